@@ -1,0 +1,16 @@
+import type { EventRow } from "#store/events/event-row";
+
+/** What a question must know about the project it is asked of. */
+export interface Project {
+  id: EventRow["project"];
+  key: string;
+  name: string;
+  /** IANA zone in which its days, weeks and months begin. */
+  zone: string;
+  /** ISO 4217 */
+  currency: string;
+  /** 1 Monday … 7 Sunday */
+  weekStart: number;
+  /** Events that do not make a member active. */
+  inactiveEvents: readonly string[];
+}

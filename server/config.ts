@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema);
+
+const environmentSchema = z.object({
+  PORT: withDefault(z.coerce.number("a port number").int().min(0).max(65535).default(8080)),
+  HOST: withDefault(z.string().default("0.0.0.0")),
+  AGORA_DATA: withDefault(z.string().default(".agora")),
+  AGORA_PUBLIC_URL: optional(
+    z.url({ protocol: /^https?$/, error: "an http(s) address, e.g. https://agora.example.com" }),
+  ),
+  AGORA_ROLE: withDefault(z.enum(["all", "ingest", "dashboard"]).default("all")),
+  CLICKHOUSE_URL: optional(
+    z.url({ protocol: /^https?$/, error: "an http(s) address, e.g. http://user:password@host:8123/agora" }),
+  ),
+  DATABASE_URL: optional(
+    z.url({
+      protocol: /^postgres(ql)?$/,
+      error: "a postgres address, e.g. postgres://user:password@host/agora",
+    }),
+  ),
+  LOG_LEVEL: withDefault(
+    z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  ),
+  AGORA_SPOOL_FLUSH_MS: withDefault(z.coerce.number().int().min(0).max(1000).default(5)),
+});
+
+/** What the process was told by its environment; every other part receives this as an argument. */
+export interface Config {
+  port: number;
+  host: string;
+  dataFolder: string;
+  publicUrl: string | undefined;
+  role: "all" | "ingest" | "dashboard";
+  clickHouseUrl: string | undefined;
+  databaseUrl: string | undefined;
+  logLevel: string;
+  spoolFlushMs: number;
+}
+
+/** The environment is not usable; the message names each variable and what it wants. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+/** @throws ConfigError when a variable is missing or wrong */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new ConfigError(`The environment is not usable:\n${lines.join("\n")}\nSee .env.example.`);
+  }
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataFolder: env.AGORA_DATA,
+    publicUrl: env.AGORA_PUBLIC_URL,
+    role: env.AGORA_ROLE,
+    clickHouseUrl: env.CLICKHOUSE_URL,
+    databaseUrl: env.DATABASE_URL,
+    logLevel: env.LOG_LEVEL,
+    spoolFlushMs: env.AGORA_SPOOL_FLUSH_MS,
+  };
+}

@@ -1,0 +1,13 @@
+import type { Logger } from "pino";
+import type { Control } from "#store/postgres/control";
+import type { Warehouse } from "#store/clickhouse/warehouse";
+import type { Config } from "#server/config";
+
+/** What the dashboard's loaders and actions work with; made once by server.ts and handed to every request. */
+export interface Services {
+  config: Config;
+  warehouse: Warehouse;
+  control: Control;
+  clock: () => Date;
+  log: Logger;
+}

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+
+/** Which part of the pool a statement runs on: dashboards never wait for inserts, analysts never get to write. */
+export type QueryClass = "dashboard" | "analyst" | "ingest";
+
+export interface Read<Row> {
+  /** The query's file-like name, e.g. "overview/active-members"; written to `log_comment`. */
+  name: string;
+  sql: string;
+  /** Values for the `{name: Type}` placeholders of `sql`. */
+  params: Record<string, unknown>;
+  /** Parses each row; 64-bit integers and decimals arrive as strings. */
+  row: z.ZodType<Row>;
+  class?: QueryClass;
+  /** Who asked, e.g. a route; written to `log_comment`. */
+  caller?: string;
+  signal?: AbortSignal;
+}
+
+export interface Segment {
+  /** File of JSONEachRow lines, `EventRow` each; unknown fields are ignored. */
+  path: string;
+  /** Same token, same content: a repeated insert changes nothing. */
+  token: string;
+}
+
+/** The events database, embedded or remote. */
+export interface Warehouse {
+  readonly embedded: boolean;
+  read<Row>(read: Read<Row>): Promise<Row[]>;
+  /** A statement without rows, on the ingest side of the pool. */
+  command(name: string, sql: string, params?: Record<string, unknown>): Promise<void>;
+  /** Moves a segment's lines into `events`, exactly once per token. */
+  insertSegment(segment: Segment): Promise<void>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import {
+  bigserial,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  serial,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** What a person may do: an owner everything, an operator tests, an analyst questions, a manager reads and sets targets. */
+export const ROLES = ["owner", "manager", "operator", "analyst"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One community: its own members, zone, currency and keys. `inactiveEvents` null means the default list. */
+export const projects = pgTable("projects", {
+  id: serial("id").primaryKey(),
+  key: text("key").notNull().unique(),
+  name: text("name").notNull(),
+  zone: text("zone").notNull(),
+  currency: text("currency").notNull(),
+  /** 1 Monday … 7 Sunday */
+  weekStart: integer("week_start").notNull().default(1),
+  inactiveEvents: jsonb("inactive_events").$type<string[] | null>(),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
+
+/** Keys that senders of events carry. They only allow writing, and are public by nature. */
+export const writeKeys = pgTable("write_keys", {
+  key: text("key").primaryKey(),
+  projectId: integer("project_id").notNull(),
+  source: text("source").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  revokedAt: at("revoked_at"),
+});
+
+export const accounts = pgTable("accounts", {
+  id: serial("id").primaryKey(),
+  email: text("email").notNull().unique(),
+  name: text("name").notNull(),
+  passwordHash: text("password_hash").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
+
+export const memberships = pgTable(
+  "memberships",
+  {
+    accountId: integer("account_id").notNull(),
+    projectId: integer("project_id").notNull(),
+    role: text("role").$type<Role>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.projectId] })],
+);
+
+/** Signed-in browsers; the cookie carries the token, the table only its SHA-256. */
+export const sessions = pgTable("sessions", {
+  tokenHash: text("token_hash").primaryKey(),
+  accountId: integer("account_id").notNull(),
+  expiresAt: at("expires_at").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+});
+
+/** Bearer tokens of the API; the table holds only their SHA-256. */
+export const apiTokens = pgTable("api_tokens", {
+  tokenHash: text("token_hash").primaryKey(),
+  projectId: integer("project_id").notNull(),
+  role: text("role").$type<Role>().notNull(),
+  name: text("name").notNull(),
+  createdAt: at("created_at").notNull().defaultNow(),
+  revokedAt: at("revoked_at"),
+});
+
+/** What a metric should reach in each period of the plan. */
+export const targets = pgTable(
+  "targets",
+  {
+    projectId: integer("project_id").notNull(),
+    metric: text("metric").notNull(),
+    value: numeric("value").notNull(),
+    updatedBy: integer("updated_by"),
+    updatedAt: at("updated_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.metric] })],
+);
+
+/** Every change somebody made, in order. */
+export const auditLog = pgTable("audit_log", {
+  id: bigserial("id", { mode: "number" }).primaryKey(),
+  projectId: integer("project_id"),
+  accountId: integer("account_id"),
+  action: text("action").notNull(),
+  subject: text("subject").notNull(),
+  detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
+  at: at("at").notNull().defaultNow(),
+});
