@@ -17,8 +17,13 @@ export interface Read<Row> {
   signal?: AbortSignal;
 }
 
+/** The tables that spool segments go to. */
+export const SPOOLED_TABLES = ["events", "quarantine"] as const;
+export type SpooledTable = (typeof SPOOLED_TABLES)[number];
+
 export interface Segment {
-  /** File of JSONEachRow lines, `EventRow` each; unknown fields are ignored. */
+  table: SpooledTable;
+  /** File of JSONEachRow lines, `EventRow` or `QuarantineRow` each; unknown fields are ignored. */
   path: string;
   /** Same token, same content: a repeated insert changes nothing. */
   token: string;
@@ -30,7 +35,7 @@ export interface Warehouse {
   read<Row>(read: Read<Row>): Promise<Row[]>;
   /** A statement without rows, on the ingest side of the pool. */
   command(name: string, sql: string, params?: Record<string, unknown>): Promise<void>;
-  /** Moves a segment's lines into `events`, exactly once per token. */
+  /** Moves a segment's lines into its table, exactly once per token. */
   insertSegment(segment: Segment): Promise<void>;
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,0 +1,16 @@
+/**
+ * Something that could not be stored as an event: a line of a quarantine segment and a row of the table `quarantine`.
+ * `project` is 0 when the key was unknown; `code`, `path` and `message` say what was wrong and where;
+ * `bytes` is the piece as it came, base64.
+ */
+export interface QuarantineRow {
+  id: string;
+  project: number;
+  source: string;
+  received: string;
+  dialect: string;
+  code: string;
+  path: string;
+  message: string;
+  bytes: string;
+}
