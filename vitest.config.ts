@@ -1,12 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   test: {
     // TRICKY: worker threads end in a segmentation fault once the embedded engine is loaded; forks do not.
     pool: "forks",
-    include: ["{store,ingest,queries,experiments,server,app,tests}/**/*.test.ts"],
+    include: ["{store,ingest,queries,experiments,server,app,tests}/**/*.test.{ts,tsx}"],
     exclude: ["tests/public-data/**", "node_modules/**"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -7,7 +7,7 @@ export interface Read<Row> {
   /** The query's file-like name, e.g. "overview/active-members"; written to `log_comment`. */
   name: string;
   sql: string;
-  /** Values for the `{name: Type}` placeholders of `sql`. */
+  /** Values for the `{name: Type}` placeholders of `sql`; in lists, whole numbers are numbers or bigints, not strings. */
   params: Record<string, unknown>;
   /** Parses each row; 64-bit integers and decimals arrive as strings. */
   row: z.ZodType<Row>;
@@ -29,14 +29,18 @@ export interface Segment {
   token: string;
 }
 
-/** The events database, embedded or remote. */
+/** The events database, embedded or remote; whatever goes wrong is a WarehouseError. */
 export interface Warehouse {
   readonly embedded: boolean;
   read<Row>(read: Read<Row>): Promise<Row[]>;
-  /** A statement without rows, on the ingest side of the pool. */
+  /** A statement without rows, on the ingest side of the pool; never tried twice. */
   command(name: string, sql: string, params?: Record<string, unknown>): Promise<void>;
   /** Moves a segment's lines into its table, exactly once per token. */
   insertSegment(segment: Segment): Promise<void>;
+  /** Who a dictionary reads its table as: the `USER … PASSWORD …` of its source, "" for the default user. Secret. */
+  dictionaryLogin(): string;
+  /** Answers within 5 s, however busy the pool is. */
   ping(): Promise<void>;
+  /** Lets inserts under way finish (5 s at most); every other caller gets the error "closed". */
   close(): Promise<void>;
 }

@@ -17,7 +17,8 @@ const clickHouseTime = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\
  * - `excluded`    why the event is left out by default ("bot", "test"), "" if it counts
  */
 export const eventRowSchema = z.object({
-  id: z.uuid(),
+  // Any 128 bits: a hash has no version.
+  id: z.guid(),
   project: z.number().int().positive(),
   person: uint64,
   merges: uint64,

@@ -7,6 +7,9 @@ export type ControlDatabase = PgDatabase<PgQueryResultHKT, typeof schema>;
 export interface Control {
   readonly embedded: boolean;
   readonly db: ControlDatabase;
+  /** Runs `work` while nobody else runs work under this name: in this process, or on a server in any process. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
   ping(): Promise<void>;
+  /** Makes everything durable and lets go of the folder or the server. */
   close(): Promise<void>;
 }

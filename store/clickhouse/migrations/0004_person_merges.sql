@@ -13,12 +13,17 @@ SELECT project, merges AS alias, argMinState(person, (received, person)) AS pers
 FROM (SELECT project, merges, person, received FROM events WHERE merges != 0 AND merges != person)
 GROUP BY project, alias;
 
+-- A dictionary's own query is read in the database "default", its table in the dictionary's; hence the view.
+CREATE VIEW IF NOT EXISTS person_links AS
+SELECT project, alias, argMinMerge(person) AS person FROM person_merges GROUP BY project, alias;
+
+-- The runner fills in the login, see dictionary-login.ts.
 CREATE DICTIONARY IF NOT EXISTS person_of (
   project UInt32,
   alias   UInt64,
   person  UInt64
 )
 PRIMARY KEY project, alias
-SOURCE(CLICKHOUSE(QUERY 'SELECT project, alias, argMinMerge(person) AS person FROM person_merges GROUP BY project, alias'))
+SOURCE(CLICKHOUSE(TABLE 'person_links' {{login}}))
 LAYOUT(COMPLEX_KEY_HASHED())
 LIFETIME(0);
