@@ -6,7 +6,7 @@ export type MetricValue = number | string | null;
 
 /**
  * How a reading differs from the same metric in the comparison period.
- * `relative` is null when the earlier value is 0 or missing; `interval` (95 %, in the metric's unit, of the absolute
+ * `relative` is null when the earlier value is missing or not above 0, and for points; `interval` (95 %, in the metric's unit, of the absolute
  * difference) exists for means and proportions; `noise` is true when that interval holds 0.
  */
 export interface Change {
@@ -17,7 +17,10 @@ export interface Change {
   noise: boolean | null;
 }
 
-/** One bucket of a metric over time; `complete` is false while its days are still running or not yet mature. */
+/**
+ * One bucket of a metric over time; `complete` is false while its days are still running or not yet mature, and a bucket
+ * that has not begun has no value.
+ */
 export interface SeriesPoint {
   /** first local day of the bucket */
   day: string;

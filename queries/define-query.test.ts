@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import type { Read } from "#store/clickhouse/warehouse";
+import { defineQuery } from "./define-query";
+import type { Reader, Scope } from "./scope";
+
+const scope: Scope = {
+  project: {
+    id: 7,
+    key: "garden",
+    name: "Garden",
+    zone: "Asia/Shanghai",
+    currency: "CNY",
+    weekStart: 1,
+    inactiveEvents: ["Points Earned"],
+  },
+  period: { from: "2026-03-01", to: "2026-04-01" },
+  includeExcluded: false,
+  caller: "overview page",
+};
+
+function listener() {
+  const heard: Pick<Read<unknown>, "name" | "sql" | "params" | "caller">[] = [];
+  const reader: Reader = {
+    read: async ({ name, sql, params, caller }) => {
+      heard.push({ name, sql, params, ...(caller === undefined ? {} : { caller }) });
+      return [];
+    },
+  };
+  return { heard, reader };
+}
+
+const row = z.object({ orders: z.number() });
+
+const ordersAbove = defineQuery({
+  name: "commerce/orders-above",
+  reads: ["orders"],
+  params: z.object({ least: z.string() }),
+  row,
+  sql: "SELECT count() AS orders FROM orders WHERE money >= {least:Decimal(18, 4)}",
+  example: { least: "10" },
+});
+
+test("project, time and the switch for bots come with every question", async () => {
+  const { heard, reader } = listener();
+  await ordersAbove(reader, scope, { least: "99.90" });
+  expect(heard).toHaveLength(1);
+  expect(heard[0]).toMatchObject({
+    name: "commerce/orders-above",
+    caller: "overview page",
+    params: {
+      least: "99.90",
+      project: 7,
+      zone: "Asia/Shanghai",
+      inactive: ["Points Earned"],
+      include_excluded: false,
+      from: "2026-03-01",
+      to: "2026-04-01",
+      from_time: "2026-02-28 16:00:00.000",
+      to_time: "2026-03-31 16:00:00.000",
+    },
+  });
+  expect(heard[0]?.sql).toContain(
+    "project = {project:UInt32} AND (excluded = '' OR {include_excluded:Bool})",
+  );
+  expect(heard[0]?.sql.endsWith("FROM orders WHERE money >= {least:Decimal(18, 4)}")).toBe(true);
+});
+
+test("a built statement brings its own values", async () => {
+  const { heard, reader } = listener();
+  const built = defineQuery({
+    name: "commerce/built",
+    reads: ["orders"],
+    params: z.object({ amounts: z.array(z.string()) }),
+    row,
+    sql: ({ amounts }) => ({
+      sql: `SELECT count() AS orders FROM orders WHERE ${amounts.map((_, at) => `money = {amount_${at}:Decimal(18, 4)}`).join(" OR ")}`,
+      params: Object.fromEntries(amounts.map((amount, at) => [`amount_${at}`, amount])),
+    }),
+    example: { amounts: ["1"] },
+  });
+  await built(reader, scope, { amounts: ["1", "2"] });
+  expect(heard[0]?.params).toMatchObject({ amount_0: "1", amount_1: "2", project: 7 });
+});
+
+const broken = (sql: string, params: z.ZodType<Record<string, unknown>> = z.object({})) =>
+  defineQuery({ name: "broken", reads: ["orders"], params, row, sql, example: {} });
+
+test.each(["SELECT 1 FROM events", "SELECT 1 FROM orders JOIN member_days USING day", "SELECT 1 from joins"])(
+  "%s reads past its sources",
+  async (sql) => {
+    const { heard, reader } = listener();
+    await expect(broken(sql)(reader, scope, {})).rejects.toThrow("which is none of its sources (orders)");
+    expect(heard).toEqual([]);
+  },
+);
+
+test("a parameter cannot take the place of the scope's", async () => {
+  const { reader } = listener();
+  const sly = broken("SELECT 1 FROM orders", z.looseObject({}));
+  await expect(sly(reader, scope, { project: 8 })).rejects.toThrow("the scope has its own project");
+});
+
+test("a period that ends before it begins is refused, and so are parameters that do not fit", async () => {
+  const { reader } = listener();
+  const backwards = { ...scope, period: { from: "2026-04-01", to: "2026-04-01" } };
+  await expect(ordersAbove(reader, backwards, { least: "1" })).rejects.toThrow(RangeError);
+  const unknown: Record<string, unknown> = { least: 5 };
+  const loose = defineQuery({
+    name: "loose",
+    reads: ["orders"],
+    params: z.looseObject({ least: z.string() }),
+    row,
+    sql: "SELECT 1 FROM orders",
+    example: { least: "1" },
+  });
+  await expect(loose(reader, scope, { least: "1", ...unknown })).rejects.toThrow(z.ZodError);
+});

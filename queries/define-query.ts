@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import { type Reader, type Scope, scopeParameters } from "./scope";
+import { SOURCES, type SourceName } from "./sources/sources";
+
+/** A piece of SQL with the values of its placeholders. */
+export interface Fragment {
+  sql: string;
+  params: Record<string, unknown>;
+}
+
+interface Definition<Params extends Record<string, unknown>, Row> {
+  /** Where the query lives under queries/, e.g. "overview/nps-answers"; it lands in the query log. */
+  name: string;
+  /** The sources it reads, each usable in its SQL like a table. */
+  reads: readonly SourceName[];
+  /** Its own parameters: placeholders of the same names. */
+  params: z.ZodType<Params>;
+  row: z.ZodType<Row>;
+  /** One SELECT without WITH, or a function that builds it from the parameters. */
+  sql: string | ((params: Params) => Fragment);
+  /** Parameters to try it with. */
+  example: Params;
+}
+
+/** A question that can be asked; carries its name, and itself as it is asked with its example. */
+export interface Query<Params, Row> {
+  (reader: Reader, scope: Scope, params: Params): Promise<Row[]>;
+  readonly queryName: string;
+  readonly askExample: (reader: Reader, scope: Scope) => Promise<Row[]>;
+}
+
+const READS_FROM = /(?<!\bARRAY )\b(?:FROM|JOIN)\s+(\w+)/gi;
+
+function refuseTables({ name, reads }: { name: string; reads: readonly string[] }, sql: string): void {
+  for (const [, table = ""] of sql.matchAll(READS_FROM)) {
+    if (!reads.includes(table)) {
+      throw new Error(`${name} reads ${table}, which is none of its sources (${reads.join(", ")})`);
+    }
+  }
+}
+
+function joinParameters(name: string, scope: Record<string, unknown>, own: Record<string, unknown>) {
+  const taken = Object.keys(own).filter((key) => key in scope);
+  if (taken.length > 0) throw new Error(`${name}: the scope has its own ${taken.join(", ")}`);
+  return { ...scope, ...own };
+}
+
+/**
+ * Makes a query from its SQL. Project, time and the exclusion of bots are not the query's business: it reads sources,
+ * and those keep to the scope.
+ *
+ * @throws Error when its SQL reads a table instead of a source, or a parameter is named like one of the scope
+ * @throws RangeError when asked over a period that does not end after it begins
+ */
+export function defineQuery<Params extends Record<string, unknown>, Row>(
+  definition: Definition<Params, Row>,
+): Query<Params, Row> {
+  const sources = definition.reads.map((source) => `${source} AS (${SOURCES[source]}\n)`).join(",\n");
+
+  const ask = async (reader: Reader, scope: Scope, params: Params) => {
+    if (scope.period.from >= scope.period.to) {
+      throw new RangeError(`${definition.name}: the period ends on ${scope.period.to}, before it begins`);
+    }
+    const own = definition.params.parse(params);
+    const statement =
+      typeof definition.sql === "string" ? { sql: definition.sql, params: own } : definition.sql(own);
+    refuseTables(definition, statement.sql);
+    return reader.read({
+      name: definition.name,
+      sql: `WITH ${sources}\n${statement.sql}`,
+      params: joinParameters(definition.name, scopeParameters(scope), statement.params),
+      row: definition.row,
+      class: "dashboard",
+      ...(scope.caller === undefined ? {} : { caller: scope.caller }),
+      ...(scope.signal === undefined ? {} : { signal: scope.signal }),
+    });
+  };
+  return Object.assign(ask, {
+    queryName: definition.name,
+    askExample: (reader: Reader, scope: Scope) => ask(reader, scope, definition.example),
+  });
+}

@@ -1,0 +1,78 @@
+import { localDayIn } from "#store/events/local-day";
+import { METRIC_KEYS, type MetricKey } from "#queries/metrics/catalogue";
+import type { Comparison, Granularity, Period } from "#queries/period";
+import { buckets } from "#queries/period/buckets";
+import { comparisonPeriod } from "#queries/period/comparison-period";
+import { addDays } from "#queries/period/local-days";
+import type { Project } from "#queries/project";
+import type { Reader, Scope } from "#queries/scope";
+import { changeBetween } from "./change-between";
+import { type Evidence, judge } from "./evidence";
+import type { Facts } from "./facts";
+import { leftOut } from "./left-out";
+import { MEASURES } from "./measures";
+import type { Overview, Reading, SeriesPoint } from "./overview";
+import { readFacts } from "./read-facts";
+
+/** What the overview is asked: which project and period, compared with what, cut how finely, seen from when. */
+export interface OverviewQuestion {
+  project: Project;
+  period: Period;
+  comparison: Comparison;
+  granularity: Granularity;
+  now: Date;
+  includeExcluded: boolean;
+  signal?: AbortSignal | undefined;
+  caller?: string | undefined;
+}
+
+/**
+ * All metrics of a period, how they changed and how they went, from a few statements that run together.
+ *
+ * @throws RangeError when the period does not end after it begins
+ */
+export async function readOverview(reader: Reader, question: OverviewQuestion): Promise<Overview> {
+  const { project, period, comparison, granularity, now, ...rest } = question;
+  const scope: Omit<Scope, "period"> = { project, ...rest };
+  const today = localDayIn(project.zone)(now.getTime());
+  const compared = comparisonPeriod(period, comparison);
+  const spans = buckets(period, granularity, project.weekStart);
+
+  const [facts, [excluded = { members: 0, events: 0 }]] = await Promise.all([
+    readFacts(reader, scope, [period, ...(compared ? [compared] : []), ...spans], today),
+    leftOut(reader, { ...scope, period }, {}),
+  ]);
+  const [current, ...others] = facts;
+  if (!current) throw new RangeError(`the period from ${period.from} to ${period.to} has no days`);
+  const previous = compared ? others.shift() : undefined;
+
+  return {
+    period,
+    comparison: compared && { kind: comparison, period: compared },
+    granularity,
+    excluded,
+    readings: METRIC_KEYS.map((metric) => readingOf(metric, current, previous, others)),
+  };
+}
+
+function readingOf(metric: MetricKey, now: Facts, before: Facts | undefined, series: Facts[]): Reading {
+  const { of } = MEASURES[metric];
+  const evidence = of(now);
+  return {
+    metric,
+    ...judge(evidence),
+    change: before ? changeBetween(evidence, of(before)) : null,
+    series: series.map((facts) => pointOf(metric, facts)),
+  };
+}
+
+function pointOf(metric: MetricKey, facts: Facts): SeriesPoint {
+  const { of, matureAfter } = MEASURES[metric];
+  const { span, today } = facts;
+  const evidence: Evidence = span.from > today ? { kind: "unknown" } : of(facts);
+  return {
+    day: span.from,
+    value: judge(evidence).value,
+    complete: addDays(span.to, matureAfter) <= today,
+  };
+}

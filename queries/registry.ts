@@ -1,0 +1,9 @@
+import { activeMembers } from "./overview/active-members";
+import { joins } from "./overview/joins";
+import { leftOut } from "./overview/left-out";
+import { npsAnswers } from "./overview/nps-answers";
+import { refunds } from "./overview/refunds";
+import { sales } from "./overview/sales";
+
+/** Every query there is. A test asks each of them for one project among others, so a query that is not here fails. */
+export const QUERIES = [activeMembers, joins, leftOut, npsAnswers, refunds, sales] as const;

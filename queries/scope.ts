@@ -1,0 +1,36 @@
+import type { Warehouse } from "#store/clickhouse/warehouse";
+import type { Period } from "./period";
+import { localMidnightIn } from "./period/local-midnight";
+import type { Project } from "./project";
+
+/** The part of the warehouse that questions need. */
+export type Reader = Pick<Warehouse, "read">;
+
+/**
+ * What every question says besides its own parameters: of which project, over which local days, and whether bots and
+ * tests count. `caller` is who asks, e.g. a route; it lands in the query log.
+ */
+export interface Scope {
+  project: Project;
+  period: Period;
+  includeExcluded: boolean;
+  signal?: AbortSignal | undefined;
+  caller?: string | undefined;
+}
+
+const clickHouseTime = (instant: number) => new Date(instant).toISOString().replace("T", " ").slice(0, -1);
+
+/** The values of the placeholders that the sources use; `from_time` and `to_time` are the period's local midnights. */
+export function scopeParameters({ project, period, includeExcluded }: Scope) {
+  const midnight = localMidnightIn(project.zone);
+  return {
+    project: project.id,
+    zone: project.zone,
+    inactive: project.inactiveEvents,
+    include_excluded: includeExcluded,
+    from: period.from,
+    to: period.to,
+    from_time: clickHouseTime(midnight(period.from)),
+    to_time: clickHouseTime(midnight(period.to)),
+  };
+}

@@ -1,0 +1,66 @@
+import { readdir, readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { QUERIES } from "#queries/registry";
+import type { Scope } from "#queries/scope";
+import { eventId } from "#store/events/event-id";
+import { personId } from "#store/events/person-id";
+import { openStage, projectOf, rowOf, type Stage } from "./stage";
+import { weekInShanghai } from "./week-in-shanghai";
+
+const one = projectOf({ id: 1 });
+const other = projectOf({ id: 2 });
+const scopeOf = (project: Scope["project"]): Scope => ({
+  project,
+  period: { from: "2026-03-01", to: "2026-04-01" },
+  includeExcluded: false,
+});
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.play(one, weekInShanghai);
+});
+afterAll(() => stage.close());
+
+describe("another project's rows never appear", () => {
+  let alone: unknown[][];
+
+  beforeAll(async () => {
+    const askAll = () => Promise.all(QUERIES.map((query) => query.askExample(stage.warehouse, scopeOf(one))));
+    alone = await askAll();
+    // The other project has the very same people, orders and times, and later learns that anna, ben and cleo are one.
+    const copied = weekInShanghai.map((deed, place) => {
+      const row = rowOf(one, { ...deed, money: deed.money ? "7" : "0" }, `copy-${place}`);
+      return { ...row, project: other.id };
+    });
+    const links = ["ben", "cleo"].map((who, place) => ({
+      ...rowOf(one, { at: "2026-03-14T12:00+08:00", who: "anna", did: "Content Viewed" }, `link-${place}`),
+      id: eventId(other.id, "story", `link-${place}`),
+      project: other.id,
+      merges: personId(one.id, who),
+    }));
+    await stage.store([...copied, ...links]);
+  });
+
+  test.each(QUERIES.map((query, place) => [query.queryName, place] as const))("%s", async (_, place) => {
+    const query = QUERIES[place];
+    expect(alone[place]).not.toEqual([]);
+    expect(await query?.askExample(stage.warehouse, scopeOf(one))).toEqual(alone[place]);
+    expect(await query?.askExample(stage.warehouse, scopeOf(other))).not.toEqual([]);
+    expect(alone[place]).not.toEqual(await query?.askExample(stage.warehouse, scopeOf(projectOf({ id: 3 }))));
+  });
+});
+
+test("every query that is defined is registered", async () => {
+  const folder = new URL("../../queries/", import.meta.url);
+  const files = await readdir(folder, { recursive: true });
+  const names = await Promise.all(
+    files
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      .map(async (file) => {
+        const text = await readFile(new URL(file, folder), "utf8");
+        return [...text.matchAll(/= defineQuery\(\{\s+name: "([^"]+)"/g)].map(([, name]) => name);
+      }),
+  );
+  expect(names.flat().toSorted()).toEqual(QUERIES.map((query) => query.queryName).toSorted());
+});

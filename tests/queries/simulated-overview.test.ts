@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Delivery } from "#ingest/simulator/message";
+import { simulateCommunity } from "#ingest/simulator/simulate-community";
+import { readOverview } from "#queries/overview/read-overview";
+import { readConfig } from "#server/config";
+import { sendMessages } from "#server/demo/send-messages";
+import { createProject, createWriteKey } from "#server/projects/create-project";
+import { type Agora, startAgora } from "#server/start-agora";
+import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
+import { normalise } from "#tests/queries/oracle/normalise";
+import { oracle } from "#tests/queries/oracle/oracle";
+
+const UNTIL = "2026-04-20T09:30:00.000Z";
+const NOW = new Date(UNTIL);
+
+let folder: string;
+let agora: Agora;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "agora-oracle-"));
+  const config = readConfig({ PORT: "0", HOST: "127.0.0.1", AGORA_DATA: folder });
+  agora = await startAgora({ config, log: pino({ level: "silent" }), clock: () => NOW });
+});
+afterAll(async () => {
+  await agora.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+// New York went over to daylight saving on 8 March 2026, Chatham back from it on 5 April.
+describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
+  "a simulated community in %s",
+  (zone) => {
+    const key = zone.toLowerCase().replace(/[^a-z]+/g, "-");
+    let deliveries: Delivery[];
+    let projectId: number;
+
+    beforeAll(async () => {
+      const simulation = simulateCommunity({
+        seed: 7,
+        members: 600,
+        days: 75,
+        until: UNTIL,
+        zone,
+        currency: "CNY",
+      });
+      deliveries = [...simulation.deliveries()];
+      const { control } = agora.services;
+      ({ id: projectId } = await createProject(control, { key, name: zone, zone, currency: "CNY" }));
+      const writeKey = await createWriteKey(control, projectId, "simulator");
+      await agora.refreshSources();
+      const messages = deliveries.map(({ message }) => message);
+      // One lane keeps the order of arrival, on which the first of two links of an anonymous id depends.
+      await sendMessages(messages, { address: agora.doorAddress, writeKey }, undefined, 1);
+      await agora.idle();
+    });
+
+    test.each([
+      ["2026-02-15", "2026-03-01"],
+      ["2026-03-08", "2026-03-09"],
+      ["2026-03-02", "2026-04-06"],
+      ["2026-04-05", "2026-04-06"],
+      ["2026-03-22", "2026-04-21"],
+      ["2025-01-01", "2025-02-01"],
+    ])("from %s to before %s equals the oracle", async (from, to) => {
+      const project = {
+        id: projectId,
+        key,
+        name: zone,
+        zone,
+        currency: "CNY",
+        weekStart: 1,
+        inactiveEvents: DEFAULT_INACTIVE_EVENTS,
+      };
+      const { readings } = await readOverview(agora.services.warehouse, {
+        project,
+        period: { from, to },
+        comparison: "none",
+        granularity: "day",
+        now: NOW,
+        includeExcluded: false,
+      });
+      const events = normalise(
+        deliveries.map(({ message }) => message),
+        zone,
+      );
+      const today = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(NOW);
+      const expected = oracle(events, from, to, today);
+
+      const value = (metric: string) => readings.find((reading) => reading.metric === metric)?.value;
+      for (const [metric, wanted] of Object.entries(expected)) {
+        const got = value(metric);
+        if (typeof wanted === "number" && !Number.isInteger(wanted)) {
+          expect(got, metric).toBeTypeOf("number");
+          expect(Math.abs(Number(got) / wanted - 1), metric).toBeLessThan(1e-12);
+        } else if (typeof wanted === "string") {
+          expect(Number(got), metric).toBe(Number(wanted));
+        } else {
+          expect(got, metric).toBe(wanted);
+        }
+      }
+    });
+  },
+);

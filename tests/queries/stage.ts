@@ -1,0 +1,109 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Project } from "#queries/project";
+import { migrateWarehouse } from "#store/clickhouse/migrate-warehouse";
+import { openWarehouse } from "#store/clickhouse/open-warehouse";
+import type { Warehouse } from "#store/clickhouse/warehouse";
+import { eventId } from "#store/events/event-id";
+import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
+import type { EventRow } from "#store/events/event-row";
+import { localDayIn } from "#store/events/local-day";
+import { NOBODY, personId } from "#store/events/person-id";
+
+/** A project of the default settings, but for what is given. */
+export const projectOf = (changes: Partial<Project> & { id: number }): Project => ({
+  key: `p${changes.id}`,
+  name: `Project ${changes.id}`,
+  zone: "Asia/Shanghai",
+  currency: "CNY",
+  weekStart: 1,
+  inactiveEvents: DEFAULT_INACTIVE_EVENTS,
+  ...changes,
+});
+
+/**
+ * What somebody did: at an instant with an offset ("2026-03-10T00:30+08:00"), under a user id unless `anonymous`.
+ * `also` is an anonymous id that this event shows to be the same person.
+ */
+export interface Deed {
+  at: string;
+  who: string;
+  did: string;
+  anonymous?: boolean;
+  also?: string;
+  order?: string;
+  money?: string;
+  score?: number;
+  excluded?: string;
+}
+
+const clickHouseTime = (instant: number) => new Date(instant).toISOString().replace("T", " ").slice(0, -1);
+
+/** A deed as it is stored. */
+export function rowOf(project: Project, deed: Deed, messageId: string): EventRow {
+  const instant = Date.parse(deed.at);
+  return {
+    id: eventId(project.id, "story", messageId),
+    project: project.id,
+    person: personId(project.id, deed.who),
+    merges: deed.also === undefined ? NOBODY : personId(project.id, deed.also),
+    time: clickHouseTime(instant),
+    received: clickHouseTime(instant),
+    day: localDayIn(project.zone)(instant),
+    event: deed.did,
+    user_id: deed.anonymous ? "" : deed.who,
+    anonymous_id: deed.anonymous ? deed.who : (deed.also ?? ""),
+    source: "story",
+    message_id: messageId,
+    channel: "",
+    session: "",
+    content: "",
+    activity: "",
+    category: "",
+    order_id: deed.order ?? "",
+    money: deed.money ?? "0",
+    score: deed.score ?? null,
+    inviter: NOBODY,
+    experiment: "",
+    variation: "",
+    excluded: deed.excluded ?? "",
+    properties: {},
+    context: {},
+  };
+}
+
+/** A warehouse of its own for a test file. */
+export interface Stage {
+  warehouse: Warehouse;
+  /** Stores rows, and learns who is who. */
+  store(rows: readonly EventRow[]): Promise<void>;
+  /** Stores what was done in a project. */
+  play(project: Project, deeds: readonly Deed[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), "agora-queries-"));
+  const warehouse = await openWarehouse({ url: undefined, path: join(folder, "clickhouse") });
+  await migrateWarehouse(warehouse);
+  let segments = 0;
+  let messages = 0;
+
+  const store = async (rows: readonly EventRow[]) => {
+    const token = `story-${++segments}`;
+    const path = join(folder, token);
+    await writeFile(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    await warehouse.insertSegment({ table: "events", path, token });
+    await warehouse.command("story/who-is-who", "SYSTEM RELOAD DICTIONARY person_of");
+  };
+  return {
+    warehouse,
+    store,
+    play: (project, deeds) => store(deeds.map((deed) => rowOf(project, deed, `message-${++messages}`))),
+    close: async () => {
+      await warehouse.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
