@@ -1,0 +1,32 @@
+import type { ServerResponse } from "node:http";
+import type { Refusal } from "#ingest/pipeline/refusal";
+
+/** What a request is answered; `body` null for none. */
+export interface Answer {
+  status: number;
+  body: object | null;
+  headers?: Record<string, string>;
+}
+
+/** The one shape of an error: `{"error": {"code", "message", "path"}}`. */
+export function errorAnswer(
+  status: number,
+  { code, message, path }: Refusal,
+  headers: Record<string, string> = {},
+): Answer {
+  return { status, body: { error: { code, message, path } }, headers };
+}
+
+/** Sends an answer that any page may read. */
+export function send(response: ServerResponse, { status, body, headers }: Answer): void {
+  const text = body === null ? "" : JSON.stringify(body);
+  response.writeHead(status, {
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "Retry-After",
+    ...(body === null
+      ? {}
+      : { "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(text) }),
+    ...headers,
+  });
+  response.end(text);
+}

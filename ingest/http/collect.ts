@@ -1,0 +1,85 @@
+import type { IncomingMessage } from "node:http";
+import type { CollectEndpoint, Parcel } from "#ingest/dialects/dialect";
+import { type Answer, errorAnswer } from "#ingest/http/answer";
+import type { Directory } from "#ingest/http/directory";
+import { findKey } from "#ingest/http/find-key";
+import { MAX_EVENTS } from "#ingest/http/limits";
+import { type OpenBody, openBody } from "#ingest/http/open-body";
+import { readBody } from "#ingest/http/read-body";
+import { sortParcel } from "#ingest/http/sort-parcel";
+import { arrivalAt } from "#ingest/pipeline/arrival";
+import { Refusal } from "#ingest/pipeline/refusal";
+import type { Sink } from "#ingest/pipeline/sink";
+import { toQuarantineRow } from "#ingest/pipeline/to-quarantine-row";
+
+interface Effects {
+  sink: Sink;
+  directory: Directory;
+  clock: () => Date;
+}
+
+/**
+ * Takes a request of events: reads, authenticates, opens, sorts, makes durable, and only then answers.
+ * What cannot be taken although its key is known goes to quarantine, one event or the whole body.
+ *
+ * @returns null if the sender went away before the end of its request
+ * @throws what the sink throws; then nothing may be taken as kept
+ */
+export async function collect(
+  request: IncomingMessage,
+  endpoint: CollectEndpoint,
+  dialect: string,
+  { sink, directory, clock }: Effects,
+): Promise<Answer | null> {
+  const received = clock().getTime();
+  const body = await readBody(request);
+  if (body === null) return null;
+
+  const named = findKey(request, endpoint.queryKey);
+  if (named !== null && directory.find(named) === null) return answerUnknownKey();
+  const open = await openBody(body);
+  const key = named ?? (open instanceof Refusal ? null : endpoint.keyIn(open.value));
+  if (key === null) return open instanceof Refusal ? answerRefused(open, request) : answerMissingKey();
+  const source = directory.find(key);
+  if (source === null) return answerUnknownKey();
+
+  const arrival = arrivalAt(received, source);
+  const parcel = openParcel(open, endpoint);
+  if (parcel instanceof Refusal) {
+    await sink.append("quarantine", [toQuarantineRow(arrival, dialect, parcel, body.bytes)]);
+    return answerRefused(parcel, request);
+  }
+  const { events, quarantine, rejected } = sortParcel(parcel, parcel.text, arrival, dialect);
+  await Promise.all([
+    events.length > 0 ? sink.append("events", events) : null,
+    quarantine.length > 0 ? sink.append("quarantine", quarantine) : null,
+  ]);
+  return { status: 200, body: endpoint.accepted(rejected) };
+}
+
+function openParcel(
+  open: OpenBody | Refusal,
+  endpoint: CollectEndpoint,
+): (Parcel & { text: string }) | Refusal {
+  if (open instanceof Refusal) return open;
+  const parcel = endpoint.open(open.value);
+  if (parcel instanceof Refusal) return parcel;
+  if (parcel.pieces.length <= MAX_EVENTS) return { ...parcel, text: open.text };
+  const message = `The request has ${parcel.pieces.length} events; send at most ${MAX_EVENTS} at a time.`;
+  return new Refusal("too-many-events", parcel.list ?? "", message);
+}
+
+function answerRefused(refusal: Refusal, request: IncomingMessage): Answer {
+  const status = refusal.code === "too-large" || refusal.code === "too-many-events" ? 413 : 400;
+  return errorAnswer(status, refusal, request.complete ? {} : { connection: "close" });
+}
+
+function answerMissingKey(): Answer {
+  const wanted = "No write key; send it as the user of Basic authorization or as writeKey in the body.";
+  return errorAnswer(401, new Refusal("missing-key", "writeKey", wanted));
+}
+
+function answerUnknownKey(): Answer {
+  const message = "The write key is unknown or no longer in force.";
+  return errorAnswer(401, new Refusal("unknown-key", "writeKey", message));
+}

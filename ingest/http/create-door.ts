@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Logger } from "pino";
+import type { CollectEndpoint, Dialect, Endpoint } from "#ingest/dialects/dialect";
+import { DIALECTS } from "#ingest/dialects/dialects";
+import { type Answer, errorAnswer, send } from "#ingest/http/answer";
+import { answerLookup } from "#ingest/http/answer-lookup";
+import { answerPreflight } from "#ingest/http/answer-preflight";
+import { collect } from "#ingest/http/collect";
+import type { Directory } from "#ingest/http/directory";
+import { Refusal } from "#ingest/pipeline/refusal";
+import { isSinkFull, type Sink } from "#ingest/pipeline/sink";
+
+export type { IngestSource } from "#ingest/pipeline/ingest-source";
+
+interface Options {
+  sink: Sink;
+  directory: Directory;
+  clock: () => Date;
+  log: Logger;
+}
+
+/** Answers a request if its path is the door's; false leaves it, unread, to the caller. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** How long a sender should wait after a failure that says nothing about its end. */
+const RETRY_SECONDS = 1;
+
+/** The door: events in, over the paths of every dialect. A 200 means that they are durable. */
+export function createDoor({ sink, directory, clock, log }: Options): Door {
+  const answer = async (
+    request: IncomingMessage,
+    endpoint: Endpoint,
+    dialect: string,
+  ): Promise<Answer | null> => {
+    const method = endpoint.kind === "collect" ? "POST" : "GET";
+    if (request.method === "OPTIONS") return answerPreflight(request, method);
+    if (request.method !== method) return answerWrongMethod(method);
+    if (endpoint.kind === "lookup") return answerLookup(request, endpoint, directory);
+    try {
+      return await collect(request, endpoint, dialect, { sink, directory, clock });
+    } catch (error) {
+      if (isSinkFull(error)) return answerBusy(endpoint, error.retryAfterSeconds);
+      log.error({ err: error }, "events could not be kept; their sender was told to send them again");
+      return answerBusy(endpoint, RETRY_SECONDS);
+    }
+  };
+
+  return async (request, response) => {
+    const found = findEndpoint(request.url ?? "/");
+    if (found === null) return false;
+    const answered = await answer(request, found.endpoint, found.dialect.name);
+    if (answered) send(response, answered);
+    return true;
+  };
+}
+
+function findEndpoint(url: string): { dialect: Dialect; endpoint: Endpoint } | null {
+  const query = url.indexOf("?");
+  const path = (query === -1 ? url : url.slice(0, query)).replace(/\/$/, "");
+  for (const dialect of DIALECTS) {
+    const endpoint = dialect.match(path);
+    if (endpoint) return { dialect, endpoint };
+  }
+  return null;
+}
+
+function answerWrongMethod(method: string): Answer {
+  const refusal = new Refusal("method-not-allowed", "", `This path takes ${method}.`);
+  return errorAnswer(405, refusal, { allow: `${method}, OPTIONS` });
+}
+
+function answerBusy({ busyStatus }: CollectEndpoint, seconds: number): Answer {
+  const wait = Math.max(1, Math.ceil(seconds));
+  const refusal = new Refusal("try-later", "", `The events are not kept yet; send them again in ${wait} s.`);
+  return errorAnswer(busyStatus, refusal, { "retry-after": String(wait) });
+}

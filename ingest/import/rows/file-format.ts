@@ -1,0 +1,12 @@
+import { ImportError } from "../import-error";
+
+/** What a file's name says it holds. @throws ImportError "format-unknown" */
+export function fileFormat(file: string): "csv" | "ndjson" {
+  const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
+  if (ending === "csv") return "csv";
+  if (ending === "ndjson" || ending === "jsonl") return "ndjson";
+  throw new ImportError(
+    "format-unknown",
+    `${file} ends in neither .csv nor .ndjson; name its "format" in the mapping.`,
+  );
+}

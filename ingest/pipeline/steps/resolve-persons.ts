@@ -1,0 +1,20 @@
+import { NOBODY, personId } from "#store/events/person-id";
+import type { Step } from "#ingest/pipeline/step";
+import { columnText } from "#ingest/pipeline/values/column-text";
+
+/**
+ * Puts who did it, who else that turns out to be, and who invited them.
+ * A known user is the person; an anonymous id beside it, or the previous id of an alias, is the same person's.
+ */
+export const resolvePersons: Step = (draft, { project }) => {
+  const { userId, anonymousId } = draft;
+  draft.person = personId(project.id, userId || anonymousId);
+
+  const other = draft.kind === "alias" ? draft.previousId : userId && anonymousId;
+  if (other !== "" && other !== userId) draft.merges = personId(project.id, other);
+
+  const inviter = columnText(draft, ["inviter_id", "inviterId"]);
+  if (typeof inviter !== "string") return inviter;
+  draft.inviter = inviter === "" ? NOBODY : personId(project.id, inviter);
+  return null;
+};

@@ -1,0 +1,30 @@
+import { hash } from "node:crypto";
+import { eventId } from "#store/events/event-id";
+import type { QuarantineRow } from "#store/events/quarantine-row";
+import type { Arrival } from "#ingest/pipeline/arrival";
+import type { Refusal } from "#ingest/pipeline/refusal";
+
+const KEPT_BYTES = 1_048_576;
+
+/**
+ * What is kept of something refused: the reason, and its bytes as they came, up to the first mebibyte.
+ * The same bytes refused twice have the same id, so that a client's repeat is one row.
+ */
+export function toQuarantineRow(
+  { project, source, receivedText }: Pick<Arrival, "project" | "source" | "receivedText">,
+  dialect: string,
+  { code, path, message }: Refusal,
+  bytes: Buffer,
+): QuarantineRow {
+  return {
+    id: eventId(project.id, source, hash("sha1", bytes, "hex")),
+    project: project.id,
+    source,
+    received: receivedText,
+    dialect,
+    code,
+    path,
+    message,
+    bytes: bytes.subarray(0, KEPT_BYTES).toString("base64"),
+  };
+}

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { Disk } from "#ingest/spool/disk";
+import { segmentFile, segmentKey } from "#ingest/spool/segment-name";
+import type { WaitingSegment } from "#ingest/writer/find-segments";
+import type { KnownIds } from "#ingest/writer/known-ids";
+import type { MergeDictionary } from "#ingest/writer/merge-dictionary";
+import { prepareSegment } from "#ingest/writer/prepare-segment";
+import { readReadySegment } from "#ingest/writer/read-ready-segment";
+import { splitSegment } from "#ingest/writer/split-segment";
+import { WarehouseError } from "#store/clickhouse/warehouse-error";
+import type { SpooledTable, Warehouse } from "#store/clickhouse/warehouse";
+
+interface Context {
+  disk: Disk;
+  folder: string;
+  warehouse: Warehouse;
+  known: Record<SpooledTable, KnownIds>;
+  dictionary: MergeDictionary;
+  log: Logger;
+}
+
+/** What became of a segment's lines; a segment that was split has its lines still to come. */
+export interface Outcome {
+  stored: number;
+  duplicates: number;
+  corrupt: number;
+  rejected: number;
+}
+
+/**
+ * Moves one segment into its table and removes it. After any failure it may be called again for what
+ * `findSegments` then finds: the state of the work is in the file names.
+ *
+ * @throws WarehouseError unless the reason was the data; and what the disk throws
+ */
+export async function storeSegment(segment: WaitingSegment, context: Context): Promise<Outcome> {
+  const { disk, folder, warehouse, dictionary, log } = context;
+  const known = context.known[segment.table];
+  const ready: WaitingSegment = { ...segment, state: "insert" };
+  const path = join(folder, segmentFile(ready));
+
+  const { ids, merges, duplicates, corrupt } =
+    segment.state === "sealed"
+      ? await prepareSegment(segment, { disk, folder, warehouse, known, log })
+      : { ...(await readReadySegment(disk, path)), duplicates: 0, corrupt: 0 };
+  if (ids.length === 0) return { stored: 0, duplicates, corrupt, rejected: 0 };
+
+  try {
+    await warehouse.insertSegment({ table: segment.table, path, token: segmentKey(segment) });
+  } catch (error) {
+    if (!(error instanceof WarehouseError && error.code === "bad-data")) throw error;
+    return { stored: 0, duplicates, corrupt, rejected: await splitSegment(disk, folder, ready, error, log) };
+  }
+  known.add(ids);
+  if (merges) dictionary.want();
+  await disk.remove(path);
+  await disk.syncFolder(folder);
+  return { stored: ids.length, duplicates, corrupt, rejected: 0 };
+}
