@@ -27,6 +27,9 @@ const environmentSchema = z.object({
   AGORA_SPOOL_FLUSH_MS: withDefault(z.coerce.number().int().min(0).max(1000).default(5)),
 });
 
+/** The variables that are read; all others are ignored. */
+export const environmentNames = Object.keys(environmentSchema.shape);
+
 /** What the process was told by its environment; every other part receives this as an argument. */
 export interface Config {
   port: number;
@@ -53,6 +56,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigError(`The environment is not usable:\n${lines.join("\n")}\nSee .env.example.`);
   }
   const env = parsed.data;
+  if (env.AGORA_ROLE !== "all" && !(env.CLICKHOUSE_URL && env.DATABASE_URL)) {
+    throw new ConfigError(
+      `AGORA_ROLE=${env.AGORA_ROLE} wants CLICKHOUSE_URL and DATABASE_URL: embedded databases belong to one program.`,
+    );
+  }
   return {
     port: env.PORT,
     host: env.HOST,

@@ -10,4 +10,6 @@ export interface Services {
   control: Control;
   clock: () => Date;
   log: Logger;
+  /** Lets its holder create the first account; null once there is one. */
+  setupToken: string | null;
 }

@@ -1,0 +1,31 @@
+import { Link, useLocation } from "@remix-run/react";
+import type { Overview } from "#queries/overview/overview";
+import { plainNumber } from "~/format/plain-number";
+import { viewSearch } from "~/frame/view-search";
+import type { Language } from "~/i18n/languages";
+import { useText } from "~/i18n/use-text";
+
+/** How many bots and test members the numbers leave out, and the switch that brings them back. */
+export function ExcludedNote({ excluded, language }: { excluded: Overview["excluded"]; language: Language }) {
+  const text = useText("overview");
+  const { search } = useLocation();
+  const included = new URLSearchParams(search).get("bots") === "include";
+  if (!included && excluded.events === 0 && excluded.members === 0) return null;
+  return (
+    <p className="text-xs text-ink-faint">
+      {included
+        ? text("included")
+        : text("leftOut", {
+            members: plainNumber(excluded.members, language),
+            events: plainNumber(excluded.events, language),
+          })}{" "}
+      <Link
+        to={{ search: viewSearch(search, { bots: included ? null : "include" }) }}
+        preventScrollReset
+        className="text-accent-strong underline"
+      >
+        {text(included ? "leaveOut" : "include")}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { periodWords } from "~/frame/period-words";
+import { useText } from "~/i18n/use-text";
+import { ExcludedNote } from "./excluded-note";
+import { hasNoEvents } from "./has-no-events";
+import { MetricFamilies } from "./metric-families";
+import { type FirstEvent, NoEvents } from "./no-events";
+import type { OverviewActionData, OverviewPageData } from "./overview-page-data";
+import { PhaseScoreboard } from "./phase-scoreboard";
+import { WhatChanged } from "./what-changed";
+
+/**
+ * The overview: are we on plan, what moved, is it real; then every metric.
+ *
+ * @param actionData what came back when a target was refused
+ * @param firstEvent how to send an event, for when there are none; null when this person may not see a write key
+ */
+export function OverviewPage(props: {
+  data: OverviewPageData;
+  actionData?: OverviewActionData | undefined;
+  firstEvent?: FirstEvent | null;
+}) {
+  const text = useText("overview");
+  const { overview, language, project } = props.data;
+  return (
+    <div className="space-y-6">
+      <header>
+        <h1 className="text-xl font-semibold">{text("title")}</h1>
+        <p className="mt-1 text-xs tabular-nums text-ink-faint">
+          {periodWords(overview.period, language)}
+          {overview.comparison === null
+            ? null
+            : ` · ${text("comparedWith", { period: periodWords(overview.comparison.period, language) })}`}
+          {` · ${text("zone", { zone: project.zone })}`}
+        </p>
+      </header>
+      {hasNoEvents(overview) ? (
+        <NoEvents firstEvent={props.firstEvent ?? null} />
+      ) : (
+        <>
+          <div className="grid gap-6 xl:grid-cols-4 xl:gap-4">
+            <div className="xl:col-span-3">
+              <PhaseScoreboard data={props.data} error={props.actionData?.error} />
+            </div>
+            <WhatChanged data={props.data} />
+          </div>
+          <MetricFamilies data={props.data} />
+        </>
+      )}
+      <ExcludedNote excluded={overview.excluded} language={language} />
+    </div>
+  );
+}

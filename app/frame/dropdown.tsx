@@ -1,0 +1,50 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect, useRef, type ReactNode } from "react";
+
+/**
+ * A button that opens a panel; a `<details>`, so it works before and without scripts. With them it closes on Escape,
+ * on a press elsewhere, and after a navigation.
+ */
+export function Dropdown(props: {
+  summary: ReactNode;
+  /** read out before the summary: what the button chooses */
+  label: string;
+  summaryClass?: string;
+  panelClass?: string;
+  children: ReactNode;
+}) {
+  const ref = useRef<HTMLDetailsElement>(null);
+  const location = useLocation();
+
+  useEffect(() => {
+    if (ref.current) ref.current.open = false;
+  }, [location.key]);
+
+  useEffect(() => {
+    const close = (event: Event) => {
+      const details = ref.current;
+      if (!details?.open) return;
+      const inside = event.target instanceof Node && details.contains(event.target);
+      const escape = event instanceof KeyboardEvent && event.key === "Escape";
+      if (event instanceof KeyboardEvent ? !escape : inside) return;
+      details.open = false;
+      if (escape && inside) details.querySelector("summary")?.focus();
+    };
+    document.addEventListener("pointerdown", close);
+    document.addEventListener("keydown", close);
+    return () => {
+      document.removeEventListener("pointerdown", close);
+      document.removeEventListener("keydown", close);
+    };
+  }, []);
+
+  return (
+    <details ref={ref} className="sm:relative">
+      <summary className={`cursor-pointer select-none ${props.summaryClass ?? "button"}`}>
+        <span className="sr-only">{props.label}: </span>
+        {props.summary}
+      </summary>
+      <div className={`menu max-sm:inset-x-4 ${props.panelClass ?? ""}`}>{props.children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      className="shrink-0"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const OverviewIcon = () => (
+  <Icon>
+    <rect x="2" y="2" width="5" height="6" rx="1" />
+    <rect x="9" y="2" width="5" height="3.5" rx="1" />
+    <rect x="9" y="8" width="5" height="6" rx="1" />
+    <rect x="2" y="10.5" width="5" height="3.5" rx="1" />
+  </Icon>
+);
+
+export const MenuIcon = () => (
+  <Icon>
+    <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8m0-8-8 8" />
+  </Icon>
+);
+
+export const ChevronDownIcon = () => (
+  <Icon>
+    <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
+  </Icon>
+);
+
+export const CollapseIcon = () => (
+  <Icon>
+    <path d="M8.5 4.5 5 8l3.5 3.5M12 4.5 8.5 8l3.5 3.5" />
+  </Icon>
+);
+
+export const ExpandIcon = () => (
+  <Icon>
+    <path d="M4 4.5 7.5 8 4 11.5M7.5 4.5 11 8l-3.5 3.5" />
+  </Icon>
+);
+
+export const CalendarIcon = () => (
+  <Icon>
+    <rect x="2" y="3" width="12" height="11" rx="1.5" />
+    <path d="M2 6.5h12M5.5 1.5v3M10.5 1.5v3" />
+  </Icon>
+);
+
+/** The product's mark: an open place with somebody in the middle. */
+export const Mark = () => (
+  <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" className="shrink-0">
+    <rect width="32" height="32" rx="8" className="fill-accent" />
+    <g className="fill-on-accent stroke-on-accent">
+      <circle cx="16" cy="16" r="3" stroke="none" />
+      <path d="M8.5 21.5a9.3 9.3 0 1 1 15 0" fill="none" strokeWidth="2.5" strokeLinecap="round" />
+    </g>
+  </svg>
+);

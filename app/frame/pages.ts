@@ -1,0 +1,19 @@
+import type { ComponentType } from "react";
+import type { TextKey } from "~/i18n/use-text";
+import { OverviewIcon } from "./icons";
+
+/** The rail's groups, in order: watch the community, test changes, run the installation. */
+export const GROUPS = ["watch", "test", "run"] as const;
+
+interface Page {
+  group: (typeof GROUPS)[number];
+  /** below `/p/:project/` */
+  path: string;
+  title: TextKey<"frame">;
+  Icon: ComponentType;
+}
+
+/** The pages there are, in the rail's order. */
+export const PAGES: readonly Page[] = [
+  { group: "watch", path: "overview", title: "overview", Icon: OverviewIcon },
+];

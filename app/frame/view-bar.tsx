@@ -1,0 +1,51 @@
+import { useLocation } from "@remix-run/react";
+import { COMPARISONS, GRANULARITIES } from "#queries/period";
+import { useText } from "~/i18n/use-text";
+import { ChoiceMenu } from "./choice-menu";
+import { PeriodMenu } from "./period-menu";
+import type { View } from "./view";
+import { viewSearch } from "./view-search";
+
+const COMPARISON_WORDS = { previous: "comparePrevious", year: "compareYear", none: "compareNone" } as const;
+
+/** Period, comparison, granularity and the switch for bots: same controls, same place, on every analysis page. */
+export function ViewBar({ view }: { view: View }) {
+  const text = useText("frame");
+  const { search } = useLocation();
+  return (
+    <div role="group" aria-label={text("view")} className="flex flex-wrap items-center gap-2">
+      <PeriodMenu view={view} />
+      <ChoiceMenu
+        label={text("compare")}
+        choices={COMPARISONS.map((comparison) => ({
+          words: text(COMPARISON_WORDS[comparison]),
+          to: viewSearch(search, { compare: comparison }),
+          chosen: comparison === view.comparison,
+        }))}
+      />
+      <ChoiceMenu
+        label={text("granularity")}
+        choices={GRANULARITIES.map((granularity) => ({
+          words: text(granularity),
+          to: viewSearch(search, { by: granularity }),
+          chosen: granularity === view.granularity,
+        }))}
+      />
+      <ChoiceMenu
+        label={text("bots")}
+        choices={[
+          {
+            words: text("botsExcluded"),
+            to: viewSearch(search, { bots: null }),
+            chosen: !view.includeExcluded,
+          },
+          {
+            words: text("botsIncluded"),
+            to: viewSearch(search, { bots: "1" }),
+            chosen: view.includeExcluded,
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { UNSAFE_RouteConfig as RouteConfig } from "@remix-run/dev";
+
+/** Every address of the dashboard and the file that answers it. */
+export const routes: RouteConfig = [
+  { path: "/", index: true, file: "routes/home.tsx" },
+  { path: "/sign-in", file: "routes/sign-in.tsx" },
+  { path: "/sign-out", file: "routes/sign-out.ts" },
+  { path: "/setup", file: "routes/setup.tsx" },
+  { path: "/preferences", file: "routes/preferences.ts" },
+  {
+    path: "/p/:project",
+    file: "routes/project.tsx",
+    children: [
+      { index: true, file: "routes/project-home.ts" },
+      { path: "overview", file: "routes/project.overview.tsx" },
+    ],
+  },
+  { path: "/api/v1/analyses/overview", file: "routes/api.analyses.overview.ts" },
+  { path: "/healthz", file: "routes/healthz.ts" },
+  { path: "/readyz", file: "routes/readyz.ts" },
+  { path: "*", file: "routes/not-found.tsx" },
+];
+
+export default routes;

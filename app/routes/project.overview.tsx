@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { catalogue } from "#queries/metrics/catalogue";
+import { readOverview } from "#queries/overview/read-overview";
+import { OverviewPage } from "~/features/overview/overview-page";
+import type { OverviewActionData, OverviewPageData } from "~/features/overview/overview-page-data";
+import { readTargetForm } from "~/features/overview/read-target-form";
+import { Failure } from "~/frame/failure";
+import { publicAddress } from "~/server/public-address";
+import { requireOwnOrigin } from "~/server/require-own-origin";
+import { readPreferences } from "~/server/preferences.server";
+import { requireProject } from "~/server/project.server";
+import { changeTarget, readTargets, TARGET_EDITORS } from "~/server/targets.server";
+import { readQuestion } from "~/server/view.server";
+import { findWriteKey, KEY_READERS } from "~/server/write-key.server";
+
+/** For members of the project. @throws 400 when the address asks for a period or a choice that does not exist */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { project, role } = await requireProject(request, context, params["project"]);
+  const [overview, targets, { language }, writeKey] = await Promise.all([
+    readOverview(context.services.warehouse, {
+      ...readQuestion(request, context, project),
+      signal: request.signal,
+      caller: "overview page",
+    }),
+    readTargets(context, project.id),
+    readPreferences(request),
+    KEY_READERS.includes(role) ? findWriteKey(context, project.id) : null,
+  ]);
+  const { key, name, zone, currency } = project;
+  const page: OverviewPageData = {
+    project: { key, name, zone, currency },
+    overview,
+    metrics: catalogue,
+    targets,
+    mayEditTargets: TARGET_EDITORS.includes(role),
+    language,
+  };
+  const firstEvent = writeKey === null ? null : { address: publicAddress(request, context), writeKey };
+  return { page, firstEvent };
+}
+
+/** For owners and managers of the project: sets or clears the target of a metric. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  requireOwnOrigin(request, context);
+  const { project, account } = await requireProject(request, context, params["project"], TARGET_EDITORS);
+  const change = readTargetForm(await request.formData(), catalogue);
+  if (change.kind === "foreign") throw new Response("form", { status: 400, statusText: "Bad Request" });
+  if (change.kind === "refused") {
+    const { metric, message, entered } = change;
+    return data<OverviewActionData>({ error: { metric, message, entered } }, { status: 422 });
+  }
+  await changeTarget(context, { projectId: project.id, account }, change);
+  const { pathname, search } = new URL(request.url);
+  return redirect(pathname + search);
+}
+
+/** Collapsing the rail asks nothing of the databases. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  formAction !== "/preferences" && defaultShouldRevalidate;
+
+export default function Overview() {
+  const { page, firstEvent } = useLoaderData<typeof loader>();
+  return <OverviewPage data={page} actionData={useActionData<typeof action>()} firstEvent={firstEvent} />;
+}
+
+export { Failure as ErrorBoundary };

@@ -1,0 +1,2 @@
+/** Tailwind, then vendor prefixes. */
+export default { plugins: { tailwindcss: {}, autoprefixer: {} } };

@@ -1,0 +1,19 @@
+import pino from "pino";
+import { readConfig } from "#server/config";
+import { createDashboard } from "#server/dashboard/create-dashboard";
+import { exitWithSentence } from "#server/exit-with-sentence";
+import { runUntilSignal } from "#server/run-until-signal";
+import { startAgora } from "#server/start-agora";
+
+/** `npm start`: the whole product in one program, until SIGTERM or SIGINT. */
+try {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel, name: "agora" });
+  const agora = await startAgora({ config, log, makeDashboard: (services) => createDashboard({ services }) });
+  const { setupToken } = agora.services;
+  console.log(`Agora is ready: ${agora.address}`);
+  if (setupToken) console.log(`Create the first account: ${agora.address}/setup?token=${setupToken}`);
+  runUntilSignal(agora, log);
+} catch (error) {
+  exitWithSentence(error);
+}

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { ConfigError, environmentNames, readConfig } from "#server/config";
+
+test("an empty environment is complete", () => {
+  expect(readConfig({})).toMatchObject({
+    port: 8080,
+    dataFolder: ".agora",
+    role: "all",
+    clickHouseUrl: undefined,
+  });
+});
+
+test("what is set but blank counts as not set", () => {
+  expect(readConfig({ CLICKHOUSE_URL: "", PORT: "" })).toMatchObject({
+    port: 8080,
+    clickHouseUrl: undefined,
+  });
+});
+
+test.each([
+  [{ PORT: "eighty" }, "PORT"],
+  [{ PORT: "70000" }, "PORT"],
+  [{ AGORA_PUBLIC_URL: "agora.example.com" }, "AGORA_PUBLIC_URL"],
+  [{ DATABASE_URL: "mysql://host/agora" }, "DATABASE_URL"],
+  [{ AGORA_ROLE: "everything" }, "AGORA_ROLE"],
+  [{ AGORA_ROLE: "ingest" }, "CLICKHOUSE_URL"],
+])("%o is refused and %s is named", (environment, name) => {
+  expect(() => readConfig(environment)).toThrow(ConfigError);
+  expect(() => readConfig(environment)).toThrow(name);
+});
+
+test(".env.example lists every variable", async () => {
+  const example = await readFile(".env.example", "utf8");
+  const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+  expect(listed.sort()).toEqual([...environmentNames].sort());
+});

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const BUILT = join(ROOT, "build/server/index.js");
+const SOURCES = [
+  "app",
+  "queries",
+  "experiments",
+  "store",
+  "server",
+  "vite.config.ts",
+  "tailwind.config.ts",
+  "package.json",
+];
+
+async function newestIn(path: string): Promise<number> {
+  const at = await stat(path);
+  if (!at.isDirectory()) return at.mtimeMs;
+  const inside = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = inside
+    .filter((entry) => entry.isFile())
+    .map((entry) => stat(join(entry.parentPath, entry.name)));
+  return Math.max(0, ...(await Promise.all(files)).map((file) => file.mtimeMs));
+}
+
+/** Builds the dashboard when it was never built or its sources are newer than the build. @throws when the build fails */
+export async function buildDashboardIfStale(say: (sentence: string) => void): Promise<void> {
+  const built = await stat(BUILT).catch(() => null);
+  const newest = Math.max(...(await Promise.all(SOURCES.map((source) => newestIn(join(ROOT, source))))));
+  if (built && built.mtimeMs >= newest) return;
+  say("Building the dashboard …");
+  const build = spawn(
+    process.execPath,
+    [join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build"],
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_ENV: "production" },
+    },
+  );
+  let output = "";
+  build.stdout.on("data", (piece) => (output += piece));
+  build.stderr.on("data", (piece) => (output += piece));
+  const [code] = await once(build, "exit");
+  if (code !== 0) throw new Error(`The dashboard could not be built:\n${output}`);
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { type Source, sourceSchema } from "#server/projects/list-sources";
+
+/**
+ * What the door's thread is started with. `dashboardPort` is the dashboard's loopback port, or null where this
+ * process has none.
+ */
+export const doorSettingsSchema = z.object({
+  host: z.string(),
+  port: z.number(),
+  spoolFolder: z.string(),
+  spoolFlushMs: z.number(),
+  logLevel: z.string(),
+  dashboardPort: z.number().nullable(),
+  sources: z.array(sourceSchema),
+});
+export type DoorSettings = z.infer<typeof doorSettingsSchema>;
+
+/** From the main thread to the door; all but the last are answered with `done` and the same number. */
+export type ToDoor =
+  | { type: "sources"; number: number; sources: Source[] }
+  | { type: "seal"; number: number }
+  | { type: "close" };
+
+/** From the door to the main thread. */
+export type FromDoor =
+  | { type: "listening"; port: number }
+  | { type: "sealed" }
+  | { type: "done"; number: number }
+  | { type: "failed"; message: string };

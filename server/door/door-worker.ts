@@ -1,0 +1,75 @@
+import { createServer } from "node:http";
+import { parentPort, workerData } from "node:worker_threads";
+import pino from "pino";
+import { createDoor, type IngestSource } from "#ingest/http/create-door";
+import { openSpool } from "#ingest/spool/open-spool";
+import { doorSettingsSchema, type FromDoor, type ToDoor } from "#server/door/door-messages";
+import { forwardTo } from "#server/door/forward";
+import type { Source } from "#server/projects/list-sources";
+
+/**
+ * The door's own thread: accepts events and makes them durable while the main thread renders pages and runs the
+ * engine, so that neither waits for the other. All else that arrives on the port is passed on to the dashboard.
+ */
+if (!parentPort) throw new Error("door-worker runs as a worker thread");
+const main = parentPort;
+const settings = doorSettingsSchema.parse(workerData);
+const tell = (message: FromDoor) => main.postMessage(message);
+const log = pino({ level: settings.logLevel, name: "door" });
+
+const bySource = (sources: Source[]) =>
+  new Map<string, IngestSource>(
+    sources.map(({ writeKey, project, source }) => [writeKey, { project, source }]),
+  );
+let sources = bySource(settings.sources);
+
+const spool = await openSpool({ folder: settings.spoolFolder, flushMs: settings.spoolFlushMs, log });
+spool.onSealed(() => tell({ type: "sealed" }));
+
+const door = createDoor({
+  sink: spool,
+  directory: { find: (key) => sources.get(key) ?? null },
+  clock: () => new Date(),
+  log,
+});
+const forward = settings.dashboardPort === null ? null : forwardTo(settings.dashboardPort);
+
+const server = createServer(
+  { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 },
+  (request, response) => {
+    door(request, response).then(
+      (answered) => {
+        if (answered) return;
+        if (forward) return forward(request, response);
+        response.writeHead(404).end();
+      },
+      (error: unknown) => {
+        log.error({ err: error }, "the door failed to answer");
+        if (!response.headersSent) response.writeHead(500, { "retry-after": "1" });
+        response.end();
+      },
+    );
+  },
+);
+server.on("error", (error) => tell({ type: "failed", message: error.message }));
+server.listen(settings.port, settings.host, () => {
+  const address = server.address();
+  tell({ type: "listening", port: typeof address === "object" && address ? address.port : settings.port });
+});
+
+const close = async () => {
+  server.close();
+  server.closeIdleConnections();
+  const stragglers = setTimeout(() => server.closeAllConnections(), 3_000);
+  await new Promise((resolve) => server.once("close", resolve));
+  clearTimeout(stragglers);
+  await spool.close();
+  main.close();
+};
+
+main.on("message", (message: ToDoor) => {
+  if (message.type === "close") return void close();
+  if (message.type === "sources") sources = bySource(message.sources);
+  const ready = message.type === "seal" ? spool.seal() : Promise.resolve();
+  void ready.then(() => tell({ type: "done", number: message.number }));
+});

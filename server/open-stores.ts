@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { migrateWarehouse } from "#store/clickhouse/migrate-warehouse";
+import { openWarehouse } from "#store/clickhouse/open-warehouse";
+import type { Warehouse } from "#store/clickhouse/warehouse";
+import type { Control } from "#store/postgres/control";
+import { migrateControl } from "#store/postgres/migrate-control";
+import { openControl } from "#store/postgres/open-control";
+import type { Config } from "#server/config";
+
+/** Opens both databases and brings their tables up to date. */
+export async function openStores(
+  config: Pick<Config, "dataFolder" | "clickHouseUrl" | "databaseUrl">,
+  log: Logger,
+): Promise<{ warehouse: Warehouse; control: Control }> {
+  const control = await openControl({ url: config.databaseUrl, path: join(config.dataFolder, "postgres") });
+  try {
+    const warehouse = await openWarehouse({
+      url: config.clickHouseUrl,
+      path: join(config.dataFolder, "clickhouse"),
+      log,
+    });
+    try {
+      await migrateControl(control);
+      await migrateWarehouse(warehouse);
+      return { warehouse, control };
+    } catch (error) {
+      await warehouse.close();
+      throw error;
+    }
+  } catch (error) {
+    await control.close();
+    throw error;
+  }
+}
