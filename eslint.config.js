@@ -1,0 +1,58 @@
+import js from "@eslint/js";
+import { importX } from "eslint-plugin-import-x";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Which rooms a room may import: app → experiments → queries → store ← ingest. */
+const ROOMS = {
+  store: ["store"],
+  ingest: ["ingest", "store"],
+  queries: ["queries", "store"],
+  experiments: ["experiments", "queries", "store"],
+  app: ["app", "experiments", "queries", "store", "server"],
+};
+const ALL = ["store", "ingest", "queries", "experiments", "app", "server", "tests"];
+
+const boundaries = Object.entries(ROOMS).map(([room, allowed]) => ({
+  files: [`${room}/**/*.{ts,tsx}`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: ALL.filter((other) => !allowed.includes(other)).map((other) => ({
+          regex: `^#${other}/|^(\\.\\./)+${other}/`,
+          message: `${room}/ does not import from ${other}/.`,
+        })),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ["build/", "node_modules/", ".agora/", "coverage/"] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    plugins: { "import-x": importX, "react-hooks": reactHooks },
+    rules: {
+      "import-x/no-cycle": "error",
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": "off",
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/only-throw-error": "off",
+    },
+  },
+  ...boundaries,
+  {
+    files: ["tests/**", "**/*.test.ts", "**/*.test.tsx"],
+    rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
+  },
+  { files: ["*.js", "*.config.*"], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runScript, startProcess } from "#tests/support/agora-process";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "agora-shutdown-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test("SIGTERM ends the program in order, and the data folder opens again", async () => {
+  const first = await startProcess(folder);
+  expect(await fetch(`${first.address}/healthz`).then((response) => response.status)).toBe(200);
+  expect(await fetch(`${first.address}/readyz`).then((response) => response.status)).toBe(200);
+  expect(first.output()).toContain(`${first.address}/setup?token=`);
+  expect(await first.stop()).toBe(0);
+
+  const second = await startProcess(folder);
+  expect(await second.stop()).toBe(0);
+});
+
+test("a second program on the same data folder is told so, and the first goes on", async () => {
+  const first = await startProcess(folder);
+  await expect(startProcess(folder)).rejects.toThrow(/another/i);
+  expect(await fetch(`${first.address}/healthz`).then((response) => response.status)).toBe(200);
+  expect(await first.stop()).toBe(0);
+});
+
+test("commands work on a folder nobody runs on, and say what they want", async () => {
+  const made = await runScript(
+    "server/admin.ts",
+    [
+      "project",
+      "create",
+      "--key",
+      "Tea Club",
+      "--name",
+      "Tea",
+      "--zone",
+      "Mars/Olympus",
+      "--currency",
+      "CNY",
+    ],
+    folder,
+  );
+  expect(made.code).toBe(1);
+  expect(made.stderr).toContain("--key: small letters");
+  expect(made.stderr).toContain("--zone: an IANA time zone");
+
+  const status = await runScript("server/admin.ts", ["migrate", "status"], folder);
+  expect(status.code).toBe(0);
+  expect(status.stdout).toContain("applied");
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { openPublicProject, type PublicProject } from "./import-public";
+
+// 195 days from the first message to the last; the day after is today, so who came on day 195 − n is the last to be
+// mature on day n.
+const PERIOD = { from: "2004-04-15", to: "2004-10-27" };
+
+let college: PublicProject;
+beforeAll(async () => {
+  college = await openPublicProject("USD", "2004-10-27T00:00:00Z");
+  const report = await college.import("college_msg.csv.gz", "college-msg");
+  expect(report).toMatchObject({ rows: 59_835, events: 59_835, accepted: 59_835, rejected: 0 });
+});
+afterAll(() => college.close());
+
+test("who sends is a member from the first message on", async () => {
+  const of = await college.overview(PERIOD);
+  expect(of("members_total").value).toBe(1350);
+  expect(of("new_members").value).toBe(1350);
+});
+
+test.each([
+  ["retention_d1", 590, 1349],
+  ["retention_d7", 354, 1346],
+  ["retention_d30", 144, 1330],
+] as const)("%s is %i of %i mature members", async (metric, active, eligible) => {
+  const { value, n } = (await college.overview(PERIOD))(metric);
+  expect(n).toBe(eligible);
+  expect(value).toBeCloseTo(active / eligible, 12);
+});
+
+test("active members by day", async () => {
+  const { series } = (await college.overview(PERIOD))("dau");
+  const days = z.array(z.number()).parse(series.map(({ value }) => value));
+  expect(days).toHaveLength(195);
+  expect(Math.max(...days)).toBe(386);
+  // 14,649 member-days: a mean of 75.12 over 195 days.
+  expect(days.reduce((sum, day) => sum + day, 0)).toBe(14_649);
+});
+
+test("messages sent twice in a second are two", async () => {
+  const row = z.object({ events: z.coerce.number() });
+  const sql = "SELECT count() AS events FROM events WHERE project = {project: UInt32}";
+  expect(await college.row(sql, row)).toEqual({ events: 59_835 });
+});

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+/** The product running as a process of its own, as `npm start` runs it. */
+export interface AgoraProcess {
+  address: string;
+  /** All it has printed. */
+  output(): string;
+  /** Ends it like a power cut. */
+  kill(): Promise<void>;
+  /** Asks it to end, and tells its exit code. */
+  stop(): Promise<number | null>;
+}
+
+const environment = (folder: string) => ({
+  ...process.env,
+  PORT: "0",
+  HOST: "127.0.0.1",
+  AGORA_DATA: folder,
+  LOG_LEVEL: "warn",
+});
+
+const run = (script: string, args: string[], folder: string): ChildProcess =>
+  spawn(process.execPath, ["--import", "tsx", script, ...args], {
+    env: environment(folder),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+
+/** Starts the product on a data folder. @throws Error with its output when it ends before it is ready */
+export async function startProcess(folder: string): Promise<AgoraProcess> {
+  const child = run("server.ts", [], folder);
+  const exited = once(child, "exit");
+  let output = "";
+  child.stderr?.on("data", (piece: Buffer) => (output += piece.toString()));
+
+  const address = await new Promise<string>((resolve, reject) => {
+    if (child.stdout) {
+      createInterface(child.stdout).on("line", (line) => {
+        output += `${line}\n`;
+        const ready = /^Agora is ready: (\S+)$/.exec(line);
+        if (ready?.[1]) resolve(ready[1]);
+      });
+    }
+    void exited.then(() => reject(new Error(`The program ended before it was ready:\n${output}`)));
+  });
+
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await exited;
+    return child.exitCode;
+  };
+  return {
+    address,
+    output: () => output,
+    kill: async () => void (await end("SIGKILL")),
+    stop: () => end("SIGTERM"),
+  };
+}
+
+/** Runs one of the command-line programs on a data folder to its end. */
+export async function runScript(script: string, args: string[], folder: string) {
+  const child = run(script, args, folder);
+  let stdout = "";
+  let stderr = "";
+  child.stdout?.on("data", (piece: Buffer) => (stdout += piece.toString()));
+  child.stderr?.on("data", (piece: Buffer) => (stderr += piece.toString()));
+  const [code] = await once(child, "close");
+  return { code: Number(code), stdout, stderr };
+}
