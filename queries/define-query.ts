@@ -3,7 +3,7 @@ import { type Reader, type Scope, scopeParameters } from "./scope";
 import { SOURCES, type SourceName } from "./sources/sources";
 
 /** A piece of SQL with the values of its placeholders. */
-export interface Fragment {
+interface Fragment {
   sql: string;
   params: Record<string, unknown>;
 }

@@ -1,6 +1,6 @@
-import { useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useText } from "~/i18n/use-text";
+import { closeOnChoice } from "./close-on-choice";
 import { CloseIcon, Mark, MenuIcon } from "./icons";
 import { PageList } from "./page-list";
 
@@ -8,14 +8,11 @@ import { PageList } from "./page-list";
 export function Drawer({ project }: { project: string }) {
   const text = useText("frame");
   const ref = useRef<HTMLDetailsElement>(null);
-  const location = useLocation();
-  useEffect(() => {
-    if (ref.current) ref.current.open = false;
-  }, [location.key]);
   return (
     <details
       ref={ref}
       className="group lg:hidden"
+      {...closeOnChoice}
       onKeyDown={(event) => {
         if (event.key === "Escape" && ref.current) ref.current.open = false;
       }}

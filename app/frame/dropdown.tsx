@@ -1,9 +1,9 @@
-import { useLocation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
+import { closeOnChoice } from "./close-on-choice";
 
 /**
  * A button that opens a panel; a `<details>`, so it works before and without scripts. With them it closes on Escape,
- * on a press elsewhere, and after a navigation.
+ * on a press elsewhere, and when something in it was chosen.
  */
 export function Dropdown(props: {
   summary: ReactNode;
@@ -14,11 +14,6 @@ export function Dropdown(props: {
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDetailsElement>(null);
-  const location = useLocation();
-
-  useEffect(() => {
-    if (ref.current) ref.current.open = false;
-  }, [location.key]);
 
   useEffect(() => {
     const close = (event: Event) => {
@@ -39,7 +34,7 @@ export function Dropdown(props: {
   }, []);
 
   return (
-    <details ref={ref} className="sm:relative">
+    <details ref={ref} className="sm:relative" {...closeOnChoice}>
       <summary className={`cursor-pointer select-none ${props.summaryClass ?? "button"}`}>
         <span className="sr-only">{props.label}: </span>
         {props.summary}

@@ -24,11 +24,7 @@ export function failureOf(answer: { status: number; data: unknown } | null): Wor
       ? { status, title: "badRequest", body: "badRequestBody", values: wrong }
       : { status, title: "badRequest", body: "badRequestPlain" };
   }
-  if (status === 403) {
-    return answer?.data === "foreign-origin"
-      ? { status, title: "foreignOrigin", body: "foreignOriginBody" }
-      : { status, title: "forbidden", body: "forbiddenBody" };
-  }
+  if (status === 403) return { status, title: "forbidden", body: "forbiddenBody" };
   if (status === 404) return { status, title: "notFound", body: "notFoundBody" };
   return { status, title: "server", body: "serverBody" };
 }

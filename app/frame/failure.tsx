@@ -9,7 +9,10 @@ export function Failure() {
   const error = useRouteError();
   const failure = failureOf(isRouteErrorResponse(error) ? { status: error.status, data: error.data } : null);
   return (
-    <section aria-labelledby="failure" className="rounded-lg border border-line bg-surface p-6 shadow-card">
+    <section
+      aria-labelledby="failure"
+      className="max-w-2xl rounded-lg border border-line bg-surface p-6 shadow-card"
+    >
       <p className="text-xs font-medium tabular-nums text-ink-faint">{failure.status}</p>
       <h1 id="failure" className="mt-1 text-lg font-semibold">
         {text(failure.title)}

@@ -20,7 +20,6 @@ export function PageList({ project, narrow = false }: { project: string; narrow?
               <li key={path}>
                 <NavLink
                   to={{ pathname: `/p/${project}/${path}`, search }}
-                  prefetch="intent"
                   title={narrow ? text(title) : undefined}
                   className={`flex h-8 items-center gap-2 rounded-md text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent-strong ${narrow ? "justify-center" : "px-2"}`}
                 >

@@ -7,7 +7,6 @@ import type { OverviewActionData, OverviewPageData } from "~/features/overview/o
 import { readTargetForm } from "~/features/overview/read-target-form";
 import { Failure } from "~/frame/failure";
 import { publicAddress } from "~/server/public-address";
-import { requireOwnOrigin } from "~/server/require-own-origin";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
 import { changeTarget, readTargets, TARGET_EDITORS } from "~/server/targets.server";
@@ -42,7 +41,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** For owners and managers of the project: sets or clears the target of a metric. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  requireOwnOrigin(request, context);
   const { project, account } = await requireProject(request, context, params["project"], TARGET_EDITORS);
   const change = readTargetForm(await request.formData(), catalogue);
   if (change.kind === "foreign") throw new Response("form", { status: 400, statusText: "Bad Request" });

@@ -7,7 +7,6 @@ import { SetupPage } from "~/features/setup/setup-page";
 import { PlainPage } from "~/frame/plain-page";
 import { useText } from "~/i18n/use-text";
 import { publicAddress } from "~/server/public-address";
-import { requireOwnOrigin } from "~/server/require-own-origin";
 import { startSession } from "~/server/session.server";
 import { setupDoor } from "~/server/setup-door.server";
 
@@ -21,7 +20,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** For whoever holds the setup token, while there is no account: makes owner, project and write key. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  requireOwnOrigin(request, context);
   const form = await request.formData();
   const door = await setupDoor(context, form.get("token"));
   if (door !== "open") throw new Response(door, { status: 403, statusText: "Forbidden" });

@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { requireOwnOrigin } from "~/server/require-own-origin";
 import { endSession } from "~/server/session.server";
 
 /** For anyone: a visit leads to the sign-in page and changes nothing. */
@@ -7,6 +6,5 @@ export const loader = () => redirect("/sign-in");
 
 /** For anyone: ends this browser's session. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  requireOwnOrigin(request, context);
   return redirect("/sign-in", { headers: { "set-cookie": await endSession(request, context) } });
 }

@@ -3,8 +3,8 @@ import { acceptedLanguage } from "~/i18n/accepted-language";
 import { LANGUAGES, type Language } from "~/i18n/languages";
 import { preferencesCookie } from "./cookies.server";
 
-export const THEMES = ["light", "dark", "system"] as const;
-export type Theme = (typeof THEMES)[number];
+const THEMES = ["light", "dark", "system"] as const;
+type Theme = (typeof THEMES)[number];
 
 /** What a browser asked for; any part may be missing or outdated. */
 export const preferencesSchema = z.object({

@@ -36,6 +36,8 @@ export interface ImportOptions {
 }
 
 const IN_FLIGHT = 4;
+/** The file is read ahead of the answers, so its end does not mean that the import is done. */
+const ALMOST_DONE = 0.99;
 
 /**
  * Sends a file's rows to the door. The file is read as a stream, whatever its size. Message ids come from the rows, so
@@ -58,7 +60,7 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
     const oldest = inFlight.shift();
     if (!oldest) return;
     await ledger.commit(oldest.batch, await oldest.answer);
-    onProgress({ ...progressOf(ledger.totals), fraction: oldest.fraction });
+    onProgress({ ...progressOf(ledger.totals), fraction: Math.min(oldest.fraction, ALMOST_DONE) });
   };
 
   try {
@@ -73,6 +75,7 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
     }
     while (inFlight.length > 0) await settleOldest();
     await ledger.finish();
+    onProgress({ ...progressOf(ledger.totals), fraction: 1 });
   } finally {
     stop.abort();
     await Promise.allSettled(inFlight.map(({ answer }) => answer));

@@ -7,7 +7,7 @@ const holderSchema = z.object({ pid: z.number().int().positive(), started: z.str
 type Holder = z.infer<typeof holderSchema>;
 
 /** The folder belongs to another running program. */
-export class FolderLockedError extends Error {
+class FolderLockedError extends Error {
   override name = "FolderLockedError";
   readonly code = "folder-locked";
   readonly retryable = false;

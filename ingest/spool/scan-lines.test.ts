@@ -16,7 +16,7 @@ test("lines come back whole, whatever their text holds", () => {
   const bytes = encodeRows([A, B]);
   const lines = [...scanLines(bytes)];
   expect(lines.map(({ whole }) => whole)).toEqual([true, true]);
-  const texts = lines.map(({ start, end }) => JSON.parse(bytes.toString("utf8", start, end)));
+  const texts = lines.map(({ start, end }): unknown => JSON.parse(bytes.toString("utf8", start, end)));
   expect(texts).toEqual([expect.objectContaining(A), expect.objectContaining(B)]);
 });
 

@@ -12,7 +12,7 @@ import { SPOOLED_TABLES } from "#store/clickhouse/warehouse";
  * - `rejected` lines the table refuses, kept for a person to look at
  */
 const STATES = ["open", "copy", "sealed", "part", "insert", "corrupt", "rejected"] as const;
-export type SegmentState = (typeof STATES)[number];
+type SegmentState = (typeof STATES)[number];
 
 /**
  * A segment's name, e.g. `events-3f9c0a1b2c4d-000000000042.0.sealed`.

@@ -25,7 +25,7 @@ export interface Writer {
 }
 
 /** What was done since the start, in lines; and how far behind the writer is. */
-export interface WriterStats extends Outcome {
+interface WriterStats extends Outcome {
   /** Segments that wait, as of the last look. */
   segments: number;
   /** Attempts that failed and were, or will be, repeated. */

@@ -27,7 +27,7 @@ const choice = <const Choices extends readonly string[]>(choices: Choices) =>
  * - `by`         granularity; by default days up to 62 days, weeks up to 26 weeks, else months
  * - `bots`       1 counts bots and tests as well
  */
-export const overviewSearchSchema = z.object({
+const overviewSearchSchema = z.object({
   from: day.optional(),
   to: day.optional(),
   last: z
@@ -42,7 +42,7 @@ export const overviewSearchSchema = z.object({
 type OverviewSearch = z.infer<typeof overviewSearchSchema>;
 
 /** What is wrong with a search parameter. */
-export interface Problem {
+interface Problem {
   parameter: string;
   message: string;
 }
@@ -105,7 +105,7 @@ function lastStart(last: string, end: string): string {
 }
 
 /** Days up to two months, weeks up to half a year, months beyond. */
-export function usualGranularity(period: Period): Granularity {
+function usualGranularity(period: Period): Granularity {
   const length = daysBetween(period.from, period.to);
   if (length <= 62) return "day";
   return length <= 26 * 7 ? "week" : "month";

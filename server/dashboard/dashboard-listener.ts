@@ -3,7 +3,19 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { createRequestListener } from "@remix-run/node-fetch-server";
 import { clientAddress } from "#server/dashboard/client-address";
+import { isForeign } from "#server/dashboard/is-foreign";
 import type { Services } from "#server/services";
+
+declare module "@remix-run/server-runtime" {
+  /** What every loader and action receives as `context`. */
+  interface AppLoadContext {
+    services: Services;
+    /** Marks the scripts of this answer as ours in its content security policy. */
+    nonce: string;
+    /** The sender's address as far as it can be told; for limits, not for trust. */
+    clientAddress: string;
+  }
+}
 
 /** On every answer; a document replaces the policy with its own. */
 const HEADERS = {
@@ -13,6 +25,11 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
 };
+
+const FOREIGN =
+  "This request came from another site, so nothing was changed. Open the page here and try again. " +
+  "If this is the right site, set AGORA_PUBLIC_URL to its address.\n" +
+  "此请求来自其他网站，没有任何更改。请在本站打开页面后重试；若网址无误，请将 AGORA_PUBLIC_URL 设为该网址。\n";
 
 /**
  * TRICKY: Remix compares a form's Origin with X-Forwarded-Host, which anybody can claim, or else with Host, which a
@@ -25,7 +42,7 @@ function settleHost(request: IncomingMessage, publicUrl: string | undefined): vo
   if (request.headers.origin === origin) request.headers.host = host;
 }
 
-/** Renders pages: hands every request to Remix together with the services. */
+/** Renders pages: hands every request to Remix together with the services, but for those other sites make. */
 export function dashboardListener(
   services: Services,
   build: ServerBuild | (() => Promise<ServerBuild>),
@@ -41,8 +58,13 @@ export function dashboardListener(
   };
 
   return (request, response) => {
+    const foreign = isForeign(request, services.config.publicUrl);
     settleHost(request, services.config.publicUrl);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (foreign) {
+      response.writeHead(403, { "content-type": "text/plain; charset=utf-8" }).end(FOREIGN);
+      return;
+    }
     const context = {
       services,
       nonce: randomBytes(16).toString("base64"),

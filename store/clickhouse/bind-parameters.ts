@@ -49,7 +49,6 @@ const FIELD_ESCAPES: Record<string, string> = {
 /** A value as a field of the TabSeparated format, which is how the engine reads a parameter. */
 function asField(value: Parameter): string {
   if (value === null) return "\\N";
-  // eslint's no-control-regex is about accidents; these characters are meant.
   if (typeof value === "string")
     return value.replace(/[\\\0\b\f\n\r\t]/g, (char) => FIELD_ESCAPES[char] ?? char);
   return asElement(value);

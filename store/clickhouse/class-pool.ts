@@ -6,7 +6,7 @@ import type { QueryClass } from "./warehouse";
 import { WarehouseError } from "./warehouse-error";
 
 /** Who runs a statement and for whom. */
-export interface Errand {
+interface Errand {
   /** the query's name, or what else is being done */
   name: string;
   caller?: string | undefined;

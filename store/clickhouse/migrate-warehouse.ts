@@ -1,28 +1,27 @@
 import { z } from "zod";
 import type { AppliedMigration, MigrationLedger, MigrationState } from "#store/migrations/migration";
+import { type Exclusively, oneAtATime } from "#store/migrations/one-at-a-time";
 import { readMigrations } from "#store/migrations/read-migrations";
 import { migrationStates, runMigrations } from "#store/migrations/run-migrations";
 import { splitStatements } from "#store/migrations/split-statements";
-import type { Control } from "#store/postgres/control";
 import type { Warehouse } from "./warehouse";
 
 const FOLDER = new URL("./migrations/", import.meta.url);
+const inThisProcess: Exclusively = oneAtATime();
 
 /**
  * Brings the events database up to date; what was applied is left alone.
  *
- * ClickHouse has no lock that processes could share, so the control database lends its own (embedded: one process,
- * one lock in memory; a PostgreSQL server: one for all processes).
- *
+ * @param exclusively ClickHouse has no lock that processes could share, so the control database lends its own
  * @returns the names of the files it applied
  * @throws MigrationError
  */
 export async function migrateWarehouse(
   warehouse: Warehouse,
-  lock?: Pick<Control, "exclusively">,
+  exclusively = inThisProcess,
   folder = FOLDER,
 ): Promise<string[]> {
-  return runMigrations(await readMigrations(folder), warehouseLedger(warehouse, lock));
+  return runMigrations(await readMigrations(folder), warehouseLedger(warehouse, exclusively));
 }
 
 /** Which migrations the events database has had. */
@@ -44,8 +43,8 @@ const appliedRow = z
   }));
 
 /** The table `schema_migrations`. A migration that fails half-way runs again from its start: its DDL is idempotent. */
-const warehouseLedger = (warehouse: Warehouse, lock?: Pick<Control, "exclusively">): MigrationLedger => ({
-  exclusively: (work) => (lock ? lock.exclusively("migrate the events database", work) : work()),
+const warehouseLedger = (warehouse: Warehouse, exclusively = inThisProcess): MigrationLedger => ({
+  exclusively: (work) => exclusively("migrate the events database", work),
   prepare: () =>
     warehouse.command(
       "migrations/prepare",

@@ -1,14 +1,15 @@
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { Exclusively } from "#store/migrations/one-at-a-time";
 import type * as schema from "./schema";
 
-export type ControlDatabase = PgDatabase<PgQueryResultHKT, typeof schema>;
+type ControlDatabase = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 /** The control database (projects, accounts, flags), embedded or a server. */
 export interface Control {
   readonly embedded: boolean;
   readonly db: ControlDatabase;
   /** Runs `work` while nobody else runs work under this name: in this process, or on a server in any process. */
-  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
+  readonly exclusively: Exclusively;
   ping(): Promise<void>;
   /** Makes everything durable and lets go of the folder or the server. */
   close(): Promise<void>;

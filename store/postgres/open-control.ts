@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import { drizzle as drizzleServer } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { oneAtATime } from "#store/migrations/one-at-a-time";
 import type { Control } from "./control";
 import { ControlError } from "./control-error";
 import { lockFolder } from "./lock-folder";
@@ -31,16 +32,11 @@ async function openEmbedded(path: string): Promise<Control> {
     await mkdir(path, { recursive: true });
     const client = await PGlite.create(path);
     const db = drizzlePglite(client, { schema });
-    const turns = new Map<string, Promise<unknown>>();
     let closing: Promise<void> | undefined;
     return {
       embedded: true,
       db,
-      exclusively: (name, work) => {
-        const turn = (turns.get(name) ?? Promise.resolve()).then(work, work);
-        turns.set(name, turn);
-        return turn;
-      },
+      exclusively: oneAtATime(),
       ping: async () => {
         await db.execute(sql`SELECT 1`);
       },

@@ -1,21 +1,19 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPublicProject, type PublicProject } from "./import-public";
 
-let survey: PublicProject;
-beforeEach(async () => {
-  survey = await openPublicProject("USD", "2022-01-01T00:00:00Z");
+let surveys: PublicProject;
+beforeAll(async () => {
+  surveys = await openPublicProject("USD", "2022-01-01T00:00:00Z");
+  const bank = await surveys.import("nps_retail_bank_2021.csv.gz", "nps-retail-bank");
+  expect(bank).toMatchObject({ rows: 5000, accepted: 5000, rejected: 0 });
+  const sudzilla = await surveys.import("sudzilla_2019.csv.gz", "sudzilla-2019");
+  expect(sudzilla).toMatchObject({ rows: 39, accepted: 39, rejected: 0 });
 });
-afterEach(() => survey.close());
+afterAll(() => surveys.close());
 
 test("a retail bank's NPS: 2,309 promoters, 972 passives, 1,719 detractors", async () => {
-  expect(await survey.import("nps_retail_bank_2021.csv.gz", "nps-retail-bank")).toMatchObject({
-    rows: 5000,
-    accepted: 5000,
-    rejected: 0,
-  });
-  const { value, n, interval, caution } = (await survey.overview({ from: "2021-01-01", to: "2022-01-01" }))(
-    "nps",
-  );
+  const of = await surveys.overview({ from: "2021-01-01", to: "2022-01-01" });
+  const { value, n, interval, caution } = of("nps");
   expect(n).toBe(5000);
   expect(value).toBeCloseTo(11.8, 10);
   expect(caution).toBeNull();
@@ -30,18 +28,13 @@ test.each([
   ["2021-07-01", "2021-10-01", 1323, 9.901738473167045],
   ["2021-10-01", "2022-01-01", 1212, 11.798679867986799],
 ])("a retail bank's NPS from %s to before %s", async (from, to, answers, nps) => {
-  await survey.import("nps_retail_bank_2021.csv.gz", "nps-retail-bank");
-  const { value, n } = (await survey.overview({ from, to }))("nps");
+  const { value, n } = (await surveys.overview({ from, to }))("nps");
   expect(n).toBe(answers);
   expect(value).toBeCloseTo(nps, 10);
 });
 
 test("a tiny, angry survey: 8 promoters, 9 passives, 22 detractors", async () => {
-  expect(await survey.import("sudzilla_2019.csv.gz", "sudzilla-2019")).toMatchObject({
-    rows: 39,
-    accepted: 39,
-  });
-  const { value, n, interval } = (await survey.overview({ from: "2019-07-01", to: "2019-08-01" }))("nps");
+  const { value, n, interval } = (await surveys.overview({ from: "2019-07-01", to: "2019-08-01" }))("nps");
   expect(n).toBe(39);
   expect(value).toBeCloseTo(-35.8974358974359, 10);
   expect(interval?.low).toBeGreaterThan(-100);

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     pool: "forks",
-    execArgv: ["--import", "tsx"],
+    fileParallelism: false,
     include: ["tests/public-data/**/*.test.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -7,8 +7,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 
+const INITDB = "initdb";
+const POSTGRES = "postgres";
+
 /** Whether this machine has PostgreSQL's own programs. */
-export const hasPostgres = ["initdb", "postgres"].every(
+export const hasPostgres = [INITDB, POSTGRES].every(
   (program) => spawnSync(program, ["--version"]).status === 0,
 );
 
@@ -26,15 +29,14 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "agora-postgres-"));
   if (isRoot) await chown(folder, NOBODY, NOBODY);
-  const init = spawnSync("initdb", ["-D", folder, "-U", "agora", "-A", "trust", "--no-sync"], identity);
+  const init = spawnSync(INITDB, ["-D", folder, "-U", "agora", "-A", "trust", "--no-sync"], identity);
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr.toString()}`);
 
   const port = await freePort();
-  const server = spawn(
-    "postgres",
-    ["-D", folder, "-h", "127.0.0.1", "-p", String(port), "-k", folder, "-F"],
-    { ...identity, stdio: "ignore" },
-  );
+  const server = spawn(POSTGRES, ["-D", folder, "-h", "127.0.0.1", "-p", String(port), "-k", folder, "-F"], {
+    ...identity,
+    stdio: "ignore",
+  });
   const exited = once(server, "exit");
   const url = `postgres://agora@127.0.0.1:${port}/postgres`;
   await untilAnswering(url);

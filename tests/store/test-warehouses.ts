@@ -1,9 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { openWarehouse } from "#store/clickhouse/open-warehouse";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { startClickHouseHttpServer } from "#tests/support/clickhouse-http-server/start-clickhouse-http-server";
+
+/** Takes a row as it is. */
+export const anyRow = z.record(z.string(), z.unknown());
+
+/** About two seconds of the engine's time. */
+export const SLOW = "SELECT sum(sleepEachRow(0.1)) AS slept FROM numbers(20)";
 
 type Options = Partial<Parameters<typeof openWarehouse>[0]>;
 

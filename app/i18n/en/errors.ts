@@ -2,14 +2,11 @@
 export const errors = {
   badRequest: "This address asks for something that does not exist",
   badRequestBody:
-    "Part of the address, {{parameter}}, is not understood: {{message}}. Everything else works.",
+    "“{{parameter}}” in the address {{message}}. Choose anew in the bar above; everything else works.",
   badRequestPlain: "Part of what was sent is not understood. Nothing was changed; everything else works.",
   forbidden: "Your role does not allow this",
   forbiddenBody:
     "Nothing was changed. All that you could see before is still there. An owner of the project can change your role.",
-  foreignOrigin: "The request came from another site",
-  foreignOriginBody:
-    "Nothing was changed. Open the page here and try again. If this is the right site, its public address (AGORA_PUBLIC_URL) may not be set.",
   notFound: "There is nothing at this address",
   notFoundBody:
     "The page may have moved, or it belongs to a project you are not a member of. Your other pages work.",

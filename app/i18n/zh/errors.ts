@@ -3,13 +3,10 @@ import type { errors as en } from "../en/errors";
 /** 出了什么问题、哪些仍可用、该怎么办。 */
 export const errors: Record<keyof typeof en, string> = {
   badRequest: "此地址请求的内容不存在",
-  badRequestBody: "无法识别地址中的 {{parameter}}：{{message}}。其他功能不受影响。",
+  badRequestBody: "无法识别地址中的参数“{{parameter}}”，请在顶栏重新选择。其他功能不受影响。",
   badRequestPlain: "无法识别提交的部分内容。没有任何更改，其他功能不受影响。",
   forbidden: "您的角色无权执行此操作",
   forbiddenBody: "没有任何更改，原先可见的内容仍可查看。如需更高权限，请联系项目所有者。",
-  foreignOrigin: "请求来自其他网站",
-  foreignOriginBody:
-    "没有任何更改，请在本站打开页面后重试。若网址无误，可能尚未设置公开地址（AGORA_PUBLIC_URL）。",
   notFound: "此地址没有内容",
   notFoundBody: "页面可能已移动，或属于您未加入的项目。其他页面不受影响。",
   server: "系统出现故障",

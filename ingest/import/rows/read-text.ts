@@ -1,8 +1,11 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type ReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ImportError } from "../import-error";
+
+/** Small enough for the fraction read to say something of small files. */
+const PIECE_BYTES = 16_384;
 
 export interface TextFile {
   pieces: AsyncIterable<string>;
@@ -26,11 +29,10 @@ export async function readText(file: string, encoding = "utf-8"): Promise<TextFi
   const { size } = await stat(file).catch((error: unknown) => {
     throw unreadable(error);
   });
-  let bytesRead = 0;
+  let raw: ReadStream | null = null;
 
   async function* pieces(): AsyncGenerator<string> {
-    const raw = createReadStream(file);
-    raw.on("data", (bytes) => (bytesRead += bytes.length));
+    raw = createReadStream(file, { highWaterMark: PIECE_BYTES });
     const bytes: AsyncIterable<Buffer> = file.endsWith(".gz")
       ? pipeline(raw, createGunzip(), () => undefined)
       : raw;
@@ -52,5 +54,5 @@ export async function readText(file: string, encoding = "utf-8"): Promise<TextFi
       raw.destroy();
     }
   }
-  return { pieces: pieces(), fraction: () => (size === 0 ? 1 : Math.min(bytesRead / size, 1)) };
+  return { pieces: pieces(), fraction: () => (size === 0 ? 1 : Math.min((raw?.bytesRead ?? 0) / size, 1)) };
 }

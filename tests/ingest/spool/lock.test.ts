@@ -20,7 +20,7 @@ async function holdInChild(folder: string) {
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.push(child);
-  if (child.stdout) await once(child.stdout, "data");
+  await once(child.stdout, "data");
   return child;
 }
 
