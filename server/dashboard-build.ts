@@ -14,6 +14,8 @@ const SOURCES = [
   "server",
   "vite.config.ts",
   "tailwind.config.ts",
+  "postcss.config.js",
+  "public",
   "package.json",
 ];
 

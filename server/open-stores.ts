@@ -22,7 +22,7 @@ export async function openStores(
     });
     try {
       await migrateControl(control);
-      await migrateWarehouse(warehouse);
+      await migrateWarehouse(warehouse, control.exclusively);
       return { warehouse, control };
     } catch (error) {
       await warehouse.close();

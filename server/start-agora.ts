@@ -126,8 +126,6 @@ async function startCollector(
   dashboardPort: number | null,
   closers: (() => Promise<unknown>)[],
 ) {
-  const writer = startWriter({ folder: spoolFolder, warehouse, log });
-  closers.push(() => writer.close());
   let sources = await listSources(control);
   const door = await startDoor(
     {
@@ -139,13 +137,18 @@ async function startCollector(
       dashboardPort,
       sources,
     },
-    () => writer.notify(),
     (error) => {
       log.fatal({ err: error }, "the door is gone; the program ends so that it can be started anew");
       process.exit(1);
     },
   );
-  closers.push(() => door.close());
+  // The door holds the lock of the spool folder, so the writer starts after it and ends after it.
+  const writer = startWriter({ folder: spoolFolder, warehouse, log });
+  door.onSealed(() => writer.notify());
+  closers.push(async () => {
+    await door.close();
+    await writer.close();
+  });
 
   const refreshSources = async () => {
     const now = await listSources(control);

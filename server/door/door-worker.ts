@@ -71,5 +71,9 @@ main.on("message", (message: ToDoor) => {
   if (message.type === "close") return void close();
   if (message.type === "sources") sources = bySource(message.sources);
   const ready = message.type === "seal" ? spool.seal() : Promise.resolve();
-  void ready.then(() => tell({ type: "done", number: message.number }));
+  ready
+    .catch((error: unknown) =>
+      log.error({ err: error }, "what is open could not be sealed; it goes on being written"),
+    )
+    .finally(() => tell({ type: "done", number: message.number }));
 });

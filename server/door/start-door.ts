@@ -7,6 +7,8 @@ import type { Source } from "#server/projects/list-sources";
 export interface Door {
   /** The port it listens on. */
   readonly port: number;
+  /** Calls `listener` whenever a spool segment is ready for the writer. */
+  onSealed(listener: () => void): void;
   /** Hands over the write keys in force. */
   setSources(sources: Source[]): Promise<void>;
   /** Seals what is open, so that the writer can take it now. */
@@ -18,15 +20,10 @@ export interface Door {
 /**
  * Starts the door in a thread of its own and waits until it listens.
  *
- * @param onSealed called when a spool segment is ready for the writer
- * @param onDeath  called when the thread ends without having been asked to
- * @throws Error   when the port cannot be had
+ * @param onDeath called when the thread ends without having been asked to
+ * @throws Error  when the port cannot be had
  */
-export async function startDoor(
-  settings: DoorSettings,
-  onSealed: () => void,
-  onDeath: (error: Error) => void,
-): Promise<Door> {
+export async function startDoor(settings: DoorSettings, onDeath: (error: Error) => void): Promise<Door> {
   const worker = new Worker(new URL("./door-thread.mjs", import.meta.url), {
     workerData: settings,
     execArgv: [],
@@ -43,12 +40,13 @@ export async function startDoor(
     });
 
   let listening = false;
+  let sealed = () => {};
   const port = await new Promise<number>((resolve, reject) => {
     worker.on("message", (message: FromDoor) => {
       if (message.type === "listening") {
         listening = true;
         resolve(message.port);
-      } else if (message.type === "sealed") onSealed();
+      } else if (message.type === "sealed") sealed();
       else if (message.type === "failed") reject(new Error(`The door cannot listen: ${message.message}`));
       else {
         waiting.get(message.number)?.();
@@ -67,6 +65,9 @@ export async function startDoor(
 
   return {
     port,
+    onSealed: (listener) => {
+      sealed = listener;
+    },
     setSources: (sources) => ask((number) => ({ type: "sources", number, sources })),
     seal: () => ask((number) => ({ type: "seal", number })),
     close: async () => {

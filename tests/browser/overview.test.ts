@@ -15,9 +15,10 @@ const violationsSchema = z.array(
 );
 
 let folder: string;
-let agora: AgoraProcess;
+let agora: AgoraProcess | undefined;
 let context: BrowserContext;
-let closeBrowser: () => Promise<void>;
+let closeBrowser: (() => Promise<void>) | undefined;
+let address: string;
 let page: Page;
 const complaints: string[] = [];
 
@@ -63,6 +64,7 @@ const EVENTS = [
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "agora-browser-data-"));
   agora = await startProcess(folder);
+  address = agora.address;
   const { writeKey } = z
     .object({ writeKey: z.string() })
     .parse(
@@ -84,7 +86,7 @@ beforeAll(async () => {
     ...["--project", "tea", "--role", "owner"],
   );
   const batch = EVENTS.map((event, index) => ({ type: "track", messageId: `m${index}`, ...event }));
-  const response = await fetch(`${agora.address}/v1/batch`, {
+  const response = await fetch(`${address}/v1/batch`, {
     method: "POST",
     body: JSON.stringify({ writeKey, batch }),
   });
@@ -93,17 +95,27 @@ beforeAll(async () => {
   ({ context, close: closeBrowser } = await openBrowser());
   page = await context.newPage();
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    // The browser reports the refusals that two tests provoke; those are ours to give.
+    const provoked = /the server responded with a status of (401|422)/.test(message.text());
+    if (message.type() === "error" && !provoked) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
 });
 afterAll(async () => {
-  await closeBrowser();
-  await agora.kill();
+  await closeBrowser?.();
+  await agora?.kill();
   await rm(folder, { recursive: true, force: true });
 });
 
-const card = (name: string) => page.getByRole("heading", { name, exact: true, level: 4 }).locator("../..");
+/** Presses a button of the account menu; pages load anew after it. */
+async function prefer(choice: string) {
+  await page.locator("summary", { hasText: /Account|账号/ }).click();
+  await page.getByRole("button", { name: choice, exact: true }).click();
+}
+
+/** A metric's card; a metric of the plan stands in its phase above as well. */
+const card = (name: string) =>
+  page.getByRole("heading", { name, exact: true, level: 4 }).last().locator("../..");
 
 async function violations() {
   await page.addScriptTag({ path: AXE });
@@ -112,7 +124,7 @@ async function violations() {
 }
 
 test("a manager signs in, and a wrong password is told so without losing the address", async () => {
-  await page.goto(agora.address);
+  await page.goto(address);
   await expect.poll(() => page.url()).toContain("/sign-in");
   await page.getByLabel("Email").fill("mei@example.com");
   await page.getByLabel("Password").fill("wrong horse battery");
@@ -123,11 +135,11 @@ test("a manager signs in, and a wrong password is told so without losing the add
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(/\/p\/tea\/overview/);
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Overview");
+  await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
 });
 
 test("the period is chosen by two dates, and the numbers are those of its local days", async () => {
-  await page.getByText("Last 30 days").or(page.getByText("Last 28 days")).first().click();
+  await page.locator("summary", { hasText: "Last 30 days" }).click();
   await page.getByLabel("From").fill("2026-03-01");
   await page.getByLabel("To", { exact: true }).fill("2026-03-10");
   await page.getByRole("button", { name: "Apply" }).click();
@@ -136,32 +148,31 @@ test("the period is chosen by two dates, and the numbers are those of its local 
 
   await expect.poll(() => card("Orders").textContent()).toContain("2");
   // 100.10 + 50.20 − 20.30; bo's order falls on 11 March in Shanghai.
-  expect(await card("Net sales").textContent()).toContain("130");
+  await expect.poll(() => card("Net sales").textContent()).toContain("130.00");
   expect(await card("New members").textContent()).toContain("3");
 
   await page.goto(page.url().replace("to=2026-03-10", "to=2026-03-11"));
   expect(await card("Orders").textContent()).toContain("3");
-  expect(await card("Net sales").textContent()).toContain("160");
+  expect(await card("Net sales").textContent()).toContain("160.00");
 });
 
 test("the language changes every word and no number", async () => {
-  await page.getByRole("button", { name: "中文" }).first().click();
+  await prefer("中文");
   await page.getByRole("heading", { level: 1, name: "总览" }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
   expect(page.url()).toContain("from=2026-03-01");
-  expect(await card("订单").textContent()).toContain("3");
+  expect(await card("订单数").textContent()).toContain("3");
   expect(await violations()).toEqual([]);
-  await page.getByRole("button", { name: "English" }).first().click();
+  await prefer("English");
   await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
 });
 
 test("both themes hold for assistive technology", async () => {
-  await page.getByRole("button", { name: "Light" }).first().click();
-  await page.waitForLoadState("load");
+  await prefer("Light");
+  await page.locator("html[data-theme=light]").waitFor();
   expect(await violations()).toEqual([]);
-  await page.getByRole("button", { name: "Dark" }).first().click();
-  await page.waitForLoadState("load");
-  expect(await page.locator("html").getAttribute("class")).toContain("dark");
+  await prefer("Dark");
+  await page.locator("html[data-theme=dark]").waitFor();
   expect(await violations()).toEqual([]);
 });
 

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
@@ -57,14 +56,21 @@ test("kill -9 during an import loses nothing and doubles nothing", { timeout: 24
     }),
   );
 
+  const interrupted: ReturnType<typeof runScript>[] = [];
   await admin("project", "create", "--key", "shop", "--name", "Shop", "--zone", "UTC", "--currency", "CNY");
   for (let kill = 0; kill < KILLS; kill++) {
-    agora = await startProcess(folder);
-    const importing = runScript("server/import.ts", [file, "--map", map, "--project", "shop"], folder);
-    await sleep(900 + 300 * kill);
-    await agora.kill();
-    await importing;
+    const running = await startProcess(folder);
+    agora = running;
+    const heard = new Promise<void>((resolve) => {
+      const progress = (piece: string) => /\d %/.test(piece) && resolve();
+      interrupted.push(
+        runScript("server/import.ts", [file, "--map", map, "--project", "shop"], folder, progress),
+      );
+    });
+    await heard;
+    await running.kill();
   }
+  for (const { code } of await Promise.all(interrupted)) expect(code).toBe(1);
 
   agora = await startProcess(folder);
   const last = await runScript("server/import.ts", [file, "--map", map, "--project", "shop"], folder);

@@ -22,7 +22,7 @@ const environment = (folder: string) => ({
 });
 
 const run = (script: string, args: string[], folder: string): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", script, ...args], {
+  spawn(process.execPath, ["--require", "./server/more-threads.cjs", "--import", "tsx", script, ...args], {
     env: environment(folder),
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -58,13 +58,21 @@ export async function startProcess(folder: string): Promise<AgoraProcess> {
   };
 }
 
-/** Runs one of the command-line programs on a data folder to its end. */
-export async function runScript(script: string, args: string[], folder: string) {
+/** Runs one of the command-line programs on a data folder to its end; `onStderr` hears it while it runs. */
+export async function runScript(
+  script: string,
+  args: string[],
+  folder: string,
+  onStderr: (piece: string) => void = () => undefined,
+) {
   const child = run(script, args, folder);
   let stdout = "";
   let stderr = "";
   child.stdout?.on("data", (piece: Buffer) => (stdout += piece.toString()));
-  child.stderr?.on("data", (piece: Buffer) => (stderr += piece.toString()));
+  child.stderr?.on("data", (piece: Buffer) => {
+    stderr += piece.toString();
+    onStderr(piece.toString());
+  });
   const [code] = await once(child, "close");
   return { code: Number(code), stdout, stderr };
 }
