@@ -1,7 +1,7 @@
 import type { UNSAFE_RouteConfig as RouteConfig } from "@remix-run/dev";
 
 /** Every address of the dashboard and the file that answers it. */
-export const routes: RouteConfig = [
+const routes: RouteConfig = [
   { path: "/", index: true, file: "routes/home.tsx" },
   { path: "/sign-in", file: "routes/sign-in.tsx" },
   { path: "/sign-out", file: "routes/sign-out.ts" },

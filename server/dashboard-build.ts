@@ -45,8 +45,8 @@ export async function buildDashboardIfStale(say: (sentence: string) => void): Pr
     },
   );
   let output = "";
-  build.stdout.on("data", (piece) => (output += piece));
-  build.stderr.on("data", (piece) => (output += piece));
-  const [code] = await once(build, "exit");
-  if (code !== 0) throw new Error(`The dashboard could not be built:\n${output}`);
+  build.stdout.on("data", (piece: Buffer) => (output += piece.toString()));
+  build.stderr.on("data", (piece: Buffer) => (output += piece.toString()));
+  await once(build, "close");
+  if (build.exitCode !== 0) throw new Error(`The dashboard could not be built:\n${output}`);
 }

@@ -15,7 +15,7 @@ import { listSources } from "#server/projects/list-sources";
 import type { Services } from "#server/services";
 
 /** Renders the dashboard for one request. */
-export type DashboardHandler = (request: IncomingMessage, response: ServerResponse) => void;
+type DashboardHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface Agora {
   /** Where it is reached, e.g. "http://localhost:8080". */

@@ -4,8 +4,10 @@ import { catalogue } from "#queries/metrics/catalogue";
 import { readOverview } from "#queries/overview/read-overview";
 import { OverviewPage } from "~/features/overview/overview-page";
 import type { OverviewActionData, OverviewPageData } from "~/features/overview/overview-page-data";
+import { OverviewSkeleton } from "~/features/overview/overview-skeleton";
 import { readTargetForm } from "~/features/overview/read-target-form";
 import { Failure } from "~/frame/failure";
+import { useSlowLoading } from "~/frame/use-slow-loading";
 import { publicAddress } from "~/server/public-address";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
@@ -59,7 +61,9 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, default
 
 export default function Overview() {
   const { page, firstEvent } = useLoaderData<typeof loader>();
-  return <OverviewPage data={page} actionData={useActionData<typeof action>()} firstEvent={firstEvent} />;
+  const actionData = useActionData<typeof action>();
+  if (useSlowLoading()) return <OverviewSkeleton />;
+  return <OverviewPage data={page} actionData={actionData} firstEvent={firstEvent} />;
 }
 
 export { Failure as ErrorBoundary };

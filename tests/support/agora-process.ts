@@ -53,7 +53,9 @@ export async function startProcess(folder: string): Promise<AgoraProcess> {
   return {
     address,
     output: () => output,
-    kill: async () => void (await end("SIGKILL")),
+    kill: async () => {
+      await end("SIGKILL");
+    },
     stop: () => end("SIGTERM"),
   };
 }

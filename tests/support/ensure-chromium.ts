@@ -7,7 +7,7 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /** The browser of this machine that tests can drive, or null. `AGORA_CHROMIUM` names one that lies elsewhere. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
   const candidates = [
     process.env["AGORA_CHROMIUM"],

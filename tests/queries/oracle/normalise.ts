@@ -47,8 +47,10 @@ function moneyOf(message: Message): bigint | typeof PUT_ASIDE {
   return BigInt(Math.round(total * 100)) * 100n;
 }
 
-const isMachine = (message: Message) =>
-  /bot|crawler|spider/i.test(String(message.context?.["userAgent"] ?? ""));
+function isMachine(message: Message): boolean {
+  const agent = message.context?.["userAgent"];
+  return typeof agent === "string" && /bot|crawler|spider/i.test(agent);
+}
 const isTest = (message: Message) => message.context?.["test"] === true;
 
 /** What counts of a stream of messages in order of arrival: each once, valid, from people, under the person's own name. */
