@@ -1,6 +1,6 @@
 import pino from "pino";
 import { readConfig } from "#server/config";
-import { createDashboard } from "#server/dashboard/create-dashboard";
+import { loadDashboard } from "#server/dashboard/load-dashboard";
 import { exitWithSentence } from "#server/exit-with-sentence";
 import { runUntilSignal } from "#server/run-until-signal";
 import { startAgora } from "#server/start-agora";
@@ -9,7 +9,7 @@ import { startAgora } from "#server/start-agora";
 try {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, name: "agora" });
-  const agora = await startAgora({ config, log, makeDashboard: (services) => createDashboard({ services }) });
+  const agora = await startAgora({ config, log, dashboard: loadDashboard() });
   const { setupToken } = agora.services;
   console.log(`Agora is ready: ${agora.address}`);
   if (setupToken) console.log(`Create the first account: ${agora.address}/setup?token=${setupToken}`);

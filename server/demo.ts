@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import pino from "pino";
 import { readConfig } from "#server/config";
-import { createDashboard } from "#server/dashboard/create-dashboard";
+import { loadDashboard } from "#server/dashboard/load-dashboard";
 import { buildDashboardIfStale } from "#server/dashboard-build";
 import { fillDemo } from "#server/demo/fill-demo";
 import { exitWithSentence } from "#server/exit-with-sentence";
@@ -16,7 +16,7 @@ try {
   const agora = await startAgora({
     config: { ...config, dataFolder: join(config.dataFolder, "demo") },
     log,
-    makeDashboard: (services) => createDashboard({ services }),
+    dashboard: loadDashboard(),
   });
   runUntilSignal(agora, log);
   const { email, password } = await fillDemo(agora);

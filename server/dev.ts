@@ -1,6 +1,6 @@
 import pino from "pino";
 import { readConfig } from "#server/config";
-import { createDevDashboard } from "#server/dashboard/create-dev-dashboard";
+import { loadDevDashboard } from "#server/dashboard/load-dev-dashboard";
 import { exitWithSentence } from "#server/exit-with-sentence";
 import { runUntilSignal } from "#server/run-until-signal";
 import { startAgora } from "#server/start-agora";
@@ -9,11 +9,7 @@ import { startAgora } from "#server/start-agora";
 try {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, name: "agora" });
-  const agora = await startAgora({
-    config,
-    log,
-    makeDashboard: async (services) => (await createDevDashboard({ services })).listener,
-  });
+  const agora = await startAgora({ config, log, dashboard: loadDevDashboard() });
   console.log(`Agora is ready: ${agora.address}`);
   runUntilSignal(agora, log);
 } catch (error) {

@@ -13,23 +13,19 @@ export async function openStores(
   config: Pick<Config, "dataFolder" | "clickHouseUrl" | "databaseUrl">,
   log: Logger,
 ): Promise<{ warehouse: Warehouse; control: Control }> {
-  const control = await openControl({ url: config.databaseUrl, path: join(config.dataFolder, "postgres") });
+  const opening = [
+    openControl({ url: config.databaseUrl, path: join(config.dataFolder, "postgres") }),
+    openWarehouse({ url: config.clickHouseUrl, path: join(config.dataFolder, "clickhouse"), log }),
+  ] as const;
   try {
-    const warehouse = await openWarehouse({
-      url: config.clickHouseUrl,
-      path: join(config.dataFolder, "clickhouse"),
-      log,
-    });
-    try {
-      await migrateControl(control);
-      await migrateWarehouse(warehouse, control.exclusively);
-      return { warehouse, control };
-    } catch (error) {
-      await warehouse.close();
-      throw error;
-    }
+    const [control, warehouse] = await Promise.all(opening);
+    await migrateControl(control);
+    await migrateWarehouse(warehouse, control.exclusively);
+    return { warehouse, control };
   } catch (error) {
-    await control.close();
+    for (const store of await Promise.allSettled(opening)) {
+      if (store.status === "fulfilled") await store.value.close();
+    }
     throw error;
   }
 }

@@ -1,18 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { join } from "node:path";
 import type { Logger } from "pino";
-import { startWriter } from "#ingest/writer/start-writer";
 import { createSetupToken } from "#server/accounts/setup-token";
 import { createAdminDoor } from "#server/admin/create-admin-door";
 import { announceRunning } from "#server/admin/running";
 import type { Config } from "#server/config";
-import { startDoor } from "#server/door/start-door";
 import { listen } from "#server/listen";
 import { openStores } from "#server/open-stores";
-import { listSources } from "#server/projects/list-sources";
 import type { Services } from "#server/services";
+import { startCollector } from "#server/start-collector";
+import { startDoorThread } from "#server/door/start-door-thread";
 
 /** Renders the dashboard for one request. */
 type DashboardHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -35,11 +32,10 @@ interface Options {
   config: Config;
   log: Logger;
   clock?: () => Date;
-  /** Makes the dashboard's handler; without it the program only collects. */
-  makeDashboard?: (services: Services) => Promise<DashboardHandler>;
+  /** Makes the dashboard's handler; it may be loading still. Without it the program only collects. */
+  dashboard?: Promise<(services: Services) => DashboardHandler>;
 }
 
-const SOURCES_POLL_MS = 1_000;
 const LOOPBACK = "127.0.0.1";
 
 /**
@@ -52,7 +48,7 @@ export async function startAgora({
   config,
   log,
   clock = () => new Date(),
-  makeDashboard,
+  dashboard: loading,
 }: Options): Promise<Agora> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -68,9 +64,12 @@ export async function startAgora({
     return listening;
   };
 
+  // Awaited below, after the databases; until then its failure is nobody's.
+  loading?.catch(() => undefined);
   try {
-    const spoolFolder = join(config.dataFolder, "spool");
-    await mkdir(spoolFolder, { recursive: true });
+    const collects = config.role !== "dashboard";
+    const thread = collects ? startDoorThread((error) => dieOf(error, log)) : null;
+    if (thread) closers.push(() => thread.end());
     const { warehouse, control } = await openStores(config, log);
     closers.push(() => Promise.all([warehouse.close(), control.close()]));
     const services: Services = {
@@ -82,13 +81,14 @@ export async function startAgora({
       setupToken: await createSetupToken(control),
     };
 
-    const collects = config.role !== "dashboard";
-    const dashboard = config.role === "ingest" || !makeDashboard ? null : await makeDashboard(services);
+    const makeDashboard = await loading;
+    const dashboard = config.role === "ingest" || !makeDashboard ? null : makeDashboard(services);
     const dashboardPort = dashboard
       ? await serve(dashboard, collects ? 0 : config.port, collects ? LOOPBACK : config.host)
       : null;
 
-    const collector = collects ? await startCollector(services, spoolFolder, dashboardPort, closers) : null;
+    const collector = thread ? await startCollector(services, thread, dashboardPort) : null;
+    if (collector) closers.push(() => collector.close());
     const port = collector?.port ?? dashboardPort ?? config.port;
 
     const secret = randomBytes(32).toString("base64url");
@@ -119,54 +119,7 @@ export async function startAgora({
   }
 }
 
-/** The door, the writer behind it, and the poll that keeps the door's write keys fresh. */
-async function startCollector(
-  { config, warehouse, control, log }: Services,
-  spoolFolder: string,
-  dashboardPort: number | null,
-  closers: (() => Promise<unknown>)[],
-) {
-  let sources = await listSources(control);
-  const door = await startDoor(
-    {
-      host: config.host,
-      port: config.port,
-      spoolFolder,
-      spoolFlushMs: config.spoolFlushMs,
-      logLevel: config.logLevel,
-      dashboardPort,
-      sources,
-    },
-    (error) => {
-      log.fatal({ err: error }, "the door is gone; the program ends so that it can be started anew");
-      process.exit(1);
-    },
-  );
-  // The door holds the lock of the spool folder, so the writer starts after it and ends after it.
-  const writer = startWriter({ folder: spoolFolder, warehouse, log });
-  door.onSealed(() => writer.notify());
-  closers.push(async () => {
-    await door.close();
-    await writer.close();
-  });
-
-  const refreshSources = async () => {
-    const now = await listSources(control);
-    if (JSON.stringify(now) === JSON.stringify(sources)) return;
-    sources = now;
-    await door.setSources(now);
-  };
-  const poll = setInterval(() => {
-    refreshSources().catch((error: unknown) => log.error({ err: error }, "could not read the write keys"));
-  }, SOURCES_POLL_MS);
-  closers.push(async () => clearInterval(poll));
-
-  return {
-    port: door.port,
-    refreshSources,
-    idle: async () => {
-      await door.seal();
-      await writer.idle();
-    },
-  };
+function dieOf(error: Error, log: Logger): never {
+  log.fatal({ err: error }, "the door is gone; the program ends so that it can be started anew");
+  process.exit(1);
 }

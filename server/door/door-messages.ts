@@ -2,10 +2,10 @@ import { z } from "zod";
 import { type Source, sourceSchema } from "#server/projects/list-sources";
 
 /**
- * What the door's thread is started with. `dashboardPort` is the dashboard's loopback port, or null where this
+ * What the door is opened with. `dashboardPort` is the dashboard's loopback port, or null where this
  * process has none.
  */
-export const doorSettingsSchema = z.object({
+const doorSettingsSchema = z.object({
   host: z.string(),
   port: z.number(),
   spoolFolder: z.string(),
@@ -16,8 +16,12 @@ export const doorSettingsSchema = z.object({
 });
 export type DoorSettings = z.infer<typeof doorSettingsSchema>;
 
-/** From the main thread to the door; all but the last are answered with `done` and the same number. */
+/** The first message to the door. */
+export const openingSchema = z.object({ type: z.literal("open"), settings: doorSettingsSchema });
+
+/** From the main thread to the door; those with a number are answered with `done` and the same number. */
 export type ToDoor =
+  | z.infer<typeof openingSchema>
   | { type: "sources"; number: number; sources: Source[] }
   | { type: "seal"; number: number }
   | { type: "close" };

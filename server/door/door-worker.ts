@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
-import { parentPort, workerData } from "node:worker_threads";
+import { once } from "node:events";
+import { parentPort } from "node:worker_threads";
 import pino from "pino";
 import { createDoor, type IngestSource } from "#ingest/http/create-door";
 import { openSpool } from "#ingest/spool/open-spool";
-import { doorSettingsSchema, type FromDoor, type ToDoor } from "#server/door/door-messages";
+import { type FromDoor, openingSchema, type ToDoor } from "#server/door/door-messages";
 import { forwardTo } from "#server/door/forward";
 import type { Source } from "#server/projects/list-sources";
 
@@ -13,7 +14,8 @@ import type { Source } from "#server/projects/list-sources";
  */
 if (!parentPort) throw new Error("door-worker runs as a worker thread");
 const main = parentPort;
-const settings = doorSettingsSchema.parse(workerData);
+const opened: unknown[] = await once(main, "message");
+const { settings } = openingSchema.parse(opened[0]);
 const tell = (message: FromDoor) => main.postMessage(message);
 const log = pino({ level: settings.logLevel, name: "door" });
 
@@ -67,7 +69,7 @@ const close = async () => {
   main.close();
 };
 
-main.on("message", (message: ToDoor) => {
+main.on("message", (message: Exclude<ToDoor, { type: "open" }>) => {
   if (message.type === "close") return void close();
   if (message.type === "sources") sources = bySource(message.sources);
   const ready = message.type === "seal" ? spool.seal() : Promise.resolve();

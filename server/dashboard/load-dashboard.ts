@@ -16,17 +16,14 @@ const isBuild = (loaded: unknown): loaded is ServerBuild =>
   "assets" in loaded;
 
 /**
- * The dashboard as built: files of `build/client`, all else rendered.
+ * Loads the dashboard as built: files of `build/client`, all else rendered. Loading takes as long as opening the
+ * databases, so call it before them.
  *
  * @throws when the build folder holds no build
  */
-export async function createDashboard({
-  services,
+export async function loadDashboard(
   buildFolder = BUILD_FOLDER,
-}: {
-  services: Services;
-  buildFolder?: string;
-}): Promise<RequestListener> {
+): Promise<(services: Services) => RequestListener> {
   const file = join(buildFolder, "server/index.js");
   const build: unknown = await import(pathToFileURL(file).href);
   if (!isBuild(build)) throw new Error(`${file} is not a build of the dashboard. Make one: npm run build`);
@@ -41,6 +38,8 @@ export async function createDashboard({
       response.setHeader("x-content-type-options", "nosniff");
     },
   });
-  const pages = dashboardListener(services, build, "production");
-  return (request, response) => files(request, response, () => pages(request, response));
+  return (services) => {
+    const pages = dashboardListener(services, build, "production");
+    return (request, response) => files(request, response, () => pages(request, response));
+  };
 }

@@ -3,8 +3,8 @@ import { Worker } from "node:worker_threads";
 import type { DoorSettings, FromDoor, ToDoor } from "#server/door/door-messages";
 import type { Source } from "#server/projects/list-sources";
 
-/** The door's thread, seen from the main thread. */
-export interface Door {
+/** The open door, seen from the main thread. */
+interface Door {
   /** The port it listens on. */
   readonly port: number;
   /** Calls `listener` whenever a spool segment is ready for the writer. */
@@ -17,19 +17,22 @@ export interface Door {
   close(): Promise<void>;
 }
 
+/** A thread that will be the door. */
+export interface DoorThread {
+  /** @throws Error when the port cannot be had or the spool is in use */
+  open(settings: DoorSettings): Promise<Door>;
+  /** Ends the thread, whatever it does; one that was closed has ended. */
+  end(): Promise<unknown>;
+}
+
 /**
- * Starts the door in a thread of its own and waits until it listens.
+ * Starts the door's thread; it loads its code while the databases open, and listens when `open` hands it its settings.
  *
- * @param onDeath called when the thread ends without having been asked to
- * @throws Error  when the port cannot be had
+ * @param onDeath called when the open door's thread ends without having been asked to
  */
-export async function startDoor(settings: DoorSettings, onDeath: (error: Error) => void): Promise<Door> {
-  const worker = new Worker(new URL("./door-thread.mjs", import.meta.url), {
-    workerData: settings,
-    execArgv: [],
-  });
+export function startDoorThread(onDeath: (error: Error) => void): DoorThread {
+  const worker = new Worker(new URL("./door-thread.mjs", import.meta.url), { execArgv: [] });
   const tell = (message: ToDoor) => worker.postMessage(message);
-  let closing = false;
   const waiting = new Map<number, () => void>();
   let asked = 0;
   const ask = (make: (number: number) => ToDoor) =>
@@ -39,12 +42,13 @@ export async function startDoor(settings: DoorSettings, onDeath: (error: Error) 
       tell(make(asked));
     });
 
-  let listening = false;
+  let closing = false;
+  let isOpen = false;
   let sealed = () => {};
-  const port = await new Promise<number>((resolve, reject) => {
+  const listening = new Promise<number>((resolve, reject) => {
     worker.on("message", (message: FromDoor) => {
       if (message.type === "listening") {
-        listening = true;
+        isOpen = true;
         resolve(message.port);
       } else if (message.type === "sealed") sealed();
       else if (message.type === "failed") reject(new Error(`The door cannot listen: ${message.message}`));
@@ -55,26 +59,38 @@ export async function startDoor(settings: DoorSettings, onDeath: (error: Error) 
     });
     const died = (error: Error) => {
       reject(error);
-      if (listening && !closing) onDeath(error);
+      if (isOpen && !closing) onDeath(error);
     };
     worker.on("error", died);
     worker.on("exit", (code) => {
       if (!closing) died(new Error(`The door's thread ended by itself (code ${code}).`));
     });
   });
+  // Awaited by `open`; a thread that dies before that is found dead then.
+  listening.catch(() => undefined);
 
+  const close = async () => {
+    closing = true;
+    const ended = once(worker, "exit");
+    tell({ type: "close" });
+    await ended;
+  };
   return {
-    port,
-    onSealed: (listener) => {
-      sealed = listener;
+    open: async (settings) => {
+      tell({ type: "open", settings });
+      return {
+        port: await listening,
+        onSealed: (listener) => {
+          sealed = listener;
+        },
+        setSources: (sources) => ask((number) => ({ type: "sources", number, sources })),
+        seal: () => ask((number) => ({ type: "seal", number })),
+        close,
+      };
     },
-    setSources: (sources) => ask((number) => ({ type: "sources", number, sources })),
-    seal: () => ask((number) => ({ type: "seal", number })),
-    close: async () => {
+    end: () => {
       closing = true;
-      const ended = once(worker, "exit");
-      tell({ type: "close" });
-      await ended;
+      return worker.terminate();
     },
   };
 }

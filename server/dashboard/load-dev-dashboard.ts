@@ -4,19 +4,14 @@ import { createServer } from "vite";
 import { dashboardListener } from "#server/dashboard/dashboard-listener";
 import type { Services } from "#server/services";
 
-/** The dashboard from its sources, reloading as they change; `close` ends the watcher. */
-export async function createDevDashboard({
-  services,
-}: {
-  services: Services;
-}): Promise<{ listener: RequestListener; close: () => Promise<void> }> {
+/** Loads the dashboard from its sources; pages reload as they change. */
+export async function loadDevDashboard(): Promise<(services: Services) => RequestListener> {
   const vite = await createServer({ server: { middlewareMode: true } });
   // Vite types a module loaded by name as a record of anything.
   const loadBuild = async (): Promise<ServerBuild> =>
     (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild;
-  const pages = dashboardListener(services, loadBuild, "development");
-  return {
-    listener: (request, response) => vite.middlewares(request, response, () => pages(request, response)),
-    close: () => vite.close(),
+  return (services) => {
+    const pages = dashboardListener(services, loadBuild, "development");
+    return (request, response) => vite.middlewares(request, response, () => pages(request, response));
   };
 }
