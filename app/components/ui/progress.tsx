@@ -1,4 +1,4 @@
-/** How far along something is, from 0 to 1. `words` is what a screen reader hears instead of a percentage. */
+/** How far along something is: 0 is nothing, 1 a full bar, and so is more. `words` is what a screen reader hears instead of a percentage. */
 export function Progress({
   share,
   label,
@@ -10,7 +10,7 @@ export function Progress({
   words: string;
   full: boolean;
 }) {
-  const percent = Math.round(share * 1000) / 10;
+  const percent = Math.min(Math.round(share * 1000) / 10, 100);
   return (
     <div
       role="meter"

@@ -1,7 +1,7 @@
 import type { Metric } from "#queries/metrics/metric";
 import type { Reading } from "#queries/overview/overview";
 
-/** Where a metric stands against its target; `share` is how far along it is, 0–1. */
+/** Where a metric stands against its target; `share` is how far along it is: 1 is the target, more is beyond it. */
 export type TargetState =
   { kind: "no-target" } | { kind: "not-enough" } | { kind: "on-track" | "behind"; share: number };
 
@@ -20,8 +20,10 @@ export function targetState(
   if (reading.value === null || reading.caution === "too-few") return { kind: "not-enough" };
   const value = Number(reading.value);
   const wanted = Number(target);
-  if (better === "up" ? value >= wanted : value <= wanted) return { kind: "on-track", share: 1 };
+  const reached = better === "up" ? value >= wanted : value <= wanted;
+  // At or below zero there is no part of the way to a target.
+  const partial = value > 0 && wanted > 0;
   const share = better === "up" ? value / wanted : wanted / value;
-  // A target at or below zero leaves no way to be part of the way there.
-  return { kind: "behind", share: wanted > 0 ? Math.min(Math.max(share, 0), 1) : 0 };
+  if (reached) return { kind: "on-track", share: partial ? share : 1 };
+  return { kind: "behind", share: partial ? share : 0 };
 }
