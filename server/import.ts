@@ -12,7 +12,7 @@ import { showProgress } from "#server/show-progress";
 import { startAgora } from "#server/start-agora";
 
 const USAGE = "npm run import -- <file.csv|.ndjson[.gz]> --map <mapping.json> --project <key>";
-const writeKeySchema = z.object({ writeKey: z.string() });
+const keySchema = z.object({ writeKey: z.string(), zone: z.string() });
 
 /**
  * `npm run import -- <file> --map <mapping> --project <key>`: sends a file's rows through the door, like any sender.
@@ -42,12 +42,14 @@ async function run(): Promise<void> {
       source: `import:${mapping.name}`,
     });
     if ("error" in answer) throw new Error(answer.error);
+    const { writeKey, zone } = keySchema.parse(answer.result);
     const progress = showProgress("Importing", "rows");
     const report = await importFile({
       file,
       mapping,
       address: running.address,
-      writeKey: writeKeySchema.parse(answer.result).writeKey,
+      writeKey,
+      projectZone: zone,
       checkpointFolder: join(config.dataFolder, "imports"),
       onProgress: ({ rows, fraction }) => progress.at(rows, fraction),
     });

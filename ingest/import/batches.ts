@@ -53,15 +53,17 @@ function write(messages: Message[]): { texts: string[]; bytes: number } {
 /**
  * Gathers rows into batches of whole rows: at most 500 messages, 400 kB, 5,000 rows.
  *
- * @param done rows to pass over at the beginning, acknowledged before
+ * @param projectZone IANA name
+ * @param done        rows to pass over at the beginning, acknowledged before
  */
 export async function* batchesOf(
   rows: AsyncIterable<Row | UnreadableRow>,
   mapping: Mapping,
+  projectZone: string,
   done: number,
 ): AsyncGenerator<Batch> {
   const identify = rowIdentity(mapping);
-  const messagesOf = rowToMessages(mapping);
+  const messagesOf = rowToMessages(mapping, projectZone);
   let batch = emptyBatch();
   let size = 0;
   let number = 0;

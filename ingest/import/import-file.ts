@@ -27,6 +27,8 @@ export interface ImportOptions {
   /** of the door, e.g. "http://localhost:8080" */
   address: string;
   writeKey: string;
+  /** IANA name, for times the mapping says to be of the project's clock */
+  projectZone: string;
   /** where the import notes how far it is and what was rejected */
   checkpointFolder: string;
   onProgress?: (progress: ImportProgress) => void;
@@ -64,7 +66,7 @@ export async function importFile(options: ImportOptions): Promise<ImportReport> 
   };
 
   try {
-    for await (const batch of batchesOf(rows, mapping, ledger.resumedFrom)) {
+    for await (const batch of batchesOf(rows, mapping, options.projectZone, ledger.resumedFrom)) {
       signal.throwIfAborted();
       const answer =
         batch.messages.length > 0 ? sendBatch(batch.messages, door, signal) : Promise.resolve([]);

@@ -82,12 +82,12 @@ test.each([
   [
     "a time without a zone",
     { name: "shop", rows: [{ ...row, time: { column: "at", format: "YYYY-MM-DD" } }] },
-    '  rows[0].time.zone: wants an IANA zone, e.g. "UTC" or "Asia/Shanghai": the format can leave the offset out',
+    '  rows[0].time.zone: wants "project" or an IANA zone such as "Asia/Shanghai": the format can leave the offset out',
   ],
   [
     "a zone that is none",
     { name: "shop", rows: [{ ...row, time: { ...time, zone: "Peking" } }] },
-    '  rows[0].time.zone: is not an IANA zone such as "Asia/Shanghai"',
+    '  rows[0].time.zone: is neither "project" nor an IANA zone such as "Asia/Shanghai"',
   ],
   [
     "a format that is none",

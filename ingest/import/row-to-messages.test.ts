@@ -9,7 +9,7 @@ const row = (fields: Record<string, unknown>): Row => ({
   read: (column) => fields[column],
 });
 const messagesOf = (mapping: object, fields: Record<string, unknown>, rowId = "the-row") =>
-  rowToMessages(parseMapping({ name: "shop", ...mapping }, "shop.json"))(row(fields), rowId);
+  rowToMessages(parseMapping({ name: "shop", ...mapping }, "shop.json"), "Asia/Shanghai")(row(fields), rowId);
 
 const time = { column: "at", format: "YYYY-MM-DD HH:mm", zone: "Asia/Shanghai" };
 const sale = { type: "track", event: "Order Completed", userId: { column: "customer" }, time };
@@ -98,6 +98,14 @@ test("a time in two columns", () => {
   const rows = [{ ...sale, time: { ...time, column: ["day", "clock"] } }];
   expect(messagesOf({ rows }, { customer: "7", day: "2024-03-01", clock: "23:59 " })[0]?.timestamp).toBe(
     "2024-03-01T15:59:00.000Z",
+  );
+});
+
+test("a day of the project's own clock", () => {
+  const rows = [{ ...sale, time: { column: "day", format: "YYYY-MM-DD", zone: "project" } }];
+  // Midnight in Shanghai, where these rows are for.
+  expect(messagesOf({ rows }, { customer: "7", day: "2024-03-01" })[0]?.timestamp).toBe(
+    "2024-02-29T16:00:00.000Z",
   );
 });
 

@@ -55,9 +55,14 @@ function holds(condition: Condition, row: Row, path: string): boolean {
   return "in" in condition ? condition.in.includes(text) : text.trim() !== "";
 }
 
-function templateReader(mapping: Mapping, template: EventTemplate, path: string): Reader<Message | null> {
+function templateReader(
+  mapping: Mapping,
+  template: EventTemplate,
+  projectZone: string,
+  path: string,
+): Reader<Message | null> {
   const name = templateName(template);
-  const readTime = timeReader(template.time, `${path}.time`);
+  const readTime = timeReader(template.time, `${path}.time`, projectZone);
   const readUser = idReader(template.userId, `${path}.userId`);
   const readAnonymous = idReader(template.anonymousId, `${path}.anonymousId`);
   const readContext = fieldsReader(template.context, `${path}.context`);
@@ -104,11 +109,12 @@ function contentReader(
 /**
  * Makes the function from a row to its messages: none where no template applies, and either all or a problem.
  *
+ * @param projectZone IANA name
  * @throws RowProblem (the function made)
  */
-export function rowToMessages(mapping: Mapping): Reader<Message[]> {
+export function rowToMessages(mapping: Mapping, projectZone: string): Reader<Message[]> {
   const templates = mapping.rows.map((template, index) =>
-    templateReader(mapping, template, `rows[${index}]`),
+    templateReader(mapping, template, projectZone, `rows[${index}]`),
   );
   return (row, rowId) => templates.map((read) => read(row, rowId)).filter((message) => message !== null);
 }

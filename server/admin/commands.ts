@@ -24,15 +24,18 @@ const command = <Args extends z.ZodType>(definition: Command<Args>): Command => 
   run: (services, args) => definition.run(services, definition.args.parse(args)),
 });
 
-async function projectIdOf(control: Control, key: string): Promise<number> {
-  const [project] = await control.db.select({ id: projects.id }).from(projects).where(eq(projects.key, key));
+async function projectOf(control: Control, key: string): Promise<{ id: number; zone: string }> {
+  const { id, zone } = projects;
+  const [project] = await control.db.select({ id, zone }).from(projects).where(eq(projects.key, key));
   if (!project) {
     throw new CommandError(
       `There is no project "${key}". Make it: npm run admin -- project create --key ${key} --name "…" --zone Asia/Shanghai --currency CNY`,
     );
   }
-  return project.id;
+  return project;
 }
+
+const projectIdOf = async (control: Control, key: string) => (await projectOf(control, key)).id;
 
 /** What `npm run admin -- <name> [--argument value]` can do. */
 export const COMMANDS: Record<string, Command> = {
@@ -57,17 +60,17 @@ export const COMMANDS: Record<string, Command> = {
     }),
   }),
   "key of": command({
-    about: "the write key of a source, made when there is none: --project --source",
+    about: "the write key of a source, made when there is none, and the project's zone: --project --source",
     args: z.object({ project: z.string(), source: z.string().min(1) }),
     run: async ({ control }, { project, source }) => {
-      const projectId = await projectIdOf(control, project);
+      const { id: projectId, zone } = await projectOf(control, project);
       const [known] = await control.db
         .select({ writeKey: writeKeys.key })
         .from(writeKeys)
         .where(
           and(eq(writeKeys.projectId, projectId), eq(writeKeys.source, source), isNull(writeKeys.revokedAt)),
         );
-      return known ?? { writeKey: await createWriteKey(control, projectId, source) };
+      return { zone, writeKey: known?.writeKey ?? (await createWriteKey(control, projectId, source)) };
     },
   }),
   "token create": command({

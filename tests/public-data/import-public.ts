@@ -48,6 +48,7 @@ export async function openPublicProject(currency: string, now: string): Promise<
         mapping: await readMapping(join(MAPPINGS, `${mapping}.json`)),
         address: agora.doorAddress,
         writeKey,
+        projectZone: named.zone,
         checkpointFolder: join(folder, "imports"),
       });
       await agora.idle();

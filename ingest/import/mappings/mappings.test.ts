@@ -9,7 +9,7 @@ const FOLDER = import.meta.dirname;
 async function messagesOf(name: string, fields: Record<string, string>) {
   const mapping = await readMapping(join(FOLDER, `${name}.json`));
   const row = { line: 2, content: "", read: (column: string) => fields[column] };
-  return rowToMessages(mapping)(row, "the-row").map(({ messageId: _, ...message }) => message);
+  return rowToMessages(mapping, "UTC")(row, "the-row").map(({ messageId: _, ...message }) => message);
 }
 
 test.each(readdirSync(FOLDER).filter((name) => name.endsWith(".json")))(

@@ -3,22 +3,24 @@ import type { Row } from "../rows/row";
 import { textOf } from "../rows/text-of";
 import { localToInstant } from "./local-to-instant";
 import { timeFormat } from "./time-format";
-import type { TimeSource } from "./time-source";
+import { PROJECT_ZONE, type TimeSource } from "./time-source";
 
 /**
  * Makes a function that tells when a row happened, as ISO 8601 in UTC.
  *
- * @param path the place in the mapping, for what is said of rows
+ * @param path        the place in the mapping, for what is said of rows
+ * @param projectZone IANA name
  * @throws RowProblem (the function made) "time-unreadable"
  */
-export function timeReader(source: TimeSource, path: string): (row: Row) => string {
+export function timeReader(source: TimeSource, path: string, projectZone: string): (row: Row) => string {
   if ("constant" in source) {
     const time = new Date(source.constant).toISOString();
     return () => time;
   }
   const columns = [source.column].flat();
   const format = timeFormat(source.format);
-  const instantOf = localToInstant(source.zone ?? "UTC");
+  const zone = source.zone === PROJECT_ZONE ? projectZone : source.zone;
+  const instantOf = localToInstant(zone ?? "UTC");
   return (row) => {
     const text = columns
       .map((column) => textOf(row.read(column), path).trim())

@@ -4,6 +4,9 @@ import { timeFormat } from "./time-format";
 
 const column = z.string().min(1);
 
+/** In place of a zone: that of the project the rows are for. */
+export const PROJECT_ZONE = "project";
+
 /** When a row happened: one column or several read one after the other, or the same instant for all rows. */
 export const timeSchema = z.union(
   [
@@ -23,16 +26,16 @@ export const timeSchema = z.union(
           if (zone === undefined && offset !== "always") {
             complain(
               "zone",
-              'wants an IANA zone, e.g. "UTC" or "Asia/Shanghai": the format can leave the offset out',
+              'wants "project" or an IANA zone such as "Asia/Shanghai": the format can leave the offset out',
             );
           }
         } catch (error) {
           complain("format", error instanceof Error ? error.message : String(error));
         }
         try {
-          localToInstant(zone ?? "UTC");
+          if (zone !== undefined && zone !== PROJECT_ZONE) localToInstant(zone);
         } catch {
-          complain("zone", 'is not an IANA zone such as "Asia/Shanghai"');
+          complain("zone", 'is neither "project" nor an IANA zone such as "Asia/Shanghai"');
         }
       }),
     z.strictObject({

@@ -66,6 +66,7 @@ async function run(
     mapping: parseMapping(mapping, "mapping"),
     address: door.address,
     writeKey: "wk_test",
+    projectZone: "UTC",
     checkpointFolder: join(folder, "imports"),
     clock,
     ...options,
