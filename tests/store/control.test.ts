@@ -9,10 +9,10 @@ import type { Control } from "#store/postgres/control";
 import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
 import { accounts, auditLog, memberships, projects, targets } from "#store/postgres/schema";
-import { hasPostgres, startPostgres } from "./postgres-server";
+import { startPostgres } from "#tests/support/postgres-server";
 
 const embedded = async () => ({ url: undefined, close: async () => undefined });
-const PLACES = { "in this process": embedded, ...(hasPostgres ? { "on a server": startPostgres } : {}) };
+const PLACES = { "in this process": embedded, "on a server": startPostgres };
 
 describe.each(Object.entries(PLACES))("the control database %s", (_, start) => {
   let folder: string;

@@ -11,7 +11,7 @@ import type { Warehouse } from "#store/clickhouse/warehouse";
 import type { Control } from "#store/postgres/control";
 import { controlMigrationStatus, migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
-import { hasPostgres, startPostgres } from "./postgres-server";
+import { startPostgres } from "#tests/support/postgres-server";
 
 /** A database to migrate, with a table `notes` that the migrations fill. */
 interface Subject {
@@ -81,14 +81,10 @@ async function controlSubject(url: string | undefined, stop: () => Promise<void>
 const SUBJECTS: Record<string, () => Promise<Subject>> = {
   "the events database": warehouseSubject,
   "the control database": () => controlSubject(undefined, async () => undefined),
-  ...(hasPostgres
-    ? {
-        "the control database on a server": async () => {
-          const server = await startPostgres();
-          return controlSubject(server.url, () => server.close());
-        },
-      }
-    : {}),
+  "the control database on a server": async () => {
+    const server = await startPostgres();
+    return controlSubject(server.url, () => server.close());
+  },
 };
 
 describe.each(Object.entries(SUBJECTS))("migrations of %s", (_, open) => {

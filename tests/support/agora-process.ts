@@ -13,23 +13,32 @@ export interface AgoraProcess {
   stop(): Promise<number | null>;
 }
 
-const environment = (folder: string) => ({
+const environment = (folder: string, variables: Record<string, string>) => ({
   ...process.env,
   PORT: "0",
   HOST: "127.0.0.1",
   AGORA_DATA: folder,
   LOG_LEVEL: "warn",
+  ...variables,
 });
 
-const run = (script: string, args: string[], folder: string): ChildProcess =>
+const run = (script: string, args: string[], folder: string, variables = {}): ChildProcess =>
   spawn(process.execPath, ["--require", "./server/more-threads.cjs", "--import", "tsx", script, ...args], {
-    env: environment(folder),
+    env: environment(folder, variables),
     stdio: ["ignore", "pipe", "pipe"],
   });
 
-/** Starts the product on a data folder. @throws Error with its output when it ends before it is ready */
-export async function startProcess(folder: string): Promise<AgoraProcess> {
-  const child = run("server.ts", [], folder);
+/**
+ * Starts the product on a data folder.
+ *
+ * @param variables of its environment
+ * @throws Error with its output when it ends before it is ready
+ */
+export async function startProcess(
+  folder: string,
+  variables: Record<string, string> = {},
+): Promise<AgoraProcess> {
+  const child = run("server.ts", [], folder, variables);
   const exited = once(child, "exit");
   let output = "";
   child.stderr?.on("data", (piece: Buffer) => (output += piece.toString()));

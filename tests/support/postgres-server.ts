@@ -6,14 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-
-const INITDB = "initdb";
-const POSTGRES = "postgres";
-
-/** Whether this machine has PostgreSQL's own programs. */
-export const hasPostgres = [INITDB, POSTGRES].every(
-  (program) => spawnSync(program, ["--version"]).status === 0,
-);
+import { ensurePostgres } from "#tests/support/ensure-postgres";
 
 /** PostgreSQL refuses to run as root; then it runs as nobody. */
 const NOBODY = 65534;
@@ -27,16 +20,25 @@ export interface PostgresServer {
 
 /** Starts a new, empty PostgreSQL server on a free port of this machine. */
 export async function startPostgres(): Promise<PostgresServer> {
+  const programs = ensurePostgres();
   const folder = await mkdtemp(join(tmpdir(), "agora-postgres-"));
   if (isRoot) await chown(folder, NOBODY, NOBODY);
-  const init = spawnSync(INITDB, ["-D", folder, "-U", "agora", "-A", "trust", "--no-sync"], identity);
+  const init = spawnSync(
+    join(programs, "initdb"),
+    ["-D", folder, "-U", "agora", "-A", "trust", "--no-sync"],
+    identity,
+  );
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr.toString()}`);
 
   const port = await freePort();
-  const server = spawn(POSTGRES, ["-D", folder, "-h", "127.0.0.1", "-p", String(port), "-k", folder, "-F"], {
-    ...identity,
-    stdio: "ignore",
-  });
+  const server = spawn(
+    join(programs, "postgres"),
+    ["-D", folder, "-h", "127.0.0.1", "-p", String(port), "-k", folder, "-F"],
+    {
+      ...identity,
+      stdio: "ignore",
+    },
+  );
   const exited = once(server, "exit");
   const url = `postgres://agora@127.0.0.1:${port}/postgres`;
   await untilAnswering(url);
