@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
+import { admin, makeProject } from "#tests/support/admin";
+import { type AgoraProcess, startProcess } from "#tests/support/agora-process";
 import { openBrowser } from "#tests/support/browser";
 
 const PASSWORD = "correct horse battery";
@@ -21,13 +22,6 @@ let closeBrowser: (() => Promise<void>) | undefined;
 let address: string;
 let page: Page;
 const complaints: string[] = [];
-
-const admin = async (...args: string[]) => {
-  const { code, stdout, stderr } = await runScript("server/admin.ts", args, folder);
-  expect(code, stderr).toBe(0);
-  const result: unknown = JSON.parse(stdout);
-  return result;
-};
 
 // Three customers in Shanghai: anna buys twice (100.10 and 50.20), bo once (30.00) a minute after local midnight of
 // 11 March, which is still 10 March in UTC; cai only joins. One refund of 20.30.
@@ -65,23 +59,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "agora-browser-data-"));
   agora = await startProcess(folder);
   address = agora.address;
-  const { writeKey } = z
-    .object({ writeKey: z.string() })
-    .parse(
-      await admin(
-        "project",
-        "create",
-        "--key",
-        "tea",
-        "--name",
-        "Tea Club",
-        "--zone",
-        "Asia/Shanghai",
-        "--currency",
-        "CNY",
-      ),
-    );
+  const writeKey = await makeProject(folder, "tea", "Asia/Shanghai");
   await admin(
+    folder,
     ...["account", "create", "--email", "mei@example.com", "--name", "Mei", "--password", PASSWORD],
     ...["--project", "tea", "--role", "owner"],
   );

@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
-import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
+import { makeProject, makeToken } from "#tests/support/admin";
+import { type AgoraProcess, startProcess } from "#tests/support/agora-process";
 import {
   type ClickHouseHttpServer,
   startClickHouseHttpServer,
 } from "#tests/support/clickhouse-http-server/start-clickhouse-http-server";
+import { overviewOf } from "#tests/support/overview-api";
 import { type PostgresServer, startPostgres } from "#tests/support/postgres-server";
 
 let folder: string;
@@ -38,27 +39,11 @@ const start = async (role: "ingest" | "dashboard", data: string) => {
   return program;
 };
 
-const overviewSchema = z.object({
-  readings: z.array(z.object({ metric: z.string(), value: z.union([z.number(), z.string(), z.null()]) })),
-});
-
 test("one program collects and another shows it, on servers of both databases", async () => {
   const pages = await start("dashboard", "pages");
   const door = await start("ingest", "door");
-  const admin = async (...args: string[]) => {
-    const { stdout, stderr } = await runScript("server/admin.ts", args, join(folder, "pages"));
-    expect(stderr).toBe("");
-    const result: unknown = JSON.parse(stdout);
-    return result;
-  };
-  const { writeKey } = z
-    .object({ writeKey: z.string() })
-    .parse(
-      await admin("project", "create", "--key", "tea", "--name", "Tea", "--zone", "UTC", "--currency", "CNY"),
-    );
-  const { token } = z
-    .object({ token: z.string() })
-    .parse(await admin("token", "create", "--project", "tea", "--role", "analyst"));
+  const writeKey = await makeProject(join(folder, "pages"), "tea", "UTC");
+  const token = await makeToken(join(folder, "pages"), "tea");
 
   const send = () =>
     fetch(`${door.address}/v1/track`, {
@@ -74,14 +59,8 @@ test("one program collects and another shows it, on servers of both databases", 
   // The door learns of a new key within a second.
   await expect.poll(async () => (await send()).status, { timeout: 10_000, interval: 200 }).toBe(200);
 
-  const newMembers = async () => {
-    const response = await fetch(
-      `${pages.address}/api/v1/analyses/overview?project=tea&from=2026-03-01&to=2026-03-07`,
-      { headers: { authorization: `Bearer ${token}` } },
-    );
-    const { readings } = overviewSchema.parse(await response.json());
-    return readings.find(({ metric }) => metric === "new_members")?.value;
-  };
+  const week = { project: "tea", from: "2026-03-01", to: "2026-03-07" };
+  const newMembers = async () => (await overviewOf(pages.address, token, week)).get("new_members");
   await expect.poll(newMembers, { timeout: 15_000, interval: 200 }).toBe(1);
 
   // Each does its own part only.
