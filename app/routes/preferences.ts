@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { readForm } from "~/server/read-form";
 import { localPath } from "~/server/local-path";
 import { changedPreferences, preferencesSchema } from "~/server/preferences.server";
 
@@ -7,7 +8,7 @@ export const loader = () => redirect("/");
 
 /** For anyone: remembers language, theme or rail in this browser, and goes back to where the form was. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const changes = preferencesSchema.parse({
     language: form.get("language") ?? undefined,
     theme: form.get("theme") ?? undefined,

@@ -8,6 +8,7 @@ import { OverviewSkeleton } from "~/features/overview/overview-skeleton";
 import { readTargetForm } from "~/features/overview/read-target-form";
 import { Failure } from "~/frame/failure";
 import { useSlowLoading } from "~/frame/use-slow-loading";
+import { readForm } from "~/server/read-form";
 import { publicAddress } from "~/server/public-address";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
@@ -44,7 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** For owners and managers of the project: sets or clears the target of a metric. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { project, account } = await requireProject(request, context, params["project"], TARGET_EDITORS);
-  const change = readTargetForm(await request.formData(), catalogue);
+  const change = readTargetForm(await readForm(request), catalogue);
   if (change.kind === "foreign") throw new Response("form", { status: 400, statusText: "Bad Request" });
   if (change.kind === "refused") {
     const { metric, message, entered } = change;

@@ -6,6 +6,7 @@ import { parseSetupForm } from "~/features/setup/setup-form.server";
 import { SetupPage } from "~/features/setup/setup-page";
 import { PlainPage } from "~/frame/plain-page";
 import { useText } from "~/i18n/use-text";
+import { readForm } from "~/server/read-form";
 import { publicAddress } from "~/server/public-address";
 import { startSession } from "~/server/session.server";
 import { setupDoor } from "~/server/setup-door.server";
@@ -20,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** For whoever holds the setup token, while there is no account: makes owner, project and write key. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const door = await setupDoor(context, form.get("token"));
   if (door !== "open") throw new Response(door, { status: 403, statusText: "Forbidden" });
 

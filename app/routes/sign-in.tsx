@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { emailSchema } from "#server/accounts/create-account";
 import { SignInPage, type SignInFailure } from "~/features/account/sign-in-page";
+import { readForm } from "~/server/read-form";
 import { localPath } from "~/server/local-path";
 import { accountOf, startSession } from "~/server/session.server";
 import { signIn } from "~/server/sign-in.server";
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** For anyone: signs in, within the limits of `signIn`. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = form.get("email");
   const email = typeof typed === "string" ? typed : "";
   const fail = (failure: SignInFailure, status: number, headers: HeadersInit = {}) =>

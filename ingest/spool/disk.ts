@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat, statfs } from "node:fs/promises";
 
 /** An open file; positions and lengths in bytes. */
 export interface DiskFile {
@@ -18,6 +18,8 @@ export interface Disk {
   /** Size in bytes and time of the last change, or null if there is no such file. */
   stat(path: string): Promise<{ size: number; changed: Date } | null>;
   list(folder: string): Promise<string[]>;
+  /** Bytes that this program may still write to the disk of a folder. */
+  free(folder: string): Promise<number>;
   /** Gives a file another name, in place of whatever had it. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file, if it is there. */
@@ -48,6 +50,10 @@ export const nodeDisk: Disk = {
     return found && { size: found.size, changed: found.mtime };
   },
   list: (folder) => readdir(folder),
+  free: async (folder) => {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  },
   rename,
   remove: (path) => rm(path, { force: true }),
   syncFolder: async (folder) => {

@@ -10,6 +10,7 @@ import { recoverSegments } from "#ingest/spool/recover-segments";
 import { watchSealedSegments } from "#ingest/spool/sealed-segments";
 import { parseSegmentFile } from "#ingest/spool/segment-name";
 import { SpoolFullError } from "#ingest/spool/spool-full-error";
+import { watchRoom } from "#ingest/spool/watch-room";
 import type { SpooledTable } from "#store/clickhouse/warehouse";
 
 /** Durable memory between the door and the writer; README.md beside this file states what it promises. */
@@ -41,6 +42,8 @@ interface Options {
   segmentAgeMs?: number;
   /** Beyond this depth appends are refused. */
   maxBytes?: number;
+  /** With fewer bytes free on its disk appends are refused, so that the engine keeps room to work. */
+  floorBytes?: number;
   log: Logger;
   disk?: Disk;
 }
@@ -63,6 +66,7 @@ export async function openSpool({
   segmentLines = 50_000,
   segmentAgeMs = 500,
   maxBytes = 4096 * MEBIBYTE,
+  floorBytes = 0,
   log,
   disk = nodeDisk,
 }: Options): Promise<Spool> {
@@ -79,6 +83,7 @@ export async function openSpool({
     throw error;
   });
 
+  const freeBytes = watchRoom(disk, folder);
   const node = randomBytes(6).toString("hex");
   const listeners: ((path: string) => void)[] = [];
   let number = last;
@@ -118,6 +123,9 @@ export async function openSpool({
     if (isFull()) {
       await sealed.refresh();
       if (isFull()) throw new SpoolFullError(`The spool holds its limit of ${maxBytes} bytes.`, 5);
+    }
+    if (floorBytes > 0 && (await freeBytes()) < floorBytes) {
+      throw new SpoolFullError(`The disk has fewer than ${floorBytes} bytes left.`, 5);
     }
   };
 

@@ -70,7 +70,7 @@ export function startWriter({
   let lastStoredAt: Date | null = null;
   let idlers: { resolve: () => void; reject: (error: Error) => void }[] = [];
 
-  const store = async (segment: WaitingSegment) => {
+  const store = async (segment: WaitingSegment): Promise<{ split: boolean }> => {
     const outcome = await storeSegment(segment, context);
     done.stored += outcome.stored;
     done.duplicates += outcome.duplicates;
@@ -78,6 +78,7 @@ export function startWriter({
     done.rejected += outcome.rejected;
     if (outcome.stored > 0) lastStoredAt = clock();
     log.debug({ segment: segmentKey(segment), ...outcome }, "a spool segment is done with");
+    return outcome;
   };
 
   /** One look at the folder and all the work it shows. Returns whether there was any. */
@@ -87,8 +88,10 @@ export function startWriter({
     const found = waiting.length > 0;
     for (let segment = waiting[0]; segment && !pause.hasEnded(); segment = waiting[0]) {
       oldest = (await disk.stat(join(folder, segmentFile(segment))))?.changed ?? null;
-      await store(segment);
+      const { split } = await store(segment);
       waiting.shift();
+      // TRICKY: the halves come before the segments behind them, or a repeat in those would be taken for new.
+      if (split) return true;
       if (dictionary.isDue()) await dictionary.reload();
     }
     if (found) return true;

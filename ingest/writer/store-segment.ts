@@ -20,12 +20,17 @@ interface Context {
   log: Logger;
 }
 
-/** What became of a segment's lines; a segment that was split has its lines still to come. */
+/** What became of a segment's lines. */
 export interface Outcome {
   stored: number;
   duplicates: number;
   corrupt: number;
   rejected: number;
+}
+
+/** `split` true if the segment is two now, which are to come next: its lines are neither stored nor set aside yet. */
+interface SegmentOutcome extends Outcome {
+  split: boolean;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface Outcome {
  *
  * @throws WarehouseError unless the reason was the data; and what the disk throws
  */
-export async function storeSegment(segment: WaitingSegment, context: Context): Promise<Outcome> {
+export async function storeSegment(segment: WaitingSegment, context: Context): Promise<SegmentOutcome> {
   const { disk, folder, warehouse, dictionary, log } = context;
   const known = context.known[segment.table];
   const ready: WaitingSegment = { ...segment, state: "insert" };
@@ -44,17 +49,18 @@ export async function storeSegment(segment: WaitingSegment, context: Context): P
     segment.state === "sealed"
       ? await prepareSegment(segment, { disk, folder, warehouse, known, log })
       : { ...(await readReadySegment(disk, path)), duplicates: 0, corrupt: 0 };
-  if (ids.length === 0) return { stored: 0, duplicates, corrupt, rejected: 0 };
+  if (ids.length === 0) return { stored: 0, duplicates, corrupt, rejected: 0, split: false };
 
   try {
     await warehouse.insertSegment({ table: segment.table, path, token: segmentKey(segment) });
   } catch (error) {
     if (!(error instanceof WarehouseError && error.code === "bad-data")) throw error;
-    return { stored: 0, duplicates, corrupt, rejected: await splitSegment(disk, folder, ready, error, log) };
+    const rejected = await splitSegment(disk, folder, ready, error, log);
+    return { stored: 0, duplicates, corrupt, rejected, split: rejected === 0 };
   }
   known.add(ids);
   if (merges) dictionary.want();
   await disk.remove(path);
   await disk.syncFolder(folder);
-  return { stored: ids.length, duplicates, corrupt, rejected: 0 };
+  return { stored: ids.length, duplicates, corrupt, rejected: 0, split: false };
 }

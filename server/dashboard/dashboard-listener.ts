@@ -3,7 +3,8 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { createRequestListener } from "@remix-run/node-fetch-server";
 import { clientAddress } from "#server/dashboard/client-address";
-import { isForeign } from "#server/dashboard/is-foreign";
+import { hasToken, isForeign } from "#server/dashboard/is-foreign";
+import { isServable } from "#server/dashboard/is-servable";
 import type { Services } from "#server/services";
 
 declare module "@remix-run/server-runtime" {
@@ -31,12 +32,16 @@ const FOREIGN =
   "If this is the right site, set AGORA_PUBLIC_URL to its address.\n" +
   "此请求来自其他网站，没有任何更改。请在本站打开页面后重试；若网址无误，请将 AGORA_PUBLIC_URL 设为该网址。\n";
 
+const UNSERVABLE = "The method, Host or Origin of this request is none that a page is served for.\n";
+
 /**
  * TRICKY: Remix compares a form's Origin with X-Forwarded-Host, which anybody can claim, or else with Host, which a
  * proxy may have rewritten. So the claim is dropped, and a form from our public address counts as sent to it.
  */
 function settleHost(request: IncomingMessage, publicUrl: string | undefined): void {
   delete request.headers["x-forwarded-host"];
+  // A token is no cookie: nobody sends it but who holds it, from wherever they like.
+  if (hasToken(request)) delete request.headers.origin;
   if (publicUrl === undefined) return;
   const { origin, host } = new URL(publicUrl);
   if (request.headers.origin === origin) request.headers.host = host;
@@ -61,6 +66,10 @@ export function dashboardListener(
     const foreign = isForeign(request, services.config.publicUrl);
     settleHost(request, services.config.publicUrl);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (!isServable(request)) {
+      response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end(UNSERVABLE);
+      return;
+    }
     if (foreign) {
       response.writeHead(403, { "content-type": "text/plain; charset=utf-8" }).end(FOREIGN);
       return;

@@ -5,6 +5,7 @@ import { openSpool } from "#ingest/spool/open-spool";
 import { SpoolFullError } from "#ingest/spool/spool-full-error";
 import { makeFolder, rowsIn, silent, until } from "./support";
 import { row } from "./row";
+import { troubledDisk } from "./troubled-disk";
 
 /** Bytes of row 1's line, and of every row below 10. */
 const LINE = 98;
@@ -27,6 +28,26 @@ test("a spool at its limit refuses with a time to come again, and takes more onc
     ),
   );
   expect(await rowsIn(folder, "open")).toEqual([[5]]);
+  await spool.close();
+});
+
+test("with less room on the disk than the floor appends are refused, and taken again once there is more", async () => {
+  const folder = await makeFolder();
+  const disk = troubledDisk();
+  disk.leave(999);
+  const spool = await openSpool({ folder, flushMs: 0, floorBytes: 1000, log: silent, disk });
+  await expect(spool.append("events", [row(1)])).rejects.toMatchObject({
+    code: "spool-full",
+    retryAfterSeconds: 5,
+  });
+  disk.leave(1000);
+  await until(() =>
+    spool.append("events", [row(2)]).then(
+      () => true,
+      () => false,
+    ),
+  );
+  expect(await rowsIn(folder, "open")).toEqual([[2]]);
   await spool.close();
 });
 

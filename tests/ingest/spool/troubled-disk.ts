@@ -7,11 +7,14 @@ export interface TroubledDisk extends Disk {
   /** The next so many calls of an operation fail with this code, e.g. "ENOSPC"; a failing write writes half. */
   fail(operation: Operation, code: string, times?: number): void;
   count(operation: Operation): number;
+  /** From now on so many bytes are free. */
+  leave(bytes: number): void;
 }
 
 export function troubledDisk(): TroubledDisk {
   const failures = new Map<Operation, { code: string; times: number }>();
   const counts = new Map<Operation, number>();
+  let left: number | null = null;
   const attempt = (operation: Operation) => {
     counts.set(operation, (counts.get(operation) ?? 0) + 1);
     const failure = failures.get(operation);
@@ -55,6 +58,10 @@ export function troubledDisk(): TroubledDisk {
       await nodeDisk.syncFolder(folder);
     },
     fail: (operation, code, times = 1) => void failures.set(operation, { code, times }),
+    free: async (folder) => left ?? nodeDisk.free(folder),
+    leave: (bytes) => {
+      left = bytes;
+    },
     count: (operation) => counts.get(operation) ?? 0,
   };
 }

@@ -43,6 +43,15 @@ test("lines the table refuses move aside one by one; all others are stored once"
   expect((await bench.files()).length).toBe(1);
 });
 
+test("repeats behind a segment that the table refuses are repeats of its lines", async () => {
+  await bench.seal([...events(1, 6), { ...event(7), time: "yesterday" }], events(4, 9));
+  const writer = bench.write();
+  await writer.idle();
+  expect(await bench.stored()).toEqual(numbers(1, 9));
+  expect(await bench.rollups()).toMatchObject({ memberDays: 9 });
+  expect(writer.stats()).toMatchObject({ stored: 9, duplicates: 3, rejected: 1 });
+});
+
 test("a segment of refused lines only does not hold up the next", async () => {
   await bench.seal([{ ...event(1), day: "no day" }], events(2, 3));
   const writer = bench.write();
