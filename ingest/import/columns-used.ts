@@ -1,4 +1,4 @@
-import type { EventTemplate, Mapping, ValueSource } from "./mapping-schema";
+import type { AllFields, EventTemplate, Mapping, ValueSource } from "./mapping-schema";
 
 /** A column that a mapping reads, and the place in the mapping that names it. */
 export interface ColumnUse {
@@ -6,24 +6,29 @@ export interface ColumnUse {
   column: string;
 }
 
-function ofValues(path: string, values: Record<string, ValueSource | undefined>): ColumnUse[] {
+function ofValues(path: string, values: Record<string, ValueSource | AllFields | undefined>): ColumnUse[] {
   return Object.entries(values).flatMap(([name, value]) =>
     value && "column" in value ? [{ path: `${path}.${name}`, column: value.column }] : [],
   );
 }
 
+function ofContent(path: string, template: EventTemplate): ColumnUse[] {
+  if (template.type === "alias") return ofValues(path, { previousId: template.previousId });
+  if (template.type === "track") {
+    const { event, properties } = template;
+    return [
+      ...(typeof event === "string" ? [] : [{ path: `${path}.event`, column: event.column }]),
+      ...ofValues(`${path}.properties`, properties),
+    ];
+  }
+  const group = template.type === "group" ? ofValues(path, { groupId: template.groupId }) : [];
+  return [...ofValues(`${path}.traits`, template.traits), ...group];
+}
+
 function ofTemplate(path: string, template: EventTemplate): ColumnUse[] {
   const { time, when, userId, anonymousId, context } = template;
   const times = "column" in time ? [time.column].flat() : [];
-  const made =
-    template.type === "track"
-      ? [
-          ...(typeof template.event === "string"
-            ? []
-            : [{ path: `${path}.event`, column: template.event.column }]),
-          ...ofValues(`${path}.properties`, template.properties),
-        ]
-      : ofValues(`${path}.traits`, template.traits);
+  const made = ofContent(path, template);
   return [
     ...made,
     ...ofValues(path, { userId, anonymousId }),

@@ -19,8 +19,21 @@ const valueSchema = z.union(
 const fieldName = z
   .string()
   .regex(/^(?!__proto__)[^.]+(\.(?!__proto__)[^.]+)*$/, "names joined by dots, e.g. campaign.source");
+const allSchema = z.strictObject(
+  { column, as: z.literal("pairs").optional(), except: z.array(z.string()).default([]) },
+  { error: 'wants {"column": …, "as"?: "pairs", "except"?: […]}' },
+);
+/** Values by name; under "*" a column whose fields are taken as they are, but for those that are named. */
 export const fieldsSchema = z
-  .record(fieldName, valueSchema)
+  .object({ "*": allSchema.optional() })
+  .catchall(valueSchema)
+  .superRefine((fields, context) => {
+    for (const name of Object.keys(fields)) {
+      if (name === "*") continue;
+      const { error } = fieldName.safeParse(name);
+      if (error) context.addIssue({ code: "custom", path: [name], message: error.issues[0]?.message ?? "" });
+    }
+  })
   .refine(
     (fields) =>
       !Object.keys(fields).some((name) => Object.keys(fields).some((other) => other.startsWith(`${name}.`))),
@@ -34,9 +47,10 @@ const conditionSchema = z.union(
   [
     z.strictObject({ column, equals: z.string() }),
     z.strictObject({ column, in: z.array(z.string()).min(1) }),
+    z.strictObject({ column, notIn: z.array(z.string()).min(1) }),
     z.strictObject({ column, notEmpty: z.literal(true) }),
   ],
-  { error: 'wants {"column": …} with "equals", "in" or "notEmpty": true' },
+  { error: 'wants {"column": …} with "equals", "in", "notIn" or "notEmpty": true' },
 );
 
 export const who = { userId: valueSchema.optional(), anonymousId: valueSchema.optional() };
@@ -55,11 +69,16 @@ const templateSchema = z
   .discriminatedUnion("type", [
     z.strictObject({
       type: z.literal("track"),
-      event: z.union([z.string().min(1), z.strictObject({ column })], { error: 'a name, or {"column": …}' }),
+      event: z.union(
+        [z.string().min(1), z.strictObject({ column, rename: z.record(z.string(), z.string()).default({}) })],
+        { error: 'a name, or {"column": …, "rename"?: {"theirs": "ours"}}' },
+      ),
       properties: fieldsSchema,
       ...common,
     }),
     z.strictObject({ type: z.literal("identify"), traits: fieldsSchema, ...common }),
+    z.strictObject({ type: z.literal("group"), groupId: valueSchema, traits: fieldsSchema, ...common }),
+    z.strictObject({ type: z.literal("alias"), previousId: valueSchema, ...common }),
   ])
   .refine(({ userId, anonymousId }) => userId ?? anonymousId, {
     path: ["userId"],
@@ -70,11 +89,11 @@ const csvSchema = z.strictObject({
   delimiter: z.string().length(1).default(","),
   columns: z.array(column).min(1).optional(),
 });
-const formatSchema = z.enum(["csv", "ndjson"]);
+const formatSchema = z.enum(["csv", "ndjson", "parquet"]);
 
 const lookupSchema = z.strictObject({
   file: z.string().min(1),
-  format: formatSchema.optional(),
+  format: formatSchema.exclude(["parquet"]).optional(),
   csv: csvSchema.prefault({}),
   key: column,
   columns: z.array(column).min(1),
@@ -132,5 +151,7 @@ function isEncoding(encoding: string | undefined): boolean {
 export type Mapping = z.infer<typeof mappingSchema>;
 export type EventTemplate = z.infer<typeof templateSchema>;
 export type ValueSource = z.infer<typeof valueSchema>;
+export type FieldSources = z.infer<typeof fieldsSchema>;
+export type AllFields = z.infer<typeof allSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Lookup = z.infer<typeof lookupSchema>;

@@ -6,7 +6,8 @@ import {
   type Mapping,
   type ValueSource,
 } from "./mapping-schema";
-import { idReader, valueReader } from "./read-value";
+import { type Fields, fieldsReader } from "./read-fields";
+import { idReader } from "./read-value";
 import type { Row } from "./rows/row";
 import { RowProblem } from "./rows/row-problem";
 import { textOf } from "./rows/text-of";
@@ -14,7 +15,7 @@ import { timeReader } from "./time/read-time";
 
 /** A message in the shape of Segment's batch. */
 export interface Message {
-  type: "track" | "identify";
+  type: EventTemplate["type"];
   messageId: string;
   userId?: string;
   anonymousId?: string;
@@ -22,36 +23,16 @@ export interface Message {
   timestamp: string;
   properties?: Fields;
   traits?: Fields;
+  groupId?: string;
+  previousId?: string;
   context?: Fields;
 }
-interface Fields {
-  [name: string]: unknown;
-}
-
 type Reader<T> = (row: Row, rowId: string) => T;
-
-function fieldsReader(sources: Record<string, ValueSource>, path: string): Reader<Fields | null> {
-  const readers = Object.entries(sources).map(([name, source]) => ({
-    parents: name.split(".").slice(0, -1),
-    name: name.split(".").at(-1) ?? name,
-    read: valueReader(source, `${path}.${name}`),
-  }));
-  return (row, rowId) => {
-    const fields: Fields = {};
-    for (const { parents, name, read } of readers) {
-      const value = read(row, rowId);
-      if (value === undefined) continue;
-      let holder = fields;
-      for (const parent of parents) holder = holder[parent] = { ...(holder[parent] ?? {}) };
-      holder[name] = value;
-    }
-    return Object.keys(fields).length > 0 ? fields : null;
-  };
-}
 
 function holds(condition: Condition, row: Row, path: string): boolean {
   const text = textOf(row.read(condition.column), path);
   if ("equals" in condition) return text === condition.equals;
+  if ("notIn" in condition) return !condition.notIn.includes(text);
   return "in" in condition ? condition.in.includes(text) : text.trim() !== "";
 }
 
@@ -88,21 +69,43 @@ function templateReader(
   };
 }
 
-function contentReader(
-  template: EventTemplate,
-  path: string,
-): Reader<Pick<Message, "event" | "properties" | "traits">> {
-  if (template.type === "identify") {
-    const readTraits = fieldsReader(template.traits, `${path}.traits`);
-    return (row, rowId) => ({ traits: readTraits(row, rowId) ?? {} });
+type Content = Pick<Message, "event" | "properties" | "traits" | "groupId" | "previousId">;
+
+/** Reads what the messages of one type have and others do not. */
+function contentReader(template: EventTemplate, path: string): Reader<Content> {
+  if (template.type === "alias") {
+    const readPrevious = requiredReader(template.previousId, `${path}.previousId`, "who it was before");
+    return (row, rowId) => ({ previousId: readPrevious(row, rowId) });
   }
-  const source = typeof template.event === "string" ? { constant: template.event } : template.event;
-  const readEvent = idReader(source, `${path}.event`);
-  const readProperties = fieldsReader(template.properties, `${path}.properties`);
+  if (template.type === "track") {
+    const readEvent = eventReader(template.event, `${path}.event`);
+    const readProperties = fieldsReader(template.properties, `${path}.properties`);
+    return (row, rowId) => ({ event: readEvent(row, rowId), properties: readProperties(row, rowId) ?? {} });
+  }
+  const readTraits = fieldsReader(template.traits, `${path}.traits`);
+  if (template.type === "identify") return (row, rowId) => ({ traits: readTraits(row, rowId) ?? {} });
+  const readGroup = requiredReader(template.groupId, `${path}.groupId`, "the group");
+  return (row, rowId) => ({ groupId: readGroup(row, rowId), traits: readTraits(row, rowId) ?? {} });
+}
+
+function eventReader(
+  event: Extract<EventTemplate, { type: "track" }>["event"],
+  path: string,
+): Reader<string> {
+  if (typeof event === "string") return () => event;
+  const read = requiredReader({ column: event.column }, path, "the event");
   return (row, rowId) => {
-    const event = readEvent(row, rowId);
-    if (!event) throw new RowProblem("event-missing", `${path}.event`, "the row does not name the event");
-    return { event, properties: readProperties(row, rowId) ?? {} };
+    const name = read(row, rowId);
+    return event.rename[name] ?? name;
+  };
+}
+
+function requiredReader(source: ValueSource, path: string, what: string): Reader<string> {
+  const read = idReader(source, path);
+  return (row, rowId) => {
+    const text = read(row, rowId);
+    if (text === "") throw new RowProblem("value-missing", path, `the row does not name ${what}`);
+    return text;
   };
 }
 

@@ -5,6 +5,7 @@ import { fileFormat } from "./file-format";
 import { lookupTables } from "./lookup-tables";
 import { readCsv } from "./read-csv";
 import { readNdjson } from "./read-ndjson";
+import { readParquet } from "./read-parquet";
 import { readText } from "./read-text";
 import type { Row, UnreadableRow } from "./row";
 
@@ -14,14 +15,20 @@ export interface RowFile {
   fraction: () => number;
 }
 
-function checkColumns(mapping: Mapping, file: string, columns: readonly string[]): void {
+/** @param top the column that a path begins with */
+function checkColumns(
+  mapping: Mapping,
+  file: string,
+  columns: readonly string[],
+  top = (path: string) => path,
+): void {
   const joined = mapping.lookups.flatMap((lookup) => lookup.columns);
   const twice = joined.find((column, index) => columns.includes(column) || joined.indexOf(column) !== index);
   if (twice !== undefined) {
     throw new ImportError("lookup-invalid", `A lookup brings the column "${twice}", which is there already.`);
   }
   const missing = columnsUsed(mapping).filter(
-    ({ column }) => !columns.includes(column) && !joined.includes(column),
+    ({ column }) => !columns.includes(top(column)) && !joined.includes(column),
   );
   if (missing.length === 0) return;
   const lines = missing.map(({ path, column }) => `  ${path}: "${column}"`);
@@ -35,6 +42,13 @@ function checkColumns(mapping: Mapping, file: string, columns: readonly string[]
 export async function openRows(file: string, mapping: Mapping): Promise<RowFile> {
   const format = mapping.format ?? fileFormat(file);
   const withLookups = await lookupTables(mapping.lookups, { file, encoding: mapping.encoding });
+  if (format === "parquet") {
+    const { rows, columns, fraction } = await readParquet(file);
+    checkColumns(mapping, file, columns, (path) =>
+      columns.includes(path) ? path : (path.split(".")[0] ?? path),
+    );
+    return { rows: joined(rows, withLookups), fraction };
+  }
   const { pieces, fraction } = await readText(file, mapping.encoding);
   if (format === "ndjson") return { rows: joined(readNdjson(pieces), withLookups), fraction };
 

@@ -81,7 +81,7 @@ function unix(pattern: RegExp, unit: number): TimeFormat {
 }
 
 /**
- * A format of times: "iso", "unix-s", "unix-ms", or a pattern of YYYY, MM or M, DD or D, HH or H (0–23),
+ * A format of times: "iso", "unix-s", "unix-ms", "unix-us", or a pattern of YYYY, MM or M, DD or D, HH or H (0–23),
  * hh or h (1–12) with A (am, pm), mm or m, ss or s, S (a fraction of a second; kept to the millisecond) and
  * Z ("Z", "+08:00", "+0800", "+08"). A part in [brackets] may be missing; T and signs stand for themselves.
  *
@@ -91,6 +91,7 @@ export function timeFormat(format: string): TimeFormat {
   if (format === "iso") return byPattern(new RegExp(`^${ISO}$`), "sometimes");
   if (format === "unix-s") return unix(/^-?\d{1,11}(\.\d{1,9})?$/, 1000);
   if (format === "unix-ms") return unix(/^-?\d{1,14}$/, 1);
+  if (format === "unix-us") return unix(/^-?\d{1,17}$/, 0.001);
 
   const tokens: string[] = format.match(TOKEN) ?? [];
   const source = tokens.map((token) => {
@@ -102,7 +103,7 @@ export function timeFormat(format: string): TimeFormat {
   for (const needed of ["Y", "M", "D"]) {
     if (!tokens.some((token) => token.startsWith(needed))) {
       throw new RangeError(
-        `a time format is "iso", "unix-s", "unix-ms", or has a year YYYY, a month and a day`,
+        `a time format is "iso", "unix-s", "unix-ms", "unix-us", or has a year YYYY, a month and a day`,
       );
     }
   }
