@@ -42,6 +42,7 @@ it("writes addresses that mean the period it shows", () => {
     currency: "CNY",
     weekStart: 1,
     inactiveEvents: [],
+    sessionMinutes: 30,
   };
   const now = new Date("2026-03-31T12:00:00Z");
   for (const { title, period, changes } of presetsOn("2026-03-31")) {
