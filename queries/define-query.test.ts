@@ -13,6 +13,7 @@ const scope: Scope = {
     currency: "CNY",
     weekStart: 1,
     inactiveEvents: ["Points Earned"],
+    sessionMinutes: 30,
   },
   period: { from: "2026-03-01", to: "2026-04-01" },
   includeExcluded: false,
@@ -53,6 +54,7 @@ test("project, time and the switch for bots come with every question", async () 
       project: 7,
       zone: "Asia/Shanghai",
       inactive: ["Points Earned"],
+      session_minutes: 30,
       include_excluded: false,
       from: "2026-03-01",
       to: "2026-04-01",
@@ -60,9 +62,7 @@ test("project, time and the switch for bots come with every question", async () 
       to_time: "2026-03-31 16:00:00.000",
     },
   });
-  expect(heard[0]?.sql).toContain(
-    "project = {project:UInt32} AND (excluded = '' OR {include_excluded:Bool})",
-  );
+  expect(heard[0]?.sql).toContain("project = {project:UInt32} AND ({include_excluded:Bool} OR NOT (");
   expect(heard[0]?.sql.endsWith("FROM orders WHERE money >= {least:Decimal(18, 4)}")).toBe(true);
 });
 

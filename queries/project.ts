@@ -13,4 +13,6 @@ export interface Project {
   weekStart: number;
   /** Events that do not make a member active. */
   inactiveEvents: readonly string[];
+  /** A pause longer than this ends a session whose sender does not say. */
+  sessionMinutes: number;
 }

@@ -27,6 +27,7 @@ export function scopeParameters({ project, period, includeExcluded }: Scope) {
     project: project.id,
     zone: project.zone,
     inactive: project.inactiveEvents,
+    session_minutes: project.sessionMinutes,
     include_excluded: includeExcluded,
     from: period.from,
     to: period.to,

@@ -24,6 +24,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: withDefault(
     z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   ),
+  AGORA_DISK_FLOOR_MB: withDefault(z.coerce.number("a number of MiB").int().min(0).default(512)),
   AGORA_SPOOL_FLUSH_MS: withDefault(z.coerce.number().int().min(0).max(1000).default(5)),
 });
 
@@ -41,6 +42,8 @@ export interface Config {
   databaseUrl: string | undefined;
   logLevel: string;
   spoolFlushMs: number;
+  /** events are refused when fewer bytes than this are free on the disk of the data folder */
+  diskFloorBytes: number;
 }
 
 /** The environment is not usable; the message names each variable and what it wants. */
@@ -71,5 +74,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: env.DATABASE_URL,
     logLevel: env.LOG_LEVEL,
     spoolFlushMs: env.AGORA_SPOOL_FLUSH_MS,
+    diskFloorBytes: env.AGORA_DISK_FLOOR_MB * 1_048_576,
   };
 }

@@ -2,14 +2,17 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { startWriter } from "#ingest/writer/start-writer";
 import type { DoorThread } from "#server/door/start-door-thread";
-import { listSources } from "#server/projects/list-sources";
+import { keepRulesFresh } from "#server/members/keep-rules-fresh";
+import { listProjectRules } from "#server/members/project-rules";
+import { startJudging } from "#server/members/start-judging";
+import { sourceLister } from "#server/projects/list-sources";
 import type { Services } from "#server/services";
 
 /** Everything between a sender and the events table. */
 interface Collector {
   /** The door's port. */
   readonly port: number;
-  /** Hands the write keys in force to the door now, instead of within a second. */
+  /** Hands the write keys and rules in force to the door now, instead of within a second. */
   refreshSources(): Promise<void>;
   /** Resolves when everything accepted so far is stored. */
   idle(): Promise<void>;
@@ -21,28 +24,35 @@ const SOURCES_POLL_MS = 1_000;
 
 /** Opens the door, and starts the writer behind it and the poll that keeps the door's write keys fresh. */
 export async function startCollector(
-  { config, warehouse, control, log }: Services,
+  services: Services,
   thread: DoorThread,
   dashboardPort: number | null,
 ): Promise<Collector> {
+  const { config, control, warehouse, log } = services;
+  const listSources = sourceLister(services);
   const spoolFolder = join(config.dataFolder, "spool");
   await mkdir(spoolFolder, { recursive: true });
-  let sources = await listSources(control);
+  let sources = await listSources();
+  const rules = await listProjectRules(control, warehouse);
   const door = await thread.open({
     host: config.host,
     port: config.port,
     spoolFolder,
     spoolFlushMs: config.spoolFlushMs,
+    diskFloorBytes: config.diskFloorBytes,
     logLevel: config.logLevel,
     dashboardPort,
     sources,
+    rules,
   });
   // The door holds the lock of the spool folder, so the writer starts after it and ends after it.
   const writer = startWriter({ folder: spoolFolder, warehouse, log });
   door.onSealed(() => writer.notify());
 
+  const fresh = keepRulesFresh(services, door, rules);
+  const endJudging = startJudging(services);
   const refreshSources = async () => {
-    const now = await listSources(control);
+    const now = await listSources();
     if (JSON.stringify(now) === JSON.stringify(sources)) return;
     sources = now;
     await door.setSources(now);
@@ -53,13 +63,17 @@ export async function startCollector(
 
   return {
     port: door.port,
-    refreshSources,
+    refreshSources: async () => {
+      await Promise.all([refreshSources(), fresh.refresh()]);
+    },
     idle: async () => {
       await door.seal();
       await writer.idle();
     },
     close: async () => {
       clearInterval(poll);
+      fresh.close();
+      await endJudging();
       await door.close();
       await writer.close();
     },

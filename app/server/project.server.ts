@@ -16,6 +16,7 @@ export const asProject = (row: ProjectRow): Project => ({
   currency: row.currency,
   weekStart: row.weekStart,
   inactiveEvents: row.inactiveEvents ?? DEFAULT_INACTIVE_EVENTS,
+  sessionMinutes: row.sessionMinutes,
 });
 
 /** The projects an account belongs to, oldest first. */

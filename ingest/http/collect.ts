@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { CollectEndpoint, Parcel } from "#ingest/dialects/dialect";
 import { type Answer, errorAnswer } from "#ingest/http/answer";
+import type { Allowances } from "#ingest/http/allowance";
 import type { Directory } from "#ingest/http/directory";
 import { findKey } from "#ingest/http/find-key";
 import { MAX_EVENTS } from "#ingest/http/limits";
@@ -15,6 +16,7 @@ import { toQuarantineRow } from "#ingest/pipeline/to-quarantine-row";
 interface Effects {
   sink: Sink;
   directory: Directory;
+  allowances: Allowances;
   clock: () => Date;
 }
 
@@ -29,7 +31,7 @@ export async function collect(
   request: IncomingMessage,
   endpoint: CollectEndpoint,
   dialect: string,
-  { sink, directory, clock }: Effects,
+  { sink, directory, allowances, clock }: Effects,
 ): Promise<Answer | null> {
   const received = clock().getTime();
   const body = await readBody(request);
@@ -43,6 +45,9 @@ export async function collect(
   const source = directory.find(key);
   if (source === null) return answerUnknownKey();
 
+  const wait = allowances.waitOf(key, source.allowance);
+  if (wait > 0) return answerOverAllowance(endpoint, wait);
+
   const arrival = arrivalAt(received, source);
   const parcel = openParcel(open, endpoint);
   if (parcel instanceof Refusal) {
@@ -50,6 +55,7 @@ export async function collect(
     return answerRefused(parcel, request);
   }
   const { events, quarantine, rejected } = sortParcel(parcel, parcel.text, arrival, dialect);
+  allowances.take(key, source.allowance, events.length + quarantine.length);
   await Promise.all([
     events.length > 0 ? sink.append("events", events) : null,
     quarantine.length > 0 ? sink.append("quarantine", quarantine) : null,
@@ -72,6 +78,13 @@ function openParcel(
 function answerRefused(refusal: Refusal, request: IncomingMessage): Answer {
   const status = refusal.code === "too-large" || refusal.code === "too-many-events" ? 413 : 400;
   return errorAnswer(status, refusal, request.complete ? {} : { connection: "close" });
+}
+
+function answerOverAllowance({ busyStatus }: CollectEndpoint, seconds: number): Answer {
+  const message = `More was sent under this write key than it allows; send these events again in ${seconds} s.`;
+  return errorAnswer(busyStatus, new Refusal("over-allowance", "", message), {
+    "retry-after": String(seconds),
+  });
 }
 
 function answerMissingKey(): Answer {

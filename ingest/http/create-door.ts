@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { CollectEndpoint, Dialect, Endpoint } from "#ingest/dialects/dialect";
 import { DIALECTS } from "#ingest/dialects/dialects";
 import { type Answer, errorAnswer, send } from "#ingest/http/answer";
+import { keepAllowances } from "#ingest/http/allowance";
 import { answerLookup } from "#ingest/http/answer-lookup";
 import { answerPreflight } from "#ingest/http/answer-preflight";
 import { collect } from "#ingest/http/collect";
@@ -27,6 +28,7 @@ const RETRY_SECONDS = 1;
 
 /** The door: events in, over the paths of every dialect. A 200 means that they are durable. */
 export function createDoor({ sink, directory, clock, log }: Options): Door {
+  const allowances = keepAllowances(clock);
   const answer = async (
     request: IncomingMessage,
     endpoint: Endpoint,
@@ -37,7 +39,7 @@ export function createDoor({ sink, directory, clock, log }: Options): Door {
     if (request.method !== method) return answerWrongMethod(method);
     if (endpoint.kind === "lookup") return answerLookup(request, endpoint, directory);
     try {
-      return await collect(request, endpoint, dialect, { sink, directory, clock });
+      return await collect(request, endpoint, dialect, { sink, directory, allowances, clock });
     } catch (error) {
       if (isSinkFull(error)) return answerBusy(endpoint, error.retryAfterSeconds);
       log.error({ err: error }, "events could not be kept; their sender was told to send them again");

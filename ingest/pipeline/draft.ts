@@ -1,6 +1,9 @@
 import type { IncomingEvent } from "#ingest/pipeline/incoming-event";
 import { NOBODY } from "#store/events/person-id";
 
+/** Why an event says of itself that it should not count: of what kind, and by what sign. */
+type Exclusion = "" | "bot:user-agent" | "bot:automation" | "test:marked" | "test:emulator";
+
 /**
  * An event on its way through the pipeline: what was sent, and the columns that the steps fill in one by one.
  * `time` is an instant (ms); the columns mean what they mean in `EventRow`.
@@ -21,7 +24,7 @@ export interface Draft extends IncomingEvent {
   inviter: string;
   experiment: string;
   variation: string;
-  excluded: "" | "bot" | "test";
+  excluded: Exclusion;
 }
 
 export function startDraft(event: IncomingEvent): Draft {

@@ -7,6 +7,7 @@ import type { Step } from "#ingest/pipeline/step";
 import { flagBots } from "#ingest/pipeline/steps/flag-bots";
 import { flagTests } from "#ingest/pipeline/steps/flag-tests";
 import { ignorePlaceholderIds } from "#ingest/pipeline/steps/ignore-placeholder-ids";
+import { keepOut } from "#ingest/pipeline/steps/keep-out";
 import { limitValues } from "#ingest/pipeline/steps/limit-values";
 import { nameEvent } from "#ingest/pipeline/steps/name-event";
 import { putChannel } from "#ingest/pipeline/steps/put-channel";
@@ -30,6 +31,7 @@ const STEPS: readonly Step[] = [
   putTime,
   refuseImpossibleTimes,
   resolvePersons,
+  keepOut,
   putMoney,
   putScore,
   putSubjects,

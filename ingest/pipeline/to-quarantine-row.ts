@@ -2,12 +2,16 @@ import { hash } from "node:crypto";
 import { eventId } from "#store/events/event-id";
 import type { QuarantineRow } from "#store/events/quarantine-row";
 import type { Arrival } from "#ingest/pipeline/arrival";
-import type { Refusal } from "#ingest/pipeline/refusal";
+import type { Refusal, RefusalCode } from "#ingest/pipeline/refusal";
 
 const KEPT_BYTES = 1_048_576;
 
+/** Refusals for a person's sake: they are counted, and of their bytes nothing is kept. */
+const KEPT_NOTHING: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["consent-withdrawn", "erased"]);
+
 /**
- * What is kept of something refused: the reason, and its bytes as they came, up to the first mebibyte.
+ * What is kept of something refused: the reason, and its bytes as they came, up to the first mebibyte; none of them
+ * where it was refused for its person's sake.
  * The same bytes refused twice have the same id, so that a client's repeat is one row.
  */
 export function toQuarantineRow(
@@ -25,6 +29,6 @@ export function toQuarantineRow(
     code,
     path,
     message,
-    bytes: bytes.subarray(0, KEPT_BYTES).toString("base64"),
+    bytes: KEPT_NOTHING.has(code) ? "" : bytes.subarray(0, KEPT_BYTES).toString("base64"),
   };
 }

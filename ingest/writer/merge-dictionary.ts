@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { learnWhoIsWho } from "#ingest/identity/learn-who-is-who";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 
 /** A reload may take up to one part in this many of the writer's time. */
@@ -28,7 +29,7 @@ export function createMergeDictionary(warehouse: Warehouse, log: Logger): MergeD
     reload: async () => {
       const start = performance.now();
       try {
-        await warehouse.command("writer/reload-merges", "SYSTEM RELOAD DICTIONARY person_of");
+        await learnWhoIsWho(warehouse);
         wanted = false;
         const end = performance.now();
         rested = end + REST * (end - start);

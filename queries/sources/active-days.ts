@@ -1,4 +1,4 @@
-import { COUNTED_ROWS, resolvedPerson } from "./person";
+import { countedRows, resolvedPerson } from "./person";
 
 /**
  * Active members of the scope's days: one row per person with the sorted local days on which they did something that
@@ -11,7 +11,7 @@ export const activeDays = `
   FROM (
     SELECT project, person, groupUniqArray(day) AS days
     FROM member_days
-    WHERE ${COUNTED_ROWS} AND day >= {from:Date} AND day < {to:Date} AND event NOT IN {inactive:Array(String)}
+    WHERE ${countedRows("member_days.person")} AND day >= {from:Date} AND day < {to:Date} AND event NOT IN {inactive:Array(String)}
     GROUP BY project, person
   ) AS stored
   GROUP BY person`;

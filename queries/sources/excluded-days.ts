@@ -1,4 +1,4 @@
-import { resolvedPerson } from "./person";
+import { leftOutRow, resolvedPerson } from "./person";
 
 /**
  * What bots and tests did on the scope's days, whether they are counted elsewhere or not.
@@ -8,4 +8,4 @@ import { resolvedPerson } from "./person";
 export const excludedDays = `
   SELECT ${resolvedPerson("d")} AS person, d.day AS day, d.event AS event, d.events AS events
   FROM member_days AS d
-  WHERE d.project = {project:UInt32} AND d.day >= {from:Date} AND d.day < {to:Date} AND d.excluded != ''`;
+  WHERE d.project = {project:UInt32} AND d.day >= {from:Date} AND d.day < {to:Date} AND ${leftOutRow("d.person")}`;

@@ -1,4 +1,4 @@
-import { COUNTED_ROWS, resolvedPerson } from "./person";
+import { countedRows, resolvedPerson } from "./person";
 
 /**
  * Everybody who left before the scope's end: one row per person with the local day on which they first did.
@@ -8,5 +8,5 @@ import { COUNTED_ROWS, resolvedPerson } from "./person";
 export const leaves = `
   SELECT ${resolvedPerson("d")} AS person, min(d.day) AS day
   FROM member_days AS d
-  WHERE ${COUNTED_ROWS} AND d.event = 'Member Left' AND d.day < {to:Date}
+  WHERE ${countedRows("d.person")} AND d.event = 'Member Left' AND d.day < {to:Date}
   GROUP BY person`;

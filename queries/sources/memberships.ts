@@ -1,4 +1,4 @@
-import { COUNTED_ROWS, resolvedPerson } from "./person";
+import { countedRows, resolvedPerson } from "./person";
 
 const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
 
@@ -15,7 +15,7 @@ export const memberships = `
   FROM (
     SELECT ${resolvedPerson("f")} AS person, if(min(f.joined) < ${NEVER}, min(f.joined), min(f.identified)) AS at
     FROM member_firsts AS f
-    WHERE ${COUNTED_ROWS}
+    WHERE ${countedRows("f.person")}
     GROUP BY person
     HAVING at < {to_time:DateTime64(3, 'UTC')}
   )`;

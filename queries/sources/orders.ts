@@ -1,4 +1,4 @@
-import { COUNTED_ROWS, resolvedPerson } from "./person";
+import { countedRows, resolvedPerson } from "./person";
 
 const FROM = `{from_time:DateTime64(3, 'UTC')}`;
 const TO = `{to_time:DateTime64(3, 'UTC')}`;
@@ -17,7 +17,7 @@ export const orders = `
   FROM (
     SELECT project, min(first) AS earliest, earliest.person AS person, earliest.day AS day, earliest.money AS money
     FROM order_firsts
-    WHERE ${COUNTED_ROWS} AND first.time >= ${FROM} AND first.time < ${TO}
-      AND order_id NOT IN (SELECT order_id FROM order_firsts WHERE ${COUNTED_ROWS} AND first.time < ${FROM})
+    WHERE ${countedRows("first.person")} AND first.time >= ${FROM} AND first.time < ${TO}
+      AND order_id NOT IN (SELECT order_id FROM order_firsts WHERE ${countedRows("first.person")} AND first.time < ${FROM})
     GROUP BY project, order_id
   ) AS report`;

@@ -8,5 +8,18 @@
 export const resolvedPerson = (alias: string): string =>
   `dictGetOrDefault('person_of', 'person', (${alias}.project, ${alias}.person), ${alias}.person)`;
 
-/** The tenant and the switch for bots and tests, on a table with both columns. */
-export const COUNTED_ROWS = `project = {project:UInt32} AND (excluded = '' OR {include_excluded:Bool})`;
+const judged = (condition: string): string =>
+  `(SELECT person FROM judged_persons WHERE project = {project:UInt32} AND ${condition})`;
+
+/**
+ * Whether a row is of somebody who does not count: it says so itself, or its person was found to be a bot or a test;
+ * unless somebody said that they count. SQL over the column `excluded`.
+ *
+ * @param person the column of the stored person, qualified
+ */
+export const leftOutRow = (person: string): string =>
+  `((excluded != '' OR ${person} IN ${judged("verdict != 'counts'")}) AND ${person} NOT IN ${judged("verdict = 'counts'")})`;
+
+/** The tenant and the switch for bots and tests, on a table with the columns `project` and `excluded`. */
+export const countedRows = (person: string): string =>
+  `project = {project:UInt32} AND ({include_excluded:Bool} OR NOT ${leftOutRow(person)})`;

@@ -4,7 +4,9 @@ import { happenings } from "./happenings";
 import { leaves } from "./leaves";
 import { memberships } from "./memberships";
 import { orders } from "./orders";
+import { sessions } from "./sessions";
 import { spanDays } from "./span-days";
+import { traits } from "./traits";
 
 /**
  * All that a query can read. Each source is a SELECT over the tables that already keeps to the scope's project and
@@ -17,7 +19,9 @@ export const SOURCES = {
   leaves,
   memberships,
   orders,
+  sessions,
   span_days: spanDays,
+  traits,
 } as const;
 
 export type SourceName = keyof typeof SOURCES;

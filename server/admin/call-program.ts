@@ -36,7 +36,7 @@ export async function callProgram(
   const { warehouse, control } = await openStores(config, log);
   try {
     const services = { config, warehouse, control, clock: () => new Date(), log, setupToken: null };
-    return await runCommand(COMMANDS, services, command, args);
+    return await runCommand(COMMANDS, services, command, args, null);
   } finally {
     await Promise.all([warehouse.close(), control.close()]);
   }

@@ -1,41 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { type Command, command, CommandError, projectIdOf, projectOf } from "#server/admin/command";
+import { MEMBER_COMMANDS } from "#server/admin/member-commands";
 import { warehouseMigrationStatus } from "#store/clickhouse/migrate-warehouse";
-import type { Control } from "#store/postgres/control";
 import { controlMigrationStatus } from "#store/postgres/migrate-control";
 import { apiTokens, projects, ROLES, writeKeys } from "#store/postgres/schema";
 import { createAccount } from "#server/accounts/create-account";
 import { createProject, createWriteKey, newProjectSchema } from "#server/projects/create-project";
-import type { Services } from "#server/services";
-
-/** A command's arguments are wrong or name something that does not exist. */
-export class CommandError extends Error {
-  override name = "CommandError";
-}
-
-interface Command<Args extends z.ZodType = z.ZodType> {
-  about: string;
-  args: Args;
-  run(services: Services, args: z.infer<Args>): Promise<unknown>;
-}
-const command = <Args extends z.ZodType>(definition: Command<Args>): Command => ({
-  ...definition,
-  run: (services, args) => definition.run(services, definition.args.parse(args)),
-});
-
-async function projectOf(control: Control, key: string): Promise<{ id: number; zone: string }> {
-  const { id, zone } = projects;
-  const [project] = await control.db.select({ id, zone }).from(projects).where(eq(projects.key, key));
-  if (!project) {
-    throw new CommandError(
-      `There is no project "${key}". Make it: npm run admin -- project create --key ${key} --name "…" --zone Asia/Shanghai --currency CNY`,
-    );
-  }
-  return project;
-}
-
-const projectIdOf = async (control: Control, key: string) => (await projectOf(control, key)).id;
 
 /** What `npm run admin -- <name> [--argument value]` can do. */
 export const COMMANDS: Record<string, Command> = {
@@ -58,6 +30,38 @@ export const COMMANDS: Record<string, Command> = {
     run: async ({ control }, { project, source }) => ({
       writeKey: await createWriteKey(control, await projectIdOf(control, project), source),
     }),
+  }),
+  "key limit": command({
+    about:
+      "how much a source may send, in events; 0 lifts a limit: --project --source [--per-second] [--per-day]",
+    args: z.object({
+      project: z.string(),
+      source: z.string().min(1),
+      "per-second": z.coerce.number().int().min(0).optional(),
+      "per-day": z.coerce.number().int().min(0).optional(),
+    }),
+    run: async ({ control }, { project, source, "per-second": perSecond, "per-day": perDay }) => {
+      const changed = await control.db
+        .update(writeKeys)
+        .set({
+          ...(perSecond !== undefined && { eventsPerSecond: perSecond || null }),
+          ...(perDay !== undefined && { eventsPerDay: perDay || null }),
+        })
+        .where(
+          and(
+            eq(writeKeys.projectId, await projectIdOf(control, project)),
+            eq(writeKeys.source, source),
+            isNull(writeKeys.revokedAt),
+          ),
+        )
+        .returning({
+          source: writeKeys.source,
+          perSecond: writeKeys.eventsPerSecond,
+          perDay: writeKeys.eventsPerDay,
+        });
+      if (changed.length === 0) throw new CommandError(`The project "${project}" has no source "${source}".`);
+      return changed[0];
+    },
   }),
   "key of": command({
     about: "the write key of a source, made when there is none, and the project's zone: --project --source",
@@ -100,6 +104,7 @@ export const COMMANDS: Record<string, Command> = {
       return { email: account.email };
     },
   }),
+  ...MEMBER_COMMANDS,
   "migrate status": command({
     about: "which migrations are applied",
     args: z.object({}),

@@ -32,7 +32,8 @@ export function createAdminDoor(context: {
       await idle();
       return { status: 200, body: { result: null } };
     }
-    const outcome = await runCommand(COMMANDS, services, call.data.command, call.data.args);
+    const { command, args } = call.data;
+    const outcome = await runCommand(COMMANDS, services, command, args, { idle, refreshSources });
     if ("error" in outcome) return { status: 400, body: outcome };
     await refreshSources();
     return { status: 200, body: outcome };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ProjectRules, projectRulesSchema } from "#server/members/project-rules";
 import { type Source, sourceSchema } from "#server/projects/list-sources";
 
 /**
@@ -10,9 +11,11 @@ const doorSettingsSchema = z.object({
   port: z.number(),
   spoolFolder: z.string(),
   spoolFlushMs: z.number(),
+  diskFloorBytes: z.number(),
   logLevel: z.string(),
   dashboardPort: z.number().nullable(),
   sources: z.array(sourceSchema),
+  rules: z.array(projectRulesSchema),
 });
 export type DoorSettings = z.infer<typeof doorSettingsSchema>;
 
@@ -23,6 +26,7 @@ export const openingSchema = z.object({ type: z.literal("open"), settings: doorS
 export type ToDoor =
   | z.infer<typeof openingSchema>
   | { type: "sources"; number: number; sources: Source[] }
+  | { type: "rules"; number: number; rules: ProjectRules[] }
   | { type: "seal"; number: number }
   | { type: "close" };
 

@@ -5,6 +5,7 @@ import pino from "pino";
 import { createDoor, type IngestSource } from "#ingest/http/create-door";
 import { openSpool } from "#ingest/spool/open-spool";
 import { type FromDoor, openingSchema, type ToDoor } from "#server/door/door-messages";
+import { createProjectBooks } from "#server/door/project-books";
 import { forwardTo } from "#server/door/forward";
 import type { Source } from "#server/projects/list-sources";
 
@@ -19,13 +20,23 @@ const { settings } = openingSchema.parse(opened[0]);
 const tell = (message: FromDoor) => main.postMessage(message);
 const log = pino({ level: settings.logLevel, name: "door" });
 
+const books = createProjectBooks();
+books.inform(settings.rules);
 const bySource = (sources: Source[]) =>
   new Map<string, IngestSource>(
-    sources.map(({ writeKey, project, source }) => [writeKey, { project, source }]),
+    sources.map(({ writeKey, project, ...source }) => [
+      writeKey,
+      { ...source, project: books.complete(project) },
+    ]),
   );
 let sources = bySource(settings.sources);
 
-const spool = await openSpool({ folder: settings.spoolFolder, flushMs: settings.spoolFlushMs, log });
+const spool = await openSpool({
+  folder: settings.spoolFolder,
+  flushMs: settings.spoolFlushMs,
+  floorBytes: settings.diskFloorBytes,
+  log,
+});
 spool.onSealed(() => tell({ type: "sealed" }));
 
 const door = createDoor({
@@ -72,6 +83,7 @@ const close = async () => {
 main.on("message", (message: Exclude<ToDoor, { type: "open" }>) => {
   if (message.type === "close") return void close();
   if (message.type === "sources") sources = bySource(message.sources);
+  if (message.type === "rules") books.inform(message.rules);
   const ready = message.type === "seal" ? spool.seal() : Promise.resolve();
   ready
     .catch((error: unknown) =>

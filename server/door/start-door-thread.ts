@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { DoorSettings, FromDoor, ToDoor } from "#server/door/door-messages";
+import type { ProjectRules } from "#server/members/project-rules";
 import type { Source } from "#server/projects/list-sources";
 
 /** The open door, seen from the main thread. */
@@ -11,6 +12,8 @@ interface Door {
   onSealed(listener: () => void): void;
   /** Hands over the write keys in force. */
   setSources(sources: Source[]): Promise<void>;
+  /** Hands over of whom nothing may be stored, and what currencies are worth. */
+  setRules(rules: ProjectRules[]): Promise<void>;
   /** Seals what is open, so that the writer can take it now. */
   seal(): Promise<void>;
   /** Answers what is under way, makes it durable, and ends. */
@@ -84,6 +87,7 @@ export function startDoorThread(onDeath: (error: Error) => void): DoorThread {
           sealed = listener;
         },
         setSources: (sources) => ask((number) => ({ type: "sources", number, sources })),
+        setRules: (rules) => ask((number) => ({ type: "rules", number, rules })),
         seal: () => ask((number) => ({ type: "seal", number })),
         close,
       };

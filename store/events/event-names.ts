@@ -48,6 +48,8 @@ export const EventName = {
   experimentViewed: "Experiment Viewed",
   pageViewed: "Page Viewed",
   screenViewed: "Screen Viewed",
+  consentGranted: "Consent Granted",
+  consentWithdrawn: "Consent Withdrawn",
   /** Calls that say who somebody is, not what they did. */
   identified: "$identify",
   grouped: "$group",
@@ -68,6 +70,8 @@ export const DEFAULT_INACTIVE_EVENTS: readonly string[] = [
   EventName.badgeEarned,
   EventName.contentRemoved,
   EventName.memberLeft,
+  EventName.consentGranted,
+  EventName.consentWithdrawn,
   EventName.identified,
   EventName.grouped,
   EventName.aliased,

@@ -14,7 +14,8 @@ const clickHouseTime = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\
  * - `money`       the event's amount in the project's currency, an exact decimal; "0" if it has none
  * - `score`       an NPS (0–10) or CSAT (1–5) answer
  * - `inviter`     person id of who invited the member; "0" if nobody
- * - `excluded`    why the event is left out by default ("bot", "test"), "" if it counts
+ * - `excluded`    why the event itself says that it should not count, kind and sign ("bot:user-agent",
+ *                 "test:marked"), "" if it does not; whole persons are left out on read
  */
 export const eventRowSchema = z.object({
   // Any 128 bits: a hash has no version.

@@ -1,5 +1,6 @@
 import {
   bigserial,
+  date,
   integer,
   jsonb,
   numeric,
@@ -26,6 +27,8 @@ export const projects = pgTable("projects", {
   /** 1 Monday … 7 Sunday */
   weekStart: integer("week_start").notNull().default(1),
   inactiveEvents: jsonb("inactive_events").$type<string[] | null>(),
+  /** A pause longer than this ends a session whose sender does not say. */
+  sessionMinutes: integer("session_minutes").notNull().default(30),
   createdAt: at("created_at").notNull().defaultNow(),
 });
 
@@ -36,6 +39,8 @@ export const writeKeys = pgTable("write_keys", {
   source: text("source").notNull(),
   createdAt: at("created_at").notNull().defaultNow(),
   revokedAt: at("revoked_at"),
+  eventsPerSecond: integer("events_per_second"),
+  eventsPerDay: integer("events_per_day"),
 });
 
 export const accounts = pgTable("accounts", {
@@ -97,3 +102,45 @@ export const auditLog = pgTable("audit_log", {
   detail: jsonb("detail").$type<Record<string, unknown>>().notNull().default({}),
   at: at("at").notNull().defaultNow(),
 });
+
+/** Whom a project leaves out of its numbers, see ingest/judgement. A project without a row has the defaults. */
+export const memberRules = pgTable("member_rules", {
+  projectId: integer("project_id").primaryKey(),
+  internalDomains: jsonb("internal_domains").$type<string[]>().notNull().default([]),
+  internalUsers: jsonb("internal_users").$type<string[]>().notNull().default([]),
+  eventsPerMinute: integer("events_per_minute").notNull().default(300),
+});
+
+/** Persons of whom nothing may be stored again, as the numbers that stand for them; names are not kept. */
+export const erasedPersons = pgTable(
+  "erased_persons",
+  {
+    projectId: integer("project_id").notNull(),
+    person: text("person").notNull(),
+    erasedAt: at("erased_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.person] })],
+);
+
+/** The proof of each erasure: who asked for it and when, how many ids the person had, and the rows that went, by table. */
+export const erasures = pgTable("erasures", {
+  id: bigserial("id", { mode: "number" }).primaryKey(),
+  projectId: integer("project_id").notNull(),
+  person: text("person").notNull(),
+  requestedBy: text("requested_by").notNull(),
+  ids: integer("ids").notNull(),
+  rowsErased: jsonb("rows_erased").$type<Record<string, number>>().notNull(),
+  at: at("at").notNull().defaultNow(),
+});
+
+/** What one unit of a currency is worth in the project's own, from a local day on until the next one given. */
+export const exchangeRates = pgTable(
+  "exchange_rates",
+  {
+    projectId: integer("project_id").notNull(),
+    currency: text("currency").notNull(),
+    day: date("day", { mode: "string" }).notNull(),
+    rate: numeric("rate").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.currency, table.day] })],
+);

@@ -39,7 +39,7 @@ export async function openPublicProject(currency: string, now: string): Promise<
   const { id } = await createProject(control, named);
   const writeKey = await createWriteKey(control, id, "import");
   await agora.refreshSources();
-  const project = { ...named, id, weekStart: 1, inactiveEvents: DEFAULT_INACTIVE_EVENTS };
+  const project = { ...named, id, weekStart: 1, inactiveEvents: DEFAULT_INACTIVE_EVENTS, sessionMinutes: 30 };
 
   return {
     async import(file, mapping) {

@@ -74,6 +74,7 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
         currency: "CNY",
         weekStart: 1,
         inactiveEvents: DEFAULT_INACTIVE_EVENTS,
+        sessionMinutes: 30,
       };
       const { readings } = await readOverview(agora.services.warehouse, {
         project,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { learnWhoIsWho } from "#ingest/identity/learn-who-is-who";
 import type { Project } from "#queries/project";
 import { migrateWarehouse } from "#store/clickhouse/migrate-warehouse";
 import { openWarehouse } from "#store/clickhouse/open-warehouse";
@@ -19,6 +20,7 @@ export const projectOf = (changes: Partial<Project> & { id: number }): Project =
   currency: "CNY",
   weekStart: 1,
   inactiveEvents: DEFAULT_INACTIVE_EVENTS,
+  sessionMinutes: 30,
   ...changes,
 });
 
@@ -36,6 +38,7 @@ export interface Deed {
   money?: string;
   score?: number;
   excluded?: string;
+  session?: string;
 }
 
 const clickHouseTime = (instant: number) => new Date(instant).toISOString().replace("T", " ").slice(0, -1);
@@ -57,7 +60,7 @@ export function rowOf(project: Project, deed: Deed, messageId: string): EventRow
     source: "story",
     message_id: messageId,
     channel: "",
-    session: "",
+    session: deed.session ?? "",
     content: "",
     activity: "",
     category: "",
@@ -95,7 +98,7 @@ export async function openStage(): Promise<Stage> {
     const path = join(folder, token);
     await writeFile(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
     await warehouse.insertSegment({ table: "events", path, token });
-    await warehouse.command("story/who-is-who", "SYSTEM RELOAD DICTIONARY person_of");
+    await learnWhoIsWho(warehouse);
   };
   return {
     warehouse,

@@ -103,7 +103,7 @@ describe("the warehouse on a server", () => {
     expect(outcomes).toEqual(["cut", "cut", "answered"]);
     const sql = `SELECT (SELECT count() FROM events WHERE project = 21) AS events,
       (SELECT sum(events) FROM member_days WHERE project = 21) AS in_days,
-      (SELECT count() FROM person_merges WHERE project = 21) AS merges`;
+      (SELECT count() FROM identity_links WHERE project = 21) AS merges`;
     expect(await ask(sql)).toEqual([{ events: "2", in_days: "2", merges: "1" }]);
   });
 

@@ -23,7 +23,7 @@ describe.each(Object.entries(ENGINES))("segments into the warehouse %s", (_, sta
       (SELECT count() FROM events WHERE project = {project: UInt32}) AS events,
       (SELECT sum(events) FROM member_days WHERE project = {project: UInt32}) AS in_days,
       (SELECT count() FROM member_firsts WHERE project = {project: UInt32}) AS firsts,
-      (SELECT count() FROM person_merges WHERE project = {project: UInt32}) AS merges`;
+      (SELECT count() FROM identity_links WHERE project = {project: UInt32}) AS merges`;
 
     it("stores every line exactly, once per token, views included", async () => {
       const lines = [

@@ -7,7 +7,7 @@ const PHONE =
 const SPIDER = "Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)";
 
 test.each([
-  [SPIDER, "bot"],
+  [SPIDER, "bot:user-agent"],
   [PHONE, ""],
   [undefined, ""],
   [17, ""],
@@ -20,7 +20,20 @@ test.each([
 });
 
 test("a robot's test stays a test", () => {
-  const draft = exampleDraft({ excluded: "test", context: { userAgent: SPIDER } });
+  const draft = exampleDraft({ excluded: "test:marked", context: { userAgent: SPIDER } });
   flagBots(draft, EXAMPLE_ARRIVAL);
-  expect(draft.excluded).toBe("test");
+  expect(draft.excluded).toBe("test:marked");
+});
+
+test.each([
+  [{ webdriver: true }, "bot:automation"],
+  [{ webdriver: false }, ""],
+  [{ webdriver: "true" }, ""],
+  [{ userAgentData: { brands: [{ brand: "HeadlessChrome", version: "130" }] } }, "bot:automation"],
+  [{ userAgentData: { brands: [{ brand: "Chromium", version: "130" }] } }, ""],
+  [{ userAgentData: { brands: "HeadlessChrome" } }, ""],
+])("a browser that says %o of itself on a phone: %j", (context, excluded) => {
+  const draft = exampleDraft({ context: { userAgent: PHONE, ...context } });
+  flagBots(draft, EXAMPLE_ARRIVAL);
+  expect(draft.excluded).toBe(excluded);
 });

@@ -1,5 +1,6 @@
 import { isbot } from "isbot";
 import type { Step } from "#ingest/pipeline/step";
+import { isJsonObject } from "#ingest/pipeline/values/json-object";
 
 const REMEMBERED = 10_000;
 const LONGEST_REMEMBERED = 1000;
@@ -17,12 +18,22 @@ function isBot(userAgent: string): boolean {
 }
 
 /**
- * Flags robots that say so in the member's user agent.
+ * Flags robots that say so: in the member's user agent, or because a program drives their browser.
  *
  * TRICKY: the user agent of the request is not asked: events that servers send would all be robots'.
  */
 export const flagBots: Step = (draft) => {
-  const { userAgent } = draft.context;
-  if (draft.excluded === "" && typeof userAgent === "string" && isBot(userAgent)) draft.excluded = "bot";
+  if (draft.excluded !== "") return null;
+  const { userAgent, webdriver, userAgentData } = draft.context;
+  if (typeof userAgent === "string" && isBot(userAgent)) draft.excluded = "bot:user-agent";
+  else if (webdriver === true || hasHeadlessBrand(userAgentData)) draft.excluded = "bot:automation";
   return null;
 };
+
+/** Browsers name themselves in `userAgentData.brands` also where their user agent was changed. */
+function hasHeadlessBrand(userAgentData: unknown): boolean {
+  if (!isJsonObject(userAgentData) || !Array.isArray(userAgentData.brands)) return false;
+  return userAgentData.brands.some(
+    (entry) => isJsonObject(entry) && typeof entry.brand === "string" && /headless/i.test(entry.brand),
+  );
+}

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { EXAMPLE_ARRIVAL, exampleDraft } from "#ingest/pipeline/example-draft";
 import { putMoney } from "#ingest/pipeline/steps/put-money";
 
@@ -51,4 +51,42 @@ test("other events carry no money", () => {
   const draft = order({ total: -5, currency: "EUR" }, "Product Viewed");
   expect(putMoney(draft, EXAMPLE_ARRIVAL)).toBeNull();
   expect(draft.money).toBe("0");
+});
+
+describe("with rates", () => {
+  const project = {
+    ...EXAMPLE_ARRIVAL.project,
+    rateOn: (currency: string, day: string) => (currency === "USD" && day >= "2026-03-01" ? "7.1834" : null),
+  };
+  const put = (properties: Record<string, unknown>, day = "2026-03-10") => {
+    const draft = { ...order(properties), day, context: { ip: "::1" } };
+    return { refusal: putMoney(draft, { ...EXAMPLE_ARRIVAL, project }), draft };
+  };
+
+  test("an amount in another currency is converted, and what was sent is kept with the rate", () => {
+    const { refusal, draft } = put({ total: 19.99, currency: "usd" });
+    expect(refusal).toBeNull();
+    expect(draft.money).toBe("143.5962"); // 19.99 × 7.1834 = 143.596166
+    expect(draft.context).toEqual({
+      ip: "::1",
+      exchange: { amount: "19.99", currency: "USD", rate: "7.1834", day: "2026-03-10" },
+    });
+    expect(draft.properties).toEqual({ total: 19.99, currency: "usd" });
+  });
+
+  test("an amount in the project's own is left alone", () => {
+    expect(put({ total: 19.99, currency: "CNY" }).draft).toMatchObject({
+      money: "19.99",
+      context: { ip: "::1" },
+    });
+  });
+
+  test.each([
+    [{ total: 1, currency: "EUR" }, "2026-03-10", "foreign-currency"],
+    [{ total: 1, currency: "USD" }, "2026-02-28", "foreign-currency"],
+    [{ total: 90_000_000_000_000, currency: "USD" }, "2026-03-10", "invalid-money"],
+    [{ total: 1e300, currency: "USD" }, "2026-03-10", "invalid-money"],
+  ])("%o on %s is refused: %s", (properties, day, code) => {
+    expect(put(properties, day).refusal).toMatchObject({ code });
+  });
 });

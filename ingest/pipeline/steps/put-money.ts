@@ -1,8 +1,10 @@
 import { EventName } from "#store/events/event-names";
 import type { Draft } from "#ingest/pipeline/draft";
+import type { IngestProject } from "#ingest/pipeline/ingest-source";
 import { Refusal } from "#ingest/pipeline/refusal";
 import type { Step } from "#ingest/pipeline/step";
 import { firstGiven } from "#ingest/pipeline/values/first-given";
+import { multiplyDecimals } from "#ingest/pipeline/values/multiply-decimals";
 import { roundDecimal } from "#ingest/pipeline/values/round-decimal";
 
 const PLACES = 4;
@@ -13,8 +15,11 @@ const AMOUNTS = ["total", "revenue", "value"];
 
 /**
  * Puts the amount of an order or a refund as an exact decimal: numbers by their shortest decimal form, texts as they
- * are, rounded half away from zero to four places. Refunds are positive too. An amount in another currency than the
- * project's would be added up wrongly and is refused.
+ * are, rounded half away from zero to four places. Refunds are positive too.
+ *
+ * An amount in another currency than the project's is converted at the rate of the event's local day; what was sent
+ * and the rate stay in `context.exchange`: {amount, currency, rate, day}. Without a rate it is refused, for it would
+ * be added up wrongly.
  */
 export const putMoney: Step = (draft, { project }) => {
   if (draft.name !== EventName.orderCompleted && draft.name !== EventName.orderRefunded) return null;
@@ -24,35 +29,44 @@ export const putMoney: Step = (draft, { project }) => {
   const { value } = given;
   const text = typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
   const path = `properties.${given.name}`;
-  const money = roundDecimal(text, PLACES);
-  if (money === null) {
+  const sent = roundDecimal(text, PLACES);
+  if (sent === null) {
     return new Refusal("invalid-money", path, 'The amount is not a decimal; send 168.5 or "168.50".');
   }
-  if (money.startsWith("-")) {
+  if (sent.startsWith("-")) {
     return new Refusal(
       "invalid-money",
       path,
       "The amount is negative; a refund is an Order Refunded of its own.",
     );
   }
-  if (money.replace(/\..*/, "").length > MAX_DIGITS) {
-    return new Refusal(
-      "invalid-money",
-      path,
-      `The amount has more than ${MAX_DIGITS} digits before the point.`,
-    );
-  }
+  if (isTooLarge(sent)) return refuseTooLarge(path);
+  const money = sent === "0" ? sent : inOwnCurrency(draft, sent, project);
+  if (typeof money !== "string") return money;
+  if (isTooLarge(money)) return refuseTooLarge(path);
   draft.money = money;
-  return money === "0" ? null : refuseForeignCurrency(draft, project.currency);
+  return null;
 };
 
-function refuseForeignCurrency({ properties: { currency } }: Draft, own: string): Refusal | null {
-  if (
-    typeof currency !== "string" ||
-    currency.trim() === "" ||
-    currency.trim().toUpperCase() === own.toUpperCase()
-  )
-    return null;
-  const message = `The amount is not in ${own}, the project's currency, and no rate is known.`;
-  return new Refusal("foreign-currency", "properties.currency", message);
+const isTooLarge = (amount: string) => amount.replace(/\..*/, "").length > MAX_DIGITS;
+
+const refuseTooLarge = (path: string) =>
+  new Refusal("invalid-money", path, `The amount has more than ${MAX_DIGITS} digits before the point.`);
+
+/** An amount as sent in the project's currency; keeps the rate in the draft. */
+function inOwnCurrency(
+  draft: Draft,
+  amount: string,
+  { currency: own, rateOn }: IngestProject,
+): string | Refusal {
+  const said = draft.properties.currency;
+  const currency = typeof said === "string" ? said.trim().toUpperCase() : "";
+  if (currency === "" || currency === own.toUpperCase()) return amount;
+  const rate = rateOn?.(currency, draft.day) ?? null;
+  if (rate === null) {
+    const message = `The amount is not in ${own}, the project's currency, and no rate is known.`;
+    return new Refusal("foreign-currency", "properties.currency", message);
+  }
+  draft.context = { ...draft.context, exchange: { amount, currency, rate, day: draft.day } };
+  return roundDecimal(multiplyDecimals(amount, rate), PLACES) ?? "0";
 }

@@ -54,3 +54,18 @@ test("nothing is answered before it is durable", async () => {
   for (const finish of waiting) finish();
   expect((await response).status).toBe(200);
 });
+
+test("a key that sent more than it may waits, and what it sent is kept", async () => {
+  const taken = { day: "2026-03-10", events: 0 };
+  const door = await openDoor({ allowance: { perSecond: null, perDay: 2, taken } });
+  onTestFinished(() => door.close());
+  const two = '{"batch":[{"type":"track","userId":"anna","event":"Tea Poured"},{"type":"track"}]}';
+  expect((await door.post("/v1/batch", two)).status).toBe(200);
+  const response = await door.post("/v1/batch", GOOD);
+  expect(response.status).toBe(429);
+  // The door's clock shows noon, UTC.
+  expect(response.headers.get("retry-after")).toBe("43200");
+  expect(await response.json()).toMatchObject({ error: { code: "over-allowance" } });
+  expect(door.events).toHaveLength(1);
+  expect(door.quarantine).toHaveLength(1);
+});

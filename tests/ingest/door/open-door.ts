@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import pino from "pino";
 import { z } from "zod";
 import { createDoor } from "#ingest/http/create-door";
-import type { IngestSource } from "#ingest/pipeline/ingest-source";
+import type { Allowance, IngestSource } from "#ingest/pipeline/ingest-source";
 import type { Sink } from "#ingest/pipeline/sink";
 import { eventRowSchema, type EventRow } from "#store/events/event-row";
 import type { QuarantineRow } from "#store/events/quarantine-row";
@@ -54,7 +54,8 @@ export const BASIC = { authorization: `Basic ${Buffer.from(`${WRITE_KEY}:`).toSt
 export async function openDoor({
   append = async () => undefined,
   clock = () => NOW,
-}: { append?: Sink["append"]; clock?: () => Date } = {}): Promise<OpenDoor> {
+  allowance,
+}: { append?: Sink["append"]; clock?: () => Date; allowance?: Allowance } = {}): Promise<OpenDoor> {
   const events: EventRow[] = [];
   const quarantine: QuarantineRow[] = [];
   const log: string[] = [];
@@ -74,7 +75,7 @@ export async function openDoor({
   };
   const door = createDoor({
     sink,
-    directory: { find: (key) => (key === WRITE_KEY ? SOURCE : null) },
+    directory: { find: (key) => (key === WRITE_KEY ? { ...SOURCE, allowance } : null) },
     clock,
     log: pino({ level: "trace" }, { write: (line: string) => void log.push(line) }),
   });

@@ -1,0 +1,42 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { Control } from "#store/postgres/control";
+import { projects } from "#store/postgres/schema";
+import type { Services } from "#server/services";
+
+/** A command's arguments are wrong or name something that does not exist. */
+export class CommandError extends Error {
+  override name = "CommandError";
+}
+
+/** The part of the running program that takes events in; a command run without the program has none. */
+export interface RunningCollector {
+  /** Hands what is in force to the door now. */
+  refreshSources(): Promise<void>;
+  /** Resolves when everything accepted so far is stored. */
+  idle(): Promise<void>;
+}
+
+export interface Command<Args extends z.ZodType = z.ZodType> {
+  about: string;
+  args: Args;
+  run(services: Services, args: z.infer<Args>, collector: RunningCollector | null): Promise<unknown>;
+}
+export const command = <Args extends z.ZodType>(definition: Command<Args>): Command => ({
+  ...definition,
+  run: (services, args, collector) => definition.run(services, definition.args.parse(args), collector),
+});
+
+/** @throws CommandError where there is no such project */
+export async function projectOf(control: Control, key: string): Promise<{ id: number; zone: string }> {
+  const { id, zone } = projects;
+  const [project] = await control.db.select({ id, zone }).from(projects).where(eq(projects.key, key));
+  if (!project) {
+    throw new CommandError(
+      `There is no project "${key}". Make it: npm run admin -- project create --key ${key} --name "…" --zone Asia/Shanghai --currency CNY`,
+    );
+  }
+  return project;
+}
+
+export const projectIdOf = async (control: Control, key: string) => (await projectOf(control, key)).id;

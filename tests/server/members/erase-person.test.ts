@@ -1,0 +1,188 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { createProject } from "#server/projects/create-project";
+import { erasePerson } from "#server/members/erase-person";
+import { listProjectRules } from "#server/members/project-rules";
+import { personId } from "#store/events/person-id";
+import type { Control } from "#store/postgres/control";
+import { migrateControl } from "#store/postgres/migrate-control";
+import { openControl } from "#store/postgres/open-control";
+import { erasures } from "#store/postgres/schema";
+import { type Deed, openStage, projectOf, rowOf, type Stage } from "#tests/queries/stage";
+
+const NOW = new Date("2026-04-01T00:00:00Z");
+const mine = projectOf({ id: 1 });
+const other = projectOf({ id: 2 });
+
+const STORY: Deed[] = [
+  { at: "2026-03-01T09:00+08:00", who: "anna", did: "Member Joined" },
+  {
+    at: "2026-03-01T10:00+08:00",
+    who: "phone",
+    did: "Order Completed",
+    order: "1",
+    money: "1",
+    anonymous: true,
+  },
+  { at: "2026-03-02T10:00+08:00", who: "anna", also: "phone", did: "Consent Granted" },
+  { at: "2026-03-02T11:00+08:00", who: "anna", did: "$identify" },
+  { at: "2026-03-03T10:00+08:00", who: "anna.lee", also: "anna", did: "$alias" },
+  {
+    at: "2026-03-03T11:00+08:00",
+    who: "ben",
+    also: "tablet",
+    did: "Order Completed",
+    order: "2",
+    money: "2",
+  },
+];
+const TRAITS = { email: "anna@tea.example" };
+
+let folder: string;
+let control: Control;
+let stage: Stage;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "agora-erase-"));
+  control = await openControl({ url: undefined, path: join(folder, "postgres") });
+  await migrateControl(control);
+  for (const key of ["mine", "other"]) {
+    await createProject(control, { key, name: key, zone: "Asia/Shanghai", currency: "CNY" });
+  }
+  stage = await openStage();
+  for (const project of [mine, other]) {
+    const rows = STORY.map((deed, place) => rowOf(project, deed, `story-${place}`));
+    // One insert, for rows of a rollup are counted before the engine folds those of several into one.
+    await stage.store(rows.map((row) => (row.event === "$identify" ? { ...row, properties: TRAITS } : row)));
+  }
+  const put = ["anna", "ben", "joanna"].map((userId, place) => ({
+    id: `00000000-0000-4000-8000-00000000000${place}`,
+    project: 1,
+    source: "web",
+    received: "2026-03-05 00:00:00.000",
+    dialect: "segment",
+    code: "invalid-money",
+    path: "",
+    message: "",
+    bytes: Buffer.from(JSON.stringify({ userId })).toString("base64"),
+  }));
+  const path = join(folder, "quarantine");
+  await writeFile(path, put.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  await stage.warehouse.insertSegment({ table: "quarantine", path, token: "quarantine" });
+});
+afterAll(async () => {
+  await Promise.all([stage.close(), control.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const TABLES = [
+  "events",
+  "member_days",
+  "member_firsts",
+  "member_traits",
+  "order_firsts",
+  "identity_links",
+  "link_ends",
+  "consents",
+  "quarantine",
+];
+const rows = async (project: number) => {
+  const counts = TABLES.map(
+    (table) => `(SELECT count() FROM ${table} WHERE project = {project:UInt32}) AS ${table}`,
+  );
+  const [row] = await stage.warehouse.read({
+    name: "test/rows",
+    sql: `SELECT ${counts.join(", ")}`,
+    params: { project },
+    row: z.record(z.string(), z.coerce.number()),
+  });
+  return row;
+};
+const erase = (user: string, settle = () => Promise.resolve()) =>
+  erasePerson(
+    { project: 1, user, by: "dpo@tea.example" },
+    { control, warehouse: stage.warehouse, clock: () => NOW, settle },
+  );
+
+beforeEach(() => expect.hasAssertions());
+
+test("a person goes from every table under every id, nobody else does, and the proof stays", async () => {
+  const untouched = await rows(2);
+  let blockedFirst: string[] = [];
+  const done = await erase("anna.lee", async () => {
+    blockedFirst = (await listProjectRules(control, stage.warehouse))[0]?.erased ?? [];
+  });
+  const ids = ["anna.lee", "anna", "phone"].map((id) => personId(1, id));
+  expect(blockedFirst.toSorted()).toEqual(ids.toSorted());
+  expect(done).toEqual({
+    ids: 3,
+    rowsErased: {
+      events: 5,
+      member_days: 5,
+      member_firsts: 3,
+      member_traits: 1,
+      order_firsts: 1,
+      identity_links: 2,
+      link_ends: 1,
+      person_verdicts: 0,
+      consents: 1,
+      quarantine: 1,
+    },
+  });
+  expect(await rows(1)).toEqual({
+    events: 1,
+    member_days: 1,
+    member_firsts: 1,
+    member_traits: 0,
+    order_firsts: 1,
+    identity_links: 1,
+    link_ends: 0,
+    consents: 0,
+    quarantine: 2,
+  });
+  expect(await rows(2)).toEqual(untouched);
+  const proofs = await control.db.select().from(erasures);
+  expect(proofs).toMatchObject([
+    { projectId: 1, person: personId(1, "anna.lee"), requestedBy: "dpo@tea.example", ids: 3, at: NOW },
+  ]);
+  expect(JSON.stringify(proofs)).not.toContain("anna");
+});
+
+test("the ids can still be looked up by the engine after rows went", async () => {
+  const [row] = await stage.warehouse.read({
+    name: "test/projection",
+    sql: "SELECT count() AS n FROM events WHERE id IN (SELECT id FROM events)",
+    params: {},
+    row: z.object({ n: z.coerce.number() }),
+  });
+  expect(row?.n).toBe(7);
+});
+
+test("who was never seen is blocked all the same, and asking twice erases nothing twice", async () => {
+  expect(await erase("zoe")).toMatchObject({ ids: 1, rowsErased: { events: 0, quarantine: 0 } });
+  expect(await erase("anna.lee")).toMatchObject({ rowsErased: { events: 0, quarantine: 0 } });
+  const [rules] = await listProjectRules(control, stage.warehouse);
+  expect(rules?.erased).toContain(personId(1, "zoe"));
+  expect(rules?.erased).toHaveLength(4);
+});
+
+test("who withdrew consent is known under every id, until they give it again", async () => {
+  const withdrawn = async () => {
+    const rules = await listProjectRules(control, stage.warehouse);
+    return rules.find(({ project }) => project === 2)?.withdrawn ?? [];
+  };
+  expect(await withdrawn()).toEqual([]);
+  await stage.play(other, [{ at: "2026-03-09T10:00+08:00", who: "anna.lee", did: "Consent Withdrawn" }]);
+  expect(await withdrawn()).toEqual(["anna.lee", "anna", "phone"].map((id) => personId(2, id)).toSorted());
+  // An earlier word that arrives later changes nothing; a later one does.
+  await stage.play(other, [
+    { at: "2026-03-08T10:00+08:00", who: "phone", did: "Consent Granted", anonymous: true },
+  ]);
+  expect(await withdrawn()).toHaveLength(3);
+  await stage.play(other, [
+    { at: "2026-03-10T10:00+08:00", who: "phone", did: "Consent Granted", anonymous: true },
+  ]);
+  expect(await withdrawn()).toEqual([]);
+});
