@@ -7,7 +7,7 @@ export default defineConfig({
     // TRICKY: worker threads end in a segmentation fault once the embedded engine is loaded; forks do not.
     pool: "forks",
     include: ["{store,ingest,queries,experiments,server,app,tests}/**/*.test.{ts,tsx}"],
-    exclude: ["tests/public-data/**", "node_modules/**"],
+    exclude: ["tests/public-data/**", "tests/captures/**", "node_modules/**"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -19,8 +19,8 @@ export interface CollectEndpoint {
   keyIn(body: unknown): string | null;
   /** Takes a body apart, or says why it cannot. */
   open(body: unknown): Parcel | Refusal;
-  /** The body of a 200. */
-  accepted(rejected: readonly Rejection[]): object;
+  /** The body of a 200: JSON, or a text as it is. */
+  accepted(rejected: readonly Rejection[]): object | string;
   /** What makes this sender wait and try again, as told by `Retry-After`. */
   busyStatus: 429 | 503;
 }
@@ -28,7 +28,7 @@ export interface CollectEndpoint {
 /**
  * The events of a request.
  *
- * - `list`  property of the body that holds the pieces; null if the body is the only one
+ * - `list`  property of the body that holds the pieces, "" if the body is the list; null if the body is the only one
  * - `read`  one piece as an event; the pieces are independent, a bad one leaves the others
  */
 export interface Parcel {
@@ -48,7 +48,9 @@ export interface Rejection {
 /** A path where a sender fetches its settings. */
 export interface LookupEndpoint {
   kind: "lookup";
-  writeKey: string;
+  method: "GET" | "POST";
+  /** the write key, where the path holds it, or the parameter of the query that does; null if all are answered alike */
+  key: { value: string } | { parameter: string } | null;
   /** @param origin the address the sender reached us under */
   answer(origin: { protocol: "http" | "https"; host: string }): object;
 }

@@ -2,19 +2,27 @@ import type { IncomingMessage } from "node:http";
 import type { LookupEndpoint } from "#ingest/dialects/dialect";
 import { type Answer, errorAnswer } from "#ingest/http/answer";
 import type { Directory } from "#ingest/http/directory";
+import { findKey } from "#ingest/http/find-key";
 import { Refusal } from "#ingest/pipeline/refusal";
 
 /** Answers a sender that fetches its settings; 404 if its key is unknown. */
 export function answerLookup(
-  { headers, socket }: IncomingMessage,
+  request: IncomingMessage,
   endpoint: LookupEndpoint,
   directory: Directory,
 ): Answer {
-  if (directory.find(endpoint.writeKey) === null) {
+  const { headers, socket } = request;
+  if (!isKnown(request, endpoint, directory)) {
     const message = "The write key is unknown or no longer in force.";
     return errorAnswer(404, new Refusal("unknown-key", "writeKey", message));
   }
   const secure = "encrypted" in socket || headers["x-forwarded-proto"] === "https";
   const origin = { protocol: secure ? "https" : "http", host: headers.host ?? "localhost" } as const;
   return { status: 200, body: endpoint.answer(origin), headers: { "cache-control": "no-store" } };
+}
+
+function isKnown(request: IncomingMessage, { key }: LookupEndpoint, directory: Directory): boolean {
+  if (key === null) return true;
+  const writeKey = "value" in key ? key.value : findKey(request, key.parameter);
+  return writeKey !== null && directory.find(writeKey) !== null;
 }

@@ -1,10 +1,10 @@
 import type { ServerResponse } from "node:http";
 import type { Refusal } from "#ingest/pipeline/refusal";
 
-/** What a request is answered; `body` null for none. */
+/** What a request is answered: JSON, a text as it is, or nothing. */
 export interface Answer {
   status: number;
-  body: object | null;
+  body: object | string | null;
   headers?: Record<string, string>;
 }
 
@@ -19,13 +19,16 @@ export function errorAnswer(
 
 /** Sends an answer that any page may read. */
 export function send(response: ServerResponse, { status, body, headers }: Answer): void {
-  const text = body === null ? "" : JSON.stringify(body);
+  const text = typeof body === "string" ? body : body === null ? "" : JSON.stringify(body);
   response.writeHead(status, {
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "Retry-After",
     ...(body === null
       ? {}
-      : { "content-type": "application/json; charset=utf-8", "content-length": Buffer.byteLength(text) }),
+      : {
+          "content-type": `${typeof body === "string" ? "text/plain" : "application/json"}; charset=utf-8`,
+          "content-length": Buffer.byteLength(text),
+        }),
     ...headers,
   });
   response.end(text);

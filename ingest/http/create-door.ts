@@ -34,7 +34,7 @@ export function createDoor({ sink, directory, clock, log }: Options): Door {
     endpoint: Endpoint,
     dialect: string,
   ): Promise<Answer | null> => {
-    const method = endpoint.kind === "collect" ? "POST" : "GET";
+    const method = endpoint.kind === "collect" ? "POST" : endpoint.method;
     if (request.method === "OPTIONS") return answerPreflight(request, method);
     if (request.method !== method) return answerWrongMethod(method);
     if (endpoint.kind === "lookup") return answerLookup(request, endpoint, directory);

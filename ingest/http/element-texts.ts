@@ -2,9 +2,10 @@
  * The text of each element of a list in a JSON object, byte for byte as it was sent: parsing would lose digits of
  * large numbers.
  *
- * @param text a valid JSON object; its property `name` is a list
+ * @param text a valid JSON object; its property `name` is a list. With `name` "" a valid JSON list
  */
 export function elementTexts(text: string, name: string): string[] {
+  if (name === "") return split(text, text.indexOf("["));
   let elements: string[] = [];
   let at = text.indexOf("{") + 1;
   for (;;) {

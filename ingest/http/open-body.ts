@@ -12,6 +12,17 @@ export interface OpenBody {
 export async function openBody(body: Body): Promise<OpenBody | Refusal> {
   const text = await unpack(body);
   if (text instanceof Refusal) return text;
-  const parsed = parseJson(text);
-  return parsed instanceof Refusal ? parsed : { text, value: parsed.value };
+  const json = unwrap(text);
+  const parsed = parseJson(json);
+  return parsed instanceof Refusal ? parsed : { text: json, value: parsed.value };
+}
+
+const FORM = /^data=([\w%+/=-]+)(?:&|$)/;
+
+/** TRICKY: a page that is being closed may send its JSON as a form with one field, in base64. */
+function unwrap(text: string): string {
+  const field = FORM.exec(text)?.[1];
+  return field === undefined
+    ? text
+    : Buffer.from(field.replace(/%2B|%2F|%3D/gi, decodeURIComponent), "base64").toString("utf8");
 }

@@ -27,6 +27,7 @@ export const messageSchema = z.object(
     name: text,
     category: text,
     timestamp: time,
+    originalTimestamp: time,
     sentAt: time,
     properties: object,
     traits: object,

@@ -31,7 +31,6 @@ export function readMessage(piece: unknown, shared: Shared): IncomingEvent | Ref
     return new Refusal(code, path, `${path || "The event"} ${issue?.message ?? "is not understood"}.`);
   }
   const message = parsed.data;
-  const sentAt = typeof shared.sentAt === "string" ? shared.sentAt : (message.sentAt ?? null);
 
   const ids = { messageId: "", userId: "", anonymousId: "", previousId: "", groupId: "" };
   for (const name of ["messageId", "userId", "anonymousId", "previousId", "groupId"] as const) {
@@ -45,21 +44,34 @@ export function readMessage(piece: unknown, shared: Shared): IncomingEvent | Ref
     ...identity,
     messageId: identity.messageId || randomUUID(),
     name: message.event ?? "",
-    timestamp: message.timestamp ?? null,
-    sentAt,
+    ...timesOf(message, shared.sentAt),
     properties: propertiesOf(message, groupId),
     context: withExtra(piece, message.type, { ...shared.context, ...message.context }),
   };
 }
 
+/**
+ * TRICKY: where a message tells two times, as RudderStack's do, `originalTimestamp` is the sender's clock and `timestamp`
+ * what its developer said, which is not corrected.
+ */
+function timesOf(
+  { timestamp, originalTimestamp, sentAt }: SegmentMessage,
+  sharedSentAt: unknown,
+): Pick<IncomingEvent, "timestamp" | "sentAt"> {
+  if (timestamp && originalTimestamp) return { timestamp, sentAt: null };
+  const sent = typeof sharedSentAt === "string" ? sharedSentAt : (sentAt ?? null);
+  return { timestamp: timestamp ?? originalTimestamp ?? null, sentAt: sent };
+}
+
 /** TRICKY: spreading keeps a property called `__proto__` a property; assigning it would change the object's kind. */
 function propertiesOf(
-  { type, properties, traits, name, category }: SegmentMessage,
+  { type, properties, traits, name, category, context }: SegmentMessage,
   groupId: string,
 ): JsonObject {
   switch (type) {
     case "identify":
-      return { ...traits };
+      // RudderStack's browser library leaves them in the context.
+      return { ...(traits ?? (isJsonObject(context?.traits) ? context.traits : {})) };
     case "group":
       return groupId === "" ? { ...traits } : { group_id: groupId, ...traits };
     case "page":

@@ -39,7 +39,7 @@ test.each([
 test("settings name the key, and send everything to where they came from", () => {
   const endpoint = segment.match("/v1/projects/wk_1/settings");
   if (endpoint?.kind !== "lookup") throw new Error("no settings");
-  expect(endpoint.writeKey).toBe("wk_1");
+  expect(endpoint.key).toEqual({ value: "wk_1" });
   expect(endpoint.answer({ protocol: "https", host: "agora.example" })).toMatchObject({
     integrations: { "Segment.io": { apiKey: "wk_1", apiHost: "agora.example/v1", protocol: "https" } },
     metrics: { sampleRate: 0 },

@@ -35,6 +35,11 @@ export const segment: Dialect = {
     if (endpoint) return endpoint;
     const writeKey = SETTINGS.exec(path)?.[1];
     if (writeKey === undefined) return null;
-    return { kind: "lookup", writeKey, answer: (origin) => segmentSettings(writeKey, origin) };
+    return {
+      kind: "lookup",
+      method: "GET",
+      key: { value: writeKey },
+      answer: (origin) => segmentSettings(writeKey, origin),
+    };
   },
 };

@@ -9,6 +9,7 @@ const PLACED = new Set([
   "anonymousId",
   "previousId",
   "timestamp",
+  "originalTimestamp",
   "sentAt",
   "context",
   "writeKey",

@@ -51,11 +51,22 @@ function assertRows<Row>(schema: z.ZodType<Row[]>, rows: unknown): asserts rows 
 
 export const BASIC = { authorization: `Basic ${Buffer.from(`${WRITE_KEY}:`).toString("base64")}` };
 
+interface DoorOptions {
+  append?: Sink["append"];
+  clock?: () => Date;
+  allowance?: Allowance;
+  keys?: readonly string[];
+  currency?: string;
+}
+
 export async function openDoor({
   append = async () => undefined,
   clock = () => NOW,
   allowance,
-}: { append?: Sink["append"]; clock?: () => Date; allowance?: Allowance } = {}): Promise<OpenDoor> {
+  keys = [WRITE_KEY],
+  currency = SOURCE.project.currency,
+}: DoorOptions = {}): Promise<OpenDoor> {
+  const source = { ...SOURCE, project: { ...SOURCE.project, currency }, allowance };
   const events: EventRow[] = [];
   const quarantine: QuarantineRow[] = [];
   const log: string[] = [];
@@ -75,7 +86,7 @@ export async function openDoor({
   };
   const door = createDoor({
     sink,
-    directory: { find: (key) => (key === WRITE_KEY ? { ...SOURCE, allowance } : null) },
+    directory: { find: (key) => (keys.includes(key) ? source : null) },
     clock,
     log: pino({ level: "trace" }, { write: (line: string) => void log.push(line) }),
   });

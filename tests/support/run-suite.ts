@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import { exitWithSentence } from "#server/exit-with-sentence";
+
+/**
+ * Runs a suite of tests that want something beside the project: the folder named on the command line, which they find
+ * in an environment variable.
+ */
+export function runSuite({
+  script,
+  config,
+  variable,
+}: {
+  script: string;
+  config: string;
+  variable: string;
+}): void {
+  const folder = process.argv[2];
+  if (!folder) {
+    exitWithSentence(new Error(`Say where the data lies: npm run ${script} -- <folder>`));
+    return;
+  }
+  const { status } = spawnSync(
+    process.execPath,
+    ["node_modules/vitest/vitest.mjs", "run", "--config", config],
+    {
+      stdio: "inherit",
+      env: { ...process.env, [variable]: resolve(folder) },
+    },
+  );
+  process.exit(status ?? 1);
+}
