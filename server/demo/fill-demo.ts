@@ -5,7 +5,7 @@ import { z } from "zod";
 import { eq } from "drizzle-orm";
 import { accounts, projects, targets } from "#store/postgres/schema";
 import { createAccount } from "#server/accounts/create-account";
-import { DEMO_PROJECT, DEMO_TARGETS, demoCommunity } from "#server/demo/demo-community";
+import { DEMO_PROJECT, DEMO_TARGETS } from "#server/demo/demo-project";
 import { sendMessages } from "#server/demo/send-messages";
 import { createProject, createWriteKey } from "#server/projects/create-project";
 import { showProgress } from "#server/show-progress";
@@ -70,6 +70,8 @@ export async function fillDemo(agora: Agora): Promise<Demo> {
   if (demo.filled) return demo;
   await agora.refreshSources();
 
+  // Only who fills a demo waits for the simulator to load.
+  const { demoCommunity } = await import("#server/demo/demo-community");
   const simulation = demoCommunity(demo.until);
   const whole = simulation.truth().deliveries.all;
   const progress = showProgress("Filling the demo", "events");
