@@ -51,6 +51,9 @@ export interface LookupEndpoint {
   method: "GET" | "POST";
   /** the write key, where the path holds it, or the parameter of the query that does; null if all are answered alike */
   key: { value: string } | { parameter: string } | null;
-  /** @param origin the address the sender reached us under */
-  answer(origin: { protocol: "http" | "https"; host: string }): object;
+  /**
+   * @param origin the address the sender reached us under
+   * @returns what is sent as JSON, or the text of a script
+   */
+  answer(origin: { protocol: "http" | "https"; host: string }): object | string;
 }

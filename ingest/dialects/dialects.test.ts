@@ -25,6 +25,7 @@ test.each([
   ["/sourceConfig", "rudderstack", { method: "GET", key: { parameter: "writeKey" } }],
   ["/flags", "posthog", { method: "POST", key: null }],
   ["/array/phc_1/config", "posthog", { method: "GET", key: { value: "phc_1" } }],
+  ["/array/phc_1/config.js", "posthog", { method: "GET", key: { value: "phc_1" } }],
   ["/v1/projects/wk_1/settings", "segment", { method: "GET", key: { value: "wk_1" } }],
 ])("%s tells %s's settings", (path, name, endpoint) => {
   expect(endpointOf(path)).toMatchObject({ name, endpoint: { kind: "lookup", ...endpoint } });
@@ -35,7 +36,7 @@ test.each([
   "/p/tea/overview",
   "/beacon/v1/sourceConfig",
   "/beacon/v1/projects/a/settings",
-  "/array/a/config.js",
+  "/array/a/config.css",
 ])("%s is nobody's", (path) => {
   expect(endpointOf(path)).toBeNull();
 });

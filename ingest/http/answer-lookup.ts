@@ -18,7 +18,9 @@ export function answerLookup(
   }
   const secure = "encrypted" in socket || headers["x-forwarded-proto"] === "https";
   const origin = { protocol: secure ? "https" : "http", host: headers.host ?? "localhost" } as const;
-  return { status: 200, body: endpoint.answer(origin), headers: { "cache-control": "no-store" } };
+  const body = endpoint.answer(origin);
+  const type = typeof body === "string" ? { "content-type": "text/javascript; charset=utf-8" } : {};
+  return { status: 200, body, headers: { "cache-control": "no-store", ...type } };
 }
 
 function isKnown(request: IncomingMessage, { key }: LookupEndpoint, directory: Directory): boolean {

@@ -39,26 +39,34 @@ const flags: LookupEndpoint = {
   answer: () => ({ flags: {}, featureFlags: {}, featureFlagPayloads: {}, errorsWhileComputingFlags: false }),
 };
 
-/** What the browser library asks of its server: to pack bodies, and to record and survey nothing. */
-const config = (writeKey: string): LookupEndpoint => ({
+/** What the browser library is told: to pack bodies, and to record and survey nothing. */
+const remoteConfig = (writeKey: string) => ({
+  token: writeKey,
+  supportedCompression: ["gzip", "gzip-js"],
+  hasFeatureFlags: false,
+  surveys: false,
+  sessionRecording: false,
+  autocapture_opt_out: true,
+  heatmaps: false,
+  capturePerformance: false,
+});
+
+/** It asks for the same as a script first. */
+const remoteScript = (writeKey: string) => {
+  const config = JSON.stringify({ config: remoteConfig(writeKey), siteApps: [] });
+  return `(window._POSTHOG_REMOTE_CONFIG ??= {})[${JSON.stringify(writeKey)}] = ${config};\n`;
+};
+
+const lookup = (writeKey: string, answer: (writeKey: string) => object | string): LookupEndpoint => ({
   kind: "lookup",
   method: "GET",
   key: { value: writeKey },
-  answer: () => ({
-    token: writeKey,
-    supportedCompression: ["gzip", "gzip-js"],
-    hasFeatureFlags: false,
-    surveys: false,
-    sessionRecording: false,
-    autocapture_opt_out: true,
-    heatmaps: false,
-    capturePerformance: false,
-  }),
+  answer: () => answer(writeKey),
 });
 
 const COLLECT = new Set(["/batch", "/capture", "/e", "/i/v0/e"]);
 const FLAGS = new Set(["/flags", "/decide"]);
-const CONFIG = /^\/array\/([\w.~-]{1,200})\/config$/;
+const CONFIG = /^\/array\/([\w.~-]{1,200})\/config(\.js)?$/;
 
 /** PostHog's capture API, as its libraries for servers and browsers use it. */
 export const posthog: Dialect = {
@@ -66,7 +74,8 @@ export const posthog: Dialect = {
   match: (path) => {
     if (COLLECT.has(path)) return collect;
     if (FLAGS.has(path)) return flags;
-    const writeKey = CONFIG.exec(path)?.[1];
-    return writeKey === undefined ? null : config(writeKey);
+    const [, writeKey, script] = CONFIG.exec(path) ?? [];
+    if (writeKey === undefined) return null;
+    return lookup(writeKey, script === undefined ? remoteConfig : remoteScript);
   },
 };

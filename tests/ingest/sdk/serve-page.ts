@@ -1,0 +1,47 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { build } from "vite";
+
+/** A page on an origin of its own that runs one of the scripts in `pages`. */
+export async function servePage(
+  name: string,
+  folder: string,
+): Promise<{ address: string; close: () => Promise<void> }> {
+  await build({
+    configFile: false,
+    logLevel: "error",
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      target: "esnext",
+      outDir: folder,
+      lib: {
+        entry: join(import.meta.dirname, "pages", `${name}.ts`),
+        formats: ["es"],
+        fileName: () => "page.js",
+      },
+      rollupOptions: { output: { inlineDynamicImports: true } },
+    },
+  });
+  const script = await readFile(join(folder, "page.js"));
+  const server = createServer((request, response) => {
+    if (request.url === "/page.js")
+      response.writeHead(200, { "content-type": "text/javascript" }).end(script);
+    else {
+      response.writeHead(200, { "content-type": "text/html" });
+      response.end('<!doctype html><title>Shop</title><script type="module" src="/page.js"></script>');
+    }
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const bound = server.address();
+  return {
+    address: `http://127.0.0.1:${typeof bound === "object" && bound ? bound.port : 0}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
