@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { startAuditing } from "#server/ledger/start-auditing";
 import { startWriter } from "#ingest/writer/start-writer";
 import type { DoorThread } from "#server/door/start-door-thread";
 import { keepRulesFresh } from "#server/members/keep-rules-fresh";
@@ -51,6 +52,7 @@ export async function startCollector(
 
   const fresh = keepRulesFresh(services, door, rules);
   const endJudging = startJudging(services);
+  const auditing = startAuditing(services, { spoolFolder, writer });
   const refreshSources = async () => {
     const now = await listSources();
     if (JSON.stringify(now) === JSON.stringify(sources)) return;
@@ -75,6 +77,7 @@ export async function startCollector(
       fresh.close();
       await endJudging();
       await door.close();
+      await auditing.close();
       await writer.close();
     },
   };

@@ -8,15 +8,18 @@ import { MAX_EVENTS } from "#ingest/http/limits";
 import { type OpenBody, openBody } from "#ingest/http/open-body";
 import { readBody } from "#ingest/http/read-body";
 import { sortParcel } from "#ingest/http/sort-parcel";
+import type { Refusals } from "#ingest/ledger/count-refusals";
 import { arrivalAt } from "#ingest/pipeline/arrival";
-import { Refusal } from "#ingest/pipeline/refusal";
-import type { Sink } from "#ingest/pipeline/sink";
+import { Refusal, type RefusalCode } from "#ingest/pipeline/refusal";
+import type { IngestSource } from "#ingest/pipeline/ingest-source";
+import { isSinkFull, type Sink } from "#ingest/pipeline/sink";
 import { toQuarantineRow } from "#ingest/pipeline/to-quarantine-row";
 
 interface Effects {
   sink: Sink;
   directory: Directory;
   allowances: Allowances;
+  refusals: Pick<Refusals, "note">;
   clock: () => Date;
 }
 
@@ -25,42 +28,63 @@ interface Effects {
  * What cannot be taken although its key is known goes to quarantine, one event or the whole body.
  *
  * @returns null if the sender went away before the end of its request
- * @throws what the sink throws; then nothing may be taken as kept
+ * @throws what the sink throws, unless it is full; then nothing may be taken as kept
  */
 export async function collect(
   request: IncomingMessage,
   endpoint: CollectEndpoint,
   dialect: string,
-  { sink, directory, allowances, clock }: Effects,
+  { sink, directory, allowances, refusals, clock }: Effects,
 ): Promise<Answer | null> {
   const received = clock().getTime();
   const body = await readBody(request);
   if (body === null) return null;
+  const refuse = (whose: IngestSource | null, code: RefusalCode, answer: Answer): Answer => {
+    refusals.note(whose, code, received);
+    return answer;
+  };
 
   const named = findKey(request, endpoint.queryKey);
-  if (named !== null && directory.find(named) === null) return answerUnknownKey();
+  if (named !== null && directory.find(named) === null)
+    return refuse(null, "unknown-key", answerUnknownKey());
   const open = await openBody(body);
   const key = named ?? (open instanceof Refusal ? null : endpoint.keyIn(open.value));
-  if (key === null) return open instanceof Refusal ? answerRefused(open, request) : answerMissingKey();
+  if (key === null) {
+    return open instanceof Refusal
+      ? refuse(null, open.code, answerRefused(open, request))
+      : refuse(null, "missing-key", answerMissingKey());
+  }
   const source = directory.find(key);
-  if (source === null) return answerUnknownKey();
+  if (source === null) return refuse(null, "unknown-key", answerUnknownKey());
 
   const wait = allowances.waitOf(key, source.allowance);
-  if (wait > 0) return answerOverAllowance(endpoint, wait);
+  if (wait > 0) return refuse(source, "over-allowance", answerOverAllowance(endpoint, wait));
 
   const arrival = arrivalAt(received, source);
   const parcel = openParcel(open, endpoint);
-  if (parcel instanceof Refusal) {
-    await sink.append("quarantine", [toQuarantineRow(arrival, dialect, parcel, body.bytes)]);
-    return answerRefused(parcel, request);
+  try {
+    if (parcel instanceof Refusal) {
+      await sink.append("quarantine", [toQuarantineRow(arrival, dialect, parcel, body.bytes)]);
+      return answerRefused(parcel, request);
+    }
+    const { events, quarantine, rejected } = sortParcel(parcel, parcel.text, arrival, dialect);
+    allowances.take(key, source.allowance, events.length + quarantine.length);
+    await Promise.all([
+      events.length > 0 ? sink.append("events", events) : null,
+      quarantine.length > 0 ? sink.append("quarantine", quarantine) : null,
+    ]);
+    return { status: 200, body: endpoint.accepted(rejected) };
+  } catch (error) {
+    if (!isSinkFull(error)) throw error;
+    return refuse(source, "try-later", answerBusy(endpoint, error.retryAfterSeconds));
   }
-  const { events, quarantine, rejected } = sortParcel(parcel, parcel.text, arrival, dialect);
-  allowances.take(key, source.allowance, events.length + quarantine.length);
-  await Promise.all([
-    events.length > 0 ? sink.append("events", events) : null,
-    quarantine.length > 0 ? sink.append("quarantine", quarantine) : null,
-  ]);
-  return { status: 200, body: endpoint.accepted(rejected) };
+}
+
+/** Tells a sender to come again. @param seconds when, at the earliest */
+export function answerBusy({ busyStatus }: CollectEndpoint, seconds: number): Answer {
+  const wait = Math.max(1, Math.ceil(seconds));
+  const refusal = new Refusal("try-later", "", `The events are not kept yet; send them again in ${wait} s.`);
+  return errorAnswer(busyStatus, refusal, { "retry-after": String(wait) });
 }
 
 function openParcel(

@@ -1,21 +1,23 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
-import type { CollectEndpoint, Dialect, Endpoint } from "#ingest/dialects/dialect";
+import type { Dialect, Endpoint } from "#ingest/dialects/dialect";
 import { DIALECTS } from "#ingest/dialects/dialects";
 import { type Answer, errorAnswer, send } from "#ingest/http/answer";
 import { keepAllowances } from "#ingest/http/allowance";
 import { answerLookup } from "#ingest/http/answer-lookup";
 import { answerPreflight } from "#ingest/http/answer-preflight";
-import { collect } from "#ingest/http/collect";
+import { answerBusy, collect } from "#ingest/http/collect";
 import type { Directory } from "#ingest/http/directory";
+import type { Refusals } from "#ingest/ledger/count-refusals";
 import { Refusal } from "#ingest/pipeline/refusal";
-import { isSinkFull, type Sink } from "#ingest/pipeline/sink";
+import type { Sink } from "#ingest/pipeline/sink";
 
 export type { IngestSource } from "#ingest/pipeline/ingest-source";
 
 interface Options {
   sink: Sink;
   directory: Directory;
+  refusals: Pick<Refusals, "note">;
   clock: () => Date;
   log: Logger;
 }
@@ -27,7 +29,7 @@ export type Door = (request: IncomingMessage, response: ServerResponse) => Promi
 const RETRY_SECONDS = 1;
 
 /** The door: events in, over the paths of every dialect. A 200 means that they are durable. */
-export function createDoor({ sink, directory, clock, log }: Options): Door {
+export function createDoor({ sink, directory, refusals, clock, log }: Options): Door {
   const allowances = keepAllowances(clock);
   const answer = async (
     request: IncomingMessage,
@@ -39,9 +41,9 @@ export function createDoor({ sink, directory, clock, log }: Options): Door {
     if (request.method !== method) return answerWrongMethod(method);
     if (endpoint.kind === "lookup") return answerLookup(request, endpoint, directory);
     try {
-      return await collect(request, endpoint, dialect, { sink, directory, allowances, clock });
+      return await collect(request, endpoint, dialect, { sink, directory, allowances, refusals, clock });
     } catch (error) {
-      if (isSinkFull(error)) return answerBusy(endpoint, error.retryAfterSeconds);
+      refusals.note(null, "try-later", clock().getTime());
       log.error({ err: error }, "events could not be kept; their sender was told to send them again");
       return answerBusy(endpoint, RETRY_SECONDS);
     }
@@ -69,10 +71,4 @@ function findEndpoint(url: string): { dialect: Dialect; endpoint: Endpoint } | n
 function answerWrongMethod(method: string): Answer {
   const refusal = new Refusal("method-not-allowed", "", `This path takes ${method}.`);
   return errorAnswer(405, refusal, { allow: `${method}, OPTIONS` });
-}
-
-function answerBusy({ busyStatus }: CollectEndpoint, seconds: number): Answer {
-  const wait = Math.max(1, Math.ceil(seconds));
-  const refusal = new Refusal("try-later", "", `The events are not kept yet; send them again in ${wait} s.`);
-  return errorAnswer(busyStatus, refusal, { "retry-after": String(wait) });
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { addAll, type Tally } from "#ingest/ledger/tally";
 import type { OpenSegment } from "#ingest/spool/open-segment";
 import { refusalOf } from "#ingest/spool/refusal-of";
 
@@ -7,6 +8,7 @@ interface Append {
   kind: "append";
   bytes: Buffer;
   lines: number;
+  tally: Tally;
   resolve: () => void;
   reject: (error: Error) => void;
 }
@@ -23,6 +25,8 @@ interface Options {
   flushMs: number;
   /** Whether an aged segment should be sealed; when not, it grows on and is asked about again. */
   wantsAged: () => Promise<boolean>;
+  /** Called before a segment is sealed, with whose lines it holds; the same again if sealing fails. */
+  account: (segment: OpenSegment, tally: Tally) => Promise<void>;
   onSealed: (path: string, bytes: number) => void;
   log: Logger;
 }
@@ -30,7 +34,7 @@ interface Options {
 /** The one segment of a table that is being appended to, and the group commit in front of it. */
 export interface Lane {
   /** Resolves when the lines are durable. @throws SpoolFullError, SpoolWriteError */
-  append(bytes: Buffer, lines: number): Promise<void>;
+  append(bytes: Buffer, lines: number, tally: Tally): Promise<void>;
   /** Seals all that was appended before. @throws SpoolWriteError */
   seal(): Promise<void>;
   /** Bytes in the open segment and on their way to it. */
@@ -43,10 +47,13 @@ export interface Lane {
  * Group commit: while one write and fsync is under way, appends gather; the next one takes them together.
  * An idle lane commits at once. When the last group had company, the next waits for as many again, `flushMs` at most.
  */
-export function createLane({ open, limits, flushMs, wantsAged, onSealed, log }: Options): Lane {
+export function createLane({ open, limits, flushMs, wantsAged, account, onSealed, log }: Options): Lane {
   const queue: (Append | Seal)[] = [];
   let queuedBytes = 0;
   let segment: OpenSegment | null = null;
+  let tally: Tally = new Map();
+  /** A segment whose lines were counted takes no more of them. */
+  let counted = false;
   let running = false;
   let company = 1;
   let groupIsReady: (() => void) | null = null;
@@ -87,8 +94,12 @@ export function createLane({ open, limits, flushMs, wantsAged, onSealed, log }: 
     ageTimer = null;
     const { bytes } = segment;
     try {
+      counted = true;
+      await account(segment, tally);
       const path = await segment.seal();
       segment = null;
+      tally = new Map();
+      counted = false;
       if (path) onSealed(path, bytes);
     } catch (error) {
       // What it holds stays where it is; the next append or the next tick tries again.
@@ -99,13 +110,14 @@ export function createLane({ open, limits, flushMs, wantsAged, onSealed, log }: 
 
   const commit = async (group: Append[]) => {
     try {
-      if (segment && !segment.takesMore()) await sealSegment();
+      if (segment && (counted || !segment.takesMore())) await sealSegment();
       segment ??= await open();
       const bytes = group.map((append) => append.bytes);
       await segment.commit(
         Buffer.concat(bytes),
         group.reduce((sum, append) => sum + append.lines, 0),
       );
+      for (const append of group) addAll(tally, append.tally);
       watchAge();
       for (const append of group) append.resolve();
     } catch (error) {
@@ -163,10 +175,10 @@ export function createLane({ open, limits, flushMs, wantsAged, onSealed, log }: 
   };
 
   return {
-    append: (bytes, lines) =>
+    append: (bytes, lines, tally) =>
       new Promise((resolve, reject) => {
         queuedBytes += bytes.length;
-        enqueue({ kind: "append", bytes, lines, resolve, reject });
+        enqueue({ kind: "append", bytes, lines, tally, resolve, reject });
       }),
     seal,
     bytes: () => queuedBytes + (segment?.bytes ?? 0),

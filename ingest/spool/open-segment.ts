@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import type { Disk, DiskFile } from "#ingest/spool/disk";
-import { type SegmentName, segmentFile } from "#ingest/spool/segment-name";
+import { type SegmentName, segmentFile, segmentKey } from "#ingest/spool/segment-name";
 import { writeDurably } from "#ingest/spool/write-durably";
 
 /** A segment being appended to. One call at a time. */
 export interface OpenSegment {
+  /** Its name without its state. */
+  readonly key: string;
   /** Bytes and lines that are durable. */
   readonly bytes: number;
   readonly lines: number;
@@ -53,6 +55,7 @@ export async function openSegment(
   }
 
   return {
+    key: segmentKey({ ...name, split: "" }),
     get bytes() {
       return durable.bytes;
     },

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import type { Logger } from "pino";
+import { receiptRows } from "#ingest/ledger/receipt-rows";
+import { tallyRows } from "#ingest/ledger/tally";
 import { createLane, type Lane } from "#ingest/spool/create-lane";
 import { type Disk, nodeDisk } from "#ingest/spool/disk";
 import { encodeRows } from "#ingest/spool/encode-rows";
@@ -17,7 +19,8 @@ import type { SpooledTable } from "#store/clickhouse/warehouse";
 export interface Spool {
   /**
    * Resolves when the rows are durable: from then on they survive anything but the loss of the disk.
-   * Each row wants an `id`, a UUID in small letters.
+   * Each row wants an `id`, a UUID in small letters. Rows that say whose they are (`project`, `source`, `received`) are
+   * counted, and a receipt for each sealed segment goes to the table `receipts`.
    *
    * @throws SpoolFullError  no room; `retryAfterSeconds` says when to come again
    * @throws SpoolWriteError the disk failed
@@ -51,6 +54,8 @@ interface Options {
 const MEBIBYTE = 1_048_576;
 /** Bytes of appends that may wait in memory for their group. */
 const MAX_QUEUED_BYTES = 64 * MEBIBYTE;
+/** Receipts are few; they wait longer for company. */
+const RECEIPTS_AGE = 10;
 /** An aged segment is sealed only while fewer than this many of its table wait, so that a slow writer gets larger ones. */
 const ENOUGH_WAITING = 2;
 
@@ -89,14 +94,19 @@ export async function openSpool({
   let number = last;
   let closed = false;
 
-  const laneOf = (table: SpooledTable): Lane =>
+  const laneOf = (table: SpooledTable, ageMs = segmentAgeMs): Lane =>
     createLane({
       open: () => openSegment(disk, folder, { table, node, number: ++number }),
-      limits: { bytes: segmentBytes, lines: segmentLines, ageMs: segmentAgeMs },
+      limits: { bytes: segmentBytes, lines: segmentLines, ageMs },
       flushMs,
       wantsAged: async () => {
         await sealed.refresh();
         return sealed.of(table) < ENOUGH_WAITING;
+      },
+      account: async ({ key }, tally) => {
+        if (tally.size === 0) return;
+        const receipts = receiptRows(tally, { segment: key, account: "accepted", code: table });
+        await lanes.receipts.append(encodeRows(receipts), receipts.length, new Map());
       },
       onSealed: (path, bytes) => {
         sealed.add(path, table, bytes);
@@ -104,13 +114,18 @@ export async function openSpool({
       },
       log,
     });
-  const lanes: Record<SpooledTable, Lane> = { events: laneOf("events"), quarantine: laneOf("quarantine") };
+  const lanes: Record<SpooledTable, Lane> = {
+    events: laneOf("events"),
+    quarantine: laneOf("quarantine"),
+    receipts: laneOf("receipts", RECEIPTS_AGE * segmentAgeMs),
+  };
 
-  const both = [lanes.events, lanes.quarantine];
-  const sum = (of: (lane: Lane) => number) => both.reduce((total, lane) => total + of(lane), 0);
+  const sum = (of: (lane: Lane) => number) =>
+    Object.values(lanes).reduce((total, lane) => total + of(lane), 0);
   const openBytes = () => sum((lane) => lane.bytes());
   const sealAll = async () => {
-    await Promise.all(both.map((lane) => lane.seal()));
+    await Promise.all([lanes.events.seal(), lanes.quarantine.seal()]);
+    await lanes.receipts.seal();
   };
 
   /** @throws SpoolFullError */
@@ -135,7 +150,7 @@ export async function openSpool({
       const bytes = encodeRows(rows);
       await makeSureOfRoom(bytes.length);
       if (closed) throw new Error("The spool is closed.");
-      await lanes[table].append(bytes, rows.length);
+      await lanes[table].append(bytes, rows.length, tallyRows(rows));
     },
     depth: () => {
       void sealed

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Logger } from "pino";
+import { receiptRows } from "#ingest/ledger/receipt-rows";
+import { without } from "#ingest/ledger/tally";
+import { createLineTally } from "#ingest/ledger/tally-lines";
 import type { Disk } from "#ingest/spool/disk";
 import { type Line, scanLines } from "#ingest/spool/scan-lines";
 import { segmentFile, segmentKey } from "#ingest/spool/segment-name";
@@ -9,6 +12,7 @@ import type { WaitingSegment } from "#ingest/writer/find-segments";
 import type { KnownIds } from "#ingest/writer/known-ids";
 import { hasMerges } from "#ingest/writer/has-merges";
 import { lineId } from "#ingest/writer/line-id";
+import { noteReceipts } from "#ingest/writer/note-receipts";
 import type { ReadySegment } from "#ingest/writer/read-ready-segment";
 import { storedIds } from "#ingest/writer/stored-ids";
 import type { Warehouse } from "#store/clickhouse/warehouse";
@@ -41,13 +45,18 @@ export async function prepareSegment(sealed: WaitingSegment, context: Context): 
 
   const first = new Map<string, Line>();
   const corrupt: Line[] = [];
+  const whole = createLineTally(bytes);
+  const damaged = createLineTally(bytes);
   let lines = 0;
   for (const line of scanLines(bytes)) {
     lines += 1;
     // The main thread renders pages as well; give way to them.
     if (lines % LINES_PER_TURN === 0) await nextTurn();
-    if (!line.whole) corrupt.push(line);
-    else {
+    if (!line.whole) {
+      corrupt.push(line);
+      damaged.add(line);
+    } else {
+      whole.add(line);
       const id = lineId(bytes, line);
       if (!first.has(id)) first.set(id, line);
     }
@@ -55,12 +64,24 @@ export async function prepareSegment(sealed: WaitingSegment, context: Context): 
   const probable = [...first.keys()].filter((id) => known.mayHave(id));
   for (const id of await storedIds(warehouse, sealed.table, probable)) first.delete(id);
 
+  const kept = first.size + corrupt.length === lines ? whole : createLineTally(bytes);
+  if (kept !== whole) for (const line of first.values()) kept.add(line);
+  const segment = segmentKey(sealed);
+  await noteReceipts(
+    [
+      ...receiptRows(without(whole.tally, kept.tally), { segment, account: "duplicates", code: "" }),
+      ...receiptRows(damaged.tally, { segment, account: "damaged", code: "corrupt" }),
+    ],
+    `${segment}-left-out`,
+    context,
+  );
+
   if (corrupt.length > 0) {
     const pieces = corrupt.map(({ start, end }) => bytes.subarray(start, end));
     await writeDurably(disk, pathAs("corrupt"), pieces);
     log.error(
       {
-        segment: segmentKey(sealed),
+        segment,
         lines: corrupt.length,
         bytes: pieces.reduce((sum, { length }) => sum + length, 0),
       },
@@ -80,7 +101,13 @@ export async function prepareSegment(sealed: WaitingSegment, context: Context): 
   await disk.syncFolder(folder);
 
   const duplicates = lines - corrupt.length - first.size;
-  return { ids: [...first.keys()], merges: hasMerges(bytes), duplicates, corrupt: corrupt.length };
+  return {
+    ids: [...first.keys()],
+    counted: kept,
+    merges: hasMerges(bytes),
+    duplicates,
+    corrupt: corrupt.length,
+  };
 }
 
 /** The bytes of lines in order, neighbours in one piece. */

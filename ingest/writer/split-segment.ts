@@ -1,10 +1,21 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { receiptRows } from "#ingest/ledger/receipt-rows";
+import { tallyLines } from "#ingest/ledger/tally-lines";
 import type { Disk } from "#ingest/spool/disk";
 import { scanLines } from "#ingest/spool/scan-lines";
 import { segmentFile, segmentKey } from "#ingest/spool/segment-name";
 import { writeDurably } from "#ingest/spool/write-durably";
 import type { WaitingSegment } from "#ingest/writer/find-segments";
+import { noteReceipts } from "#ingest/writer/note-receipts";
+import type { Warehouse } from "#store/clickhouse/warehouse";
+
+interface Context {
+  disk: Disk;
+  folder: string;
+  warehouse: Pick<Warehouse, "insertSegment">;
+  log: Logger;
+}
 
 /**
  * Narrows down a line that its table refuses: a segment becomes two segments of half the lines each, with names and
@@ -16,12 +27,11 @@ import type { WaitingSegment } from "#ingest/writer/find-segments";
  * @returns how many lines were set aside: 0 or 1
  */
 export async function splitSegment(
-  disk: Disk,
-  folder: string,
   segment: WaitingSegment,
   reason: unknown,
-  log: Logger,
+  context: Context,
 ): Promise<number> {
+  const { disk, folder, log } = context;
   const pathOf = (name: Parameters<typeof segmentFile>[0]) => join(folder, segmentFile(name));
   const bytes = await disk.read(pathOf(segment));
   const lines = [...scanLines(bytes)];
@@ -36,6 +46,9 @@ export async function splitSegment(
     }
     await disk.syncFolder(folder);
   } else {
+    const key = segmentKey(segment);
+    const counted = { segment: key, account: "damaged", code: "rejected" } as const;
+    await noteReceipts(receiptRows(tallyLines(bytes, lines), counted), `${key}-left-out`, context);
     const path = pathOf({ ...segment, split: "", state: "rejected" });
     const file = await disk.open(path, "a");
     try {
@@ -45,10 +58,7 @@ export async function splitSegment(
       await file.close();
     }
     await disk.syncFolder(folder);
-    log.error(
-      { segment: segmentKey(segment), err: reason },
-      "a line was refused; it was moved to its .rejected file",
-    );
+    log.error({ segment: key, err: reason }, "a line was refused; it was moved to its .rejected file");
   }
   await disk.remove(pathOf(segment));
   await disk.syncFolder(folder);

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { type Disk, nodeDisk } from "#ingest/spool/disk";
 import { segmentFile, segmentKey } from "#ingest/spool/segment-name";
 import { findSegments, type WaitingSegment } from "#ingest/writer/find-segments";
 import { learnKnownIds } from "#ingest/writer/known-ids";
+import { createLagBook } from "#ingest/writer/lag-book";
 import { createMergeDictionary } from "#ingest/writer/merge-dictionary";
+import { noteReceipts } from "#ingest/writer/note-receipts";
 import { createPause } from "#ingest/writer/pause";
 import { type Outcome, storeSegment } from "#ingest/writer/store-segment";
 import type { Warehouse } from "#store/clickhouse/warehouse";
@@ -20,11 +23,13 @@ export interface Writer {
    */
   idle(): Promise<void>;
   stats(): WriterStats;
+  /** Does something while no segment is half way into its table. @throws Error when the writer is closed before that */
+  between<T>(work: () => Promise<T>): Promise<T>;
   /** Finishes the segment under way; what is left is stored after the next start. */
   close(): Promise<void>;
 }
 
-/** What was done since the start, in lines; and how far behind the writer is. */
+/** What was done since the start, in lines that senders sent; and how far behind the writer is. */
 interface WriterStats extends Outcome {
   /** Segments that wait, as of the last look. */
   segments: number;
@@ -59,19 +64,23 @@ export function startWriter({
   const known = {
     events: learnKnownIds(warehouse, "events", log),
     quarantine: learnKnownIds(warehouse, "quarantine", log),
+    receipts: learnKnownIds(warehouse, "receipts", log),
   };
   const dictionary = createMergeDictionary(warehouse, log);
-  const context = { disk, folder, warehouse, known, dictionary, log };
+  const lag = createLagBook();
+  const context = { disk, folder, warehouse, known, dictionary, lag, clock, log };
   const pause = createPause();
   const done: Outcome = { stored: 0, duplicates: 0, corrupt: 0, rejected: 0 };
   let waiting: WaitingSegment[] = [];
   let oldest: Date | null = null;
   let failures = 0;
   let lastStoredAt: Date | null = null;
+  const between: (() => Promise<void>)[] = [];
   let idlers: { resolve: () => void; reject: (error: Error) => void }[] = [];
 
   const store = async (segment: WaitingSegment): Promise<{ split: boolean }> => {
     const outcome = await storeSegment(segment, context);
+    if (segment.table === "receipts") return outcome;
     done.stored += outcome.stored;
     done.duplicates += outcome.duplicates;
     done.corrupt += outcome.corrupt;
@@ -79,6 +88,11 @@ export function startWriter({
     if (outcome.stored > 0) lastStoredAt = clock();
     log.debug({ segment: segmentKey(segment), ...outcome }, "a spool segment is done with");
     return outcome;
+  };
+
+  const noteLag = () => noteReceipts(lag.take(), `lag-${randomUUID()}`, context);
+  const doBetween = async () => {
+    for (let work = between.shift(); work; work = between.shift()) await work();
   };
 
   /** One look at the folder and all the work it shows. Returns whether there was any. */
@@ -93,7 +107,11 @@ export function startWriter({
       // TRICKY: the halves come before the segments behind them, or a repeat in those would be taken for new.
       if (split) return true;
       if (dictionary.isDue()) await dictionary.reload();
+      if (lag.isDue()) await noteLag();
+      await doBetween();
     }
+    await doBetween();
+    if (lag.isDue() || asking.length > 0) await noteLag();
     if (found) return true;
     oldest = null;
     if (dictionary.isDue() || (dictionary.isWanted() && asking.length > 0)) await dictionary.reload();
@@ -137,9 +155,16 @@ export function startWriter({
       lastStoredAt,
       lagSeconds: oldest ? Math.max(0, (clock().getTime() - oldest.getTime()) / 1000) : 0,
     }),
+    between: (work) =>
+      new Promise((resolve, reject) => {
+        if (pause.hasEnded()) return reject(closedEarly());
+        between.push(() => work().then(resolve, reject));
+        pause.workCame();
+      }),
     close: async () => {
       pause.end();
-      await Promise.all([running, known.events.close(), known.quarantine.close()]);
+      await Promise.all([running, known.events.close(), known.quarantine.close(), known.receipts.close()]);
+      await doBetween();
       for (const { reject } of idlers.splice(0)) reject(closedEarly());
     },
   };

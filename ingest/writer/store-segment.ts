@@ -4,6 +4,7 @@ import type { Disk } from "#ingest/spool/disk";
 import { segmentFile, segmentKey } from "#ingest/spool/segment-name";
 import type { WaitingSegment } from "#ingest/writer/find-segments";
 import type { KnownIds } from "#ingest/writer/known-ids";
+import type { LagBook } from "#ingest/writer/lag-book";
 import type { MergeDictionary } from "#ingest/writer/merge-dictionary";
 import { prepareSegment } from "#ingest/writer/prepare-segment";
 import { readReadySegment } from "#ingest/writer/read-ready-segment";
@@ -17,6 +18,8 @@ interface Context {
   warehouse: Warehouse;
   known: Record<SpooledTable, KnownIds>;
   dictionary: MergeDictionary;
+  lag: LagBook;
+  clock: () => Date;
   log: Logger;
 }
 
@@ -40,12 +43,12 @@ interface SegmentOutcome extends Outcome {
  * @throws WarehouseError unless the reason was the data; and what the disk throws
  */
 export async function storeSegment(segment: WaitingSegment, context: Context): Promise<SegmentOutcome> {
-  const { disk, folder, warehouse, dictionary, log } = context;
+  const { disk, folder, warehouse, dictionary, lag, clock, log } = context;
   const known = context.known[segment.table];
   const ready: WaitingSegment = { ...segment, state: "insert" };
   const path = join(folder, segmentFile(ready));
 
-  const { ids, merges, duplicates, corrupt } =
+  const { ids, counted, merges, duplicates, corrupt } =
     segment.state === "sealed"
       ? await prepareSegment(segment, { disk, folder, warehouse, known, log })
       : { ...(await readReadySegment(disk, path)), duplicates: 0, corrupt: 0 };
@@ -55,11 +58,14 @@ export async function storeSegment(segment: WaitingSegment, context: Context): P
     await warehouse.insertSegment({ table: segment.table, path, token: segmentKey(segment) });
   } catch (error) {
     if (!(error instanceof WarehouseError && error.code === "bad-data")) throw error;
-    const rejected = await splitSegment(disk, folder, ready, error, log);
+    const rejected = await splitSegment(ready, error, context);
     return { stored: 0, duplicates, corrupt, rejected, split: rejected === 0 };
   }
   known.add(ids);
   if (merges) dictionary.want();
+  if (segment.table === "events" && counted.received !== null) {
+    lag.note(counted.tally, clock().getTime() - Date.parse(`${counted.received}Z`));
+  }
   await disk.remove(path);
   await disk.syncFolder(folder);
   return { stored: ids.length, duplicates, corrupt, rejected: 0, split: false };

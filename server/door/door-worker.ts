@@ -3,11 +3,14 @@ import { once } from "node:events";
 import { parentPort } from "node:worker_threads";
 import pino from "pino";
 import { createDoor, type IngestSource } from "#ingest/http/create-door";
+import { countRefusals } from "#ingest/ledger/count-refusals";
 import { openSpool } from "#ingest/spool/open-spool";
 import { type FromDoor, openingSchema, type ToDoor } from "#server/door/door-messages";
 import { createProjectBooks } from "#server/door/project-books";
 import { forwardTo } from "#server/door/forward";
 import type { Source } from "#server/projects/list-sources";
+
+const FLUSH_REFUSALS_MS = 5_000;
 
 /**
  * The door's own thread: accepts events and makes them durable while the main thread renders pages and runs the
@@ -39,9 +42,17 @@ const spool = await openSpool({
 });
 spool.onSealed(() => tell({ type: "sealed" }));
 
+const refusals = countRefusals();
+const flushRefusals = () =>
+  refusals
+    .flush((rows) => spool.append("receipts", rows))
+    .catch((error: unknown) => log.warn({ err: error }, "refused requests could not be noted yet"));
+const flushing = setInterval(() => void flushRefusals(), FLUSH_REFUSALS_MS);
+
 const door = createDoor({
   sink: spool,
   directory: { find: (key) => sources.get(key) ?? null },
+  refusals,
   clock: () => new Date(),
   log,
 });
@@ -76,6 +87,8 @@ const close = async () => {
   const stragglers = setTimeout(() => server.closeAllConnections(), 3_000);
   await new Promise((resolve) => server.once("close", resolve));
   clearTimeout(stragglers);
+  clearInterval(flushing);
+  await flushRefusals();
   await spool.close();
   main.close();
 };

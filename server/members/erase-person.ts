@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { learnWhoIsWho } from "#ingest/identity/learn-who-is-who";
+import { noteErased } from "#server/members/note-erased";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { personId } from "#store/events/person-id";
 import type { Control } from "#store/postgres/control";
@@ -84,6 +85,7 @@ export async function erasePerson(
     });
     rowsErased[table] = found?.n ?? 0;
     if (rowsErased[table] === 0) continue;
+    await noteErased(warehouse, table, where, needed);
     await warehouse.command(
       "erase/delete",
       `ALTER TABLE ${table} DELETE WHERE ${where} SETTINGS mutations_sync = 2`,

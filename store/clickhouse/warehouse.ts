@@ -18,12 +18,12 @@ export interface Read<Row> {
 }
 
 /** The tables that spool segments go to. */
-export const SPOOLED_TABLES = ["events", "quarantine"] as const;
+export const SPOOLED_TABLES = ["events", "quarantine", "receipts"] as const;
 export type SpooledTable = (typeof SPOOLED_TABLES)[number];
 
 export interface Segment {
   table: SpooledTable;
-  /** File of JSONEachRow lines, `EventRow` or `QuarantineRow` each; unknown fields are ignored. */
+  /** File of JSONEachRow lines, `EventRow`, `QuarantineRow` or `ReceiptRow` each; unknown fields are ignored. */
   path: string;
   /** Same token, same content: a repeated insert changes nothing. */
   token: string;

@@ -144,3 +144,14 @@ export const exchangeRates = pgTable(
   },
   (table) => [primaryKey({ columns: [table.projectId, table.currency, table.day] })],
 );
+
+/**
+ * The last comparison of a project's books with what is there, see ingest/ledger. `offSince` is when a difference was
+ * first seen that lasts, null while there is none.
+ */
+export const ledgerAudits = pgTable("ledger_audits", {
+  projectId: integer("project_id").primaryKey(),
+  at: at("at").notNull(),
+  balances: jsonb("balances").notNull(),
+  offSince: at("off_since"),
+});

@@ -1,5 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { z } from "zod";
+import { readBalances } from "#ingest/ledger/read-balances";
+import { createWaitingLines } from "#ingest/ledger/waiting-lines";
+import { nodeDisk } from "#ingest/spool/disk";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { compareRollups } from "./compare-rollups";
 import type { Found } from "./orders";
@@ -13,7 +16,7 @@ const NUMBER_IN = {
   quarantine: "toUInt32(substring(JSONExtractString(base64Decode(bytes), 'messageId'), 2))",
 };
 
-/** Looks at all that is stored: in both tables, in every rollup, and in what is left of the spool. */
+/** Looks at all that is stored: in both tables, in every rollup, in the ledger, and in what is left of the spool. */
 export async function checkStored(warehouse: Warehouse, spoolFolder: string, from: number): Promise<Found> {
   const tableOf = async (table: "events" | "quarantine") => {
     const number = NUMBER_IN[table];
@@ -34,11 +37,13 @@ export async function checkStored(warehouse: Warehouse, spoolFolder: string, fro
     return { ...(totals ?? { rows: 0, distinct: 0 }), numbers: list?.numbers ?? [] };
   };
 
+  const balances = await readBalances(warehouse, await createWaitingLines(nodeDisk, spoolFolder)());
   const files = await readdir(spoolFolder);
   return {
     events: await tableOf("events"),
     quarantine: await tableOf("quarantine"),
     rollups: await compareRollups(warehouse),
+    differences: Object.fromEntries(balances.map(({ source, difference }) => [source, difference])),
     leftOver: files.filter((file) => /\.(corrupt|rejected)$/.test(file)),
   };
 }

@@ -16,6 +16,7 @@ const GOOD: Found = {
   events: { rows: 8, distinct: 8, numbers: [1, 2, 3, 4, 5, 6, 7, 8] },
   quarantine: { rows: 1, distinct: 1, numbers: [0] },
   rollups: { member_days_mv: 0 },
+  differences: { shop: 0 },
   leftOver: [],
 };
 
@@ -45,6 +46,11 @@ test("what is in the wrong table, or was never sent, is told", () => {
   expect(verdictOn({ events: { rows: 2, distinct: 2, numbers: [0, 12] } }).wrong).toContain(
     "events holds 2 that do not belong there",
   );
+});
+
+test("a ledger that does not balance is told", () => {
+  const { wrong } = verdictOn({ differences: { shop: 0, app: -2 } });
+  expect(wrong).toEqual(["the ledger of app is off by -2 lines"]);
 });
 
 test("rollups that differ and lines set aside are told", () => {

@@ -44,6 +44,9 @@ export function judge(found: Found, due: Due, ledger: Ledger): Verdict {
   for (const [view, rows] of Object.entries(found.rollups)) {
     if (rows !== 0) verdict.wrong.push(`${view}: ${rows} rows differ from the events`);
   }
+  for (const [source, lines] of Object.entries(found.differences)) {
+    if (lines !== 0) verdict.wrong.push(`the ledger of ${source} is off by ${lines} lines`);
+  }
   if (found.leftOver.length > 0) verdict.wrong.push(`set aside: ${found.leftOver.join(", ")}`);
   return verdict;
 }

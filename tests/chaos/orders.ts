@@ -47,6 +47,8 @@ const foundSchema = z.object({
   quarantine: tableSchema,
   /** By materialized view: how many of its target's rows are missing or wrong. */
   rollups: z.record(z.string(), z.number()),
+  /** By source: how far the ledger is off, in lines. */
+  differences: z.record(z.string(), z.number()),
   /** Files of the spool that should not be there. */
   leftOver: z.array(z.string()),
 });

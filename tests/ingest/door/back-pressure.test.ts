@@ -23,6 +23,7 @@ test.each([
   expect(response.status).toBe(429);
   expect(response.headers.get("retry-after")).toBe("3");
   expect(await response.json()).toMatchObject({ error: { code: "try-later", path: "" } });
+  expect(door.refused).toEqual(["web: try-later"]);
 });
 
 test("any other failure to keep is told the same way, and logged", async () => {
@@ -68,4 +69,5 @@ test("a key that sent more than it may waits, and what it sent is kept", async (
   expect(await response.json()).toMatchObject({ error: { code: "over-allowance" } });
   expect(door.events).toHaveLength(1);
   expect(door.quarantine).toHaveLength(1);
+  expect(door.refused).toEqual(["web: over-allowance"]);
 });

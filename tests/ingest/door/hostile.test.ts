@@ -50,11 +50,12 @@ test.each([
   expect(response.status).toBe(401);
   expect(await response.json()).toMatchObject({ error: { code, path: "writeKey" } });
   expect(door.quarantine).toEqual([]);
+  expect(door.refused).toEqual([`nobody: ${code}`]);
 });
 
 test("bad JSON without a key is bad JSON", async () => {
   const response = await door.post("/v1/batch", "{", {});
-  expect([response.status, door.quarantine]).toEqual([400, []]);
+  expect([response.status, door.quarantine, door.refused]).toEqual([400, [], ["nobody: bad-json"]]);
 });
 
 test.each([

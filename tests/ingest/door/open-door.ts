@@ -21,6 +21,8 @@ export interface OpenDoor {
   address: string;
   events: EventRow[];
   quarantine: QuarantineRow[];
+  /** Requests that were not taken, as "source: code". */
+  refused: string[];
   /** Lines of the log. */
   log: string[];
   /** Posts a body as it is, with the write key unless told otherwise. */
@@ -70,6 +72,7 @@ export async function openDoor({
   const events: EventRow[] = [];
   const quarantine: QuarantineRow[] = [];
   const log: string[] = [];
+  const refused: string[] = [];
   const sink: Sink = {
     append: async (table, lines) => {
       await append(table, lines);
@@ -87,6 +90,7 @@ export async function openDoor({
   const door = createDoor({
     sink,
     directory: { find: (key) => (keys.includes(key) ? source : null) },
+    refusals: { note: (whose, code) => void refused.push(`${whose?.source ?? "nobody"}: ${code}`) },
     clock,
     log: pino({ level: "trace" }, { write: (line: string) => void log.push(line) }),
   });
@@ -104,6 +108,7 @@ export async function openDoor({
     events,
     quarantine,
     log,
+    refused,
     post: (path, body, headers = BASIC) => fetch(`${address}${path}`, { method: "POST", body, headers }),
     close: async () => {
       server.close();

@@ -29,7 +29,17 @@ export interface Bench {
   rollups(): Promise<{ memberDays: number; persons: number }>;
 }
 
-const TABLES = ["events", "member_days", "member_firsts", "identity_links", "link_ends", "quarantine"];
+const TABLES = [
+  "events",
+  "member_days",
+  "member_firsts",
+  "identity_links",
+  "link_ends",
+  "quarantine",
+  "receipts",
+  "ledger",
+  "arrivals",
+];
 const nRow = z.object({ n: z.coerce.number() });
 
 export function setUpBench(): Bench {

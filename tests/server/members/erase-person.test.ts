@@ -131,6 +131,16 @@ test("a person goes from every table under every id, nobody else does, and the p
       quarantine: 1,
     },
   });
+  const booked = await stage.warehouse.read({
+    name: "test/ledger",
+    sql: "SELECT code, sum(lines) AS lines FROM ledger WHERE project = 1 AND account = 'erased' GROUP BY code ORDER BY code",
+    params: {},
+    row: z.object({ code: z.string(), lines: z.string() }),
+  });
+  expect(booked).toEqual([
+    { code: "events", lines: "5" },
+    { code: "quarantine", lines: "1" },
+  ]);
   expect(await rows(1)).toEqual({
     events: 1,
     member_days: 1,
