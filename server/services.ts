@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Control } from "#store/postgres/control";
 import type { Warehouse } from "#store/clickhouse/warehouse";
+import type { Collector } from "#server/collector";
 import type { Config } from "#server/config";
 
 /** What the dashboard's loaders and actions work with; made once by server.ts and handed to every request. */
@@ -10,6 +11,8 @@ export interface Services {
   control: Control;
   clock: () => Date;
   log: Logger;
+  /** The part of the program that takes events in; null while it is not open yet, and where another program does. */
+  collector: () => Collector | null;
   /** Lets its holder create the first account; null once there is one. */
   setupToken: string | null;
 }

@@ -8,6 +8,7 @@ import type { Config } from "#server/config";
 import { listen } from "#server/listen";
 import { openStores } from "#server/open-stores";
 import type { Services } from "#server/services";
+import type { Collector } from "#server/collector";
 import { startCollector } from "#server/start-collector";
 import { startDoorThread } from "#server/door/start-door-thread";
 
@@ -72,6 +73,7 @@ export async function startAgora({
     if (thread) closers.push(() => thread.end());
     const { warehouse, control } = await openStores(config, log);
     closers.push(() => Promise.all([warehouse.close(), control.close()]));
+    let collector: Collector | null = null;
     const services: Services = {
       config,
       warehouse,
@@ -79,6 +81,7 @@ export async function startAgora({
       clock,
       log,
       setupToken: await createSetupToken(control),
+      collector: () => collector,
     };
 
     const makeDashboard = await loading;
@@ -87,14 +90,14 @@ export async function startAgora({
       ? await serve(dashboard, collects ? 0 : config.port, collects ? LOOPBACK : config.host)
       : null;
 
-    const collector = thread ? await startCollector(services, thread, dashboardPort) : null;
-    if (collector) closers.push(() => collector.close());
+    collector = thread ? await startCollector(services, thread, dashboardPort) : null;
+    closers.push(async () => collector?.close());
     const port = collector?.port ?? dashboardPort ?? config.port;
 
     const secret = randomBytes(32).toString("base64url");
     const idle = async () => collector?.idle();
     const refreshSources = async () => collector?.refreshSources();
-    const adminDoor = createAdminDoor({ services, secret, idle, refreshSources });
+    const adminDoor = createAdminDoor({ services, secret });
     const adminPort = await serve(adminDoor, 0, LOOPBACK);
     const doorAddress = `http://${LOOPBACK}:${port}`;
     const withdraw = await announceRunning(config.dataFolder, {

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Collector } from "#server/collector";
 import { startAuditing } from "#server/ledger/start-auditing";
 import { startWriter } from "#ingest/writer/start-writer";
 import type { DoorThread } from "#server/door/start-door-thread";
@@ -8,18 +9,6 @@ import { listProjectRules } from "#server/members/project-rules";
 import { startJudging } from "#server/members/start-judging";
 import { sourceLister } from "#server/projects/list-sources";
 import type { Services } from "#server/services";
-
-/** Everything between a sender and the events table. */
-interface Collector {
-  /** The door's port. */
-  readonly port: number;
-  /** Hands the write keys and rules in force to the door now, instead of within a second. */
-  refreshSources(): Promise<void>;
-  /** Resolves when everything accepted so far is stored. */
-  idle(): Promise<void>;
-  /** Stops accepting and makes what was accepted durable. */
-  close(): Promise<void>;
-}
 
 const SOURCES_POLL_MS = 1_000;
 
@@ -72,6 +61,10 @@ export async function startCollector(
       await door.seal();
       await writer.idle();
     },
+    audit: () => auditing.audit(),
+    recent: (project, after) => door.recent(project, after),
+    replay: (replay) => door.replay(replay),
+    depth: async () => ({ ...(await door.depth()), lagSeconds: writer.stats().lagSeconds }),
     close: async () => {
       clearInterval(poll);
       fresh.close();

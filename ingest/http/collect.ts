@@ -12,6 +12,7 @@ import type { Refusals } from "#ingest/ledger/count-refusals";
 import { arrivalAt } from "#ingest/pipeline/arrival";
 import { Refusal, type RefusalCode } from "#ingest/pipeline/refusal";
 import type { IngestSource } from "#ingest/pipeline/ingest-source";
+import type { Recent } from "#ingest/recent/keep-recent";
 import { isSinkFull, type Sink } from "#ingest/pipeline/sink";
 import { toQuarantineRow } from "#ingest/pipeline/to-quarantine-row";
 
@@ -20,6 +21,7 @@ interface Effects {
   directory: Directory;
   allowances: Allowances;
   refusals: Pick<Refusals, "note">;
+  recent: Pick<Recent, "note">;
   clock: () => Date;
 }
 
@@ -33,8 +35,8 @@ interface Effects {
 export async function collect(
   request: IncomingMessage,
   endpoint: CollectEndpoint,
-  dialect: string,
-  { sink, directory, allowances, refusals, clock }: Effects,
+  sender: { dialect: string; endpoint: string },
+  { sink, directory, allowances, refusals, recent, clock }: Effects,
 ): Promise<Answer | null> {
   const received = clock().getTime();
   const body = await readBody(request);
@@ -64,15 +66,18 @@ export async function collect(
   const parcel = openParcel(open, endpoint);
   try {
     if (parcel instanceof Refusal) {
-      await sink.append("quarantine", [toQuarantineRow(arrival, dialect, parcel, body.bytes)]);
+      await sink.append("quarantine", [
+        toQuarantineRow(arrival, { ...sender, around: "" }, parcel, body.bytes),
+      ]);
       return answerRefused(parcel, request);
     }
-    const { events, quarantine, rejected } = sortParcel(parcel, parcel.text, arrival, dialect);
+    const { events, quarantine, rejected } = sortParcel(parcel, { ...parcel.body, ...sender }, arrival);
     allowances.take(key, source.allowance, events.length + quarantine.length);
     await Promise.all([
       events.length > 0 ? sink.append("events", events) : null,
       quarantine.length > 0 ? sink.append("quarantine", quarantine) : null,
     ]);
+    recent.note(parcel, parcel.body.text.length, { arrival, ...sender });
     return { status: 200, body: endpoint.accepted(rejected) };
   } catch (error) {
     if (!isSinkFull(error)) throw error;
@@ -90,11 +95,11 @@ export function answerBusy({ busyStatus }: CollectEndpoint, seconds: number): An
 function openParcel(
   open: OpenBody | Refusal,
   endpoint: CollectEndpoint,
-): (Parcel & { text: string }) | Refusal {
+): (Parcel & { body: OpenBody }) | Refusal {
   if (open instanceof Refusal) return open;
   const parcel = endpoint.open(open.value);
   if (parcel instanceof Refusal) return parcel;
-  if (parcel.pieces.length <= MAX_EVENTS) return { ...parcel, text: open.text };
+  if (parcel.pieces.length <= MAX_EVENTS) return { ...parcel, body: open };
   const message = `The request has ${parcel.pieces.length} events; send at most ${MAX_EVENTS} at a time.`;
   return new Refusal("too-many-events", parcel.list ?? "", message);
 }

@@ -10,6 +10,7 @@ import { answerBusy, collect } from "#ingest/http/collect";
 import type { Directory } from "#ingest/http/directory";
 import type { Refusals } from "#ingest/ledger/count-refusals";
 import { Refusal } from "#ingest/pipeline/refusal";
+import type { Recent } from "#ingest/recent/keep-recent";
 import type { Sink } from "#ingest/pipeline/sink";
 
 export type { IngestSource } from "#ingest/pipeline/ingest-source";
@@ -18,6 +19,7 @@ interface Options {
   sink: Sink;
   directory: Directory;
   refusals: Pick<Refusals, "note">;
+  recent: Pick<Recent, "note">;
   clock: () => Date;
   log: Logger;
 }
@@ -29,19 +31,18 @@ export type Door = (request: IncomingMessage, response: ServerResponse) => Promi
 const RETRY_SECONDS = 1;
 
 /** The door: events in, over the paths of every dialect. A 200 means that they are durable. */
-export function createDoor({ sink, directory, refusals, clock, log }: Options): Door {
-  const allowances = keepAllowances(clock);
+export function createDoor({ sink, directory, refusals, recent, clock, log }: Options): Door {
+  const effects = { sink, directory, allowances: keepAllowances(clock), refusals, recent, clock };
   const answer = async (
     request: IncomingMessage,
-    endpoint: Endpoint,
-    dialect: string,
+    { endpoint, path, dialect }: Found,
   ): Promise<Answer | null> => {
     const method = endpoint.kind === "collect" ? "POST" : endpoint.method;
     if (request.method === "OPTIONS") return answerPreflight(request, method);
     if (request.method !== method) return answerWrongMethod(method);
     if (endpoint.kind === "lookup") return answerLookup(request, endpoint, directory);
     try {
-      return await collect(request, endpoint, dialect, { sink, directory, allowances, refusals, clock });
+      return await collect(request, endpoint, { dialect: dialect.name, endpoint: path }, effects);
     } catch (error) {
       refusals.note(null, "try-later", clock().getTime());
       log.error({ err: error }, "events could not be kept; their sender was told to send them again");
@@ -52,18 +53,25 @@ export function createDoor({ sink, directory, refusals, clock, log }: Options): 
   return async (request, response) => {
     const found = findEndpoint(request.url ?? "/");
     if (found === null) return false;
-    const answered = await answer(request, found.endpoint, found.dialect.name);
+    const answered = await answer(request, found);
     if (answered) send(response, answered);
     return true;
   };
 }
 
-function findEndpoint(url: string): { dialect: Dialect; endpoint: Endpoint } | null {
+interface Found {
+  dialect: Dialect;
+  endpoint: Endpoint;
+  /** without query and without a slash at its end */
+  path: string;
+}
+
+function findEndpoint(url: string): Found | null {
   const query = url.indexOf("?");
   const path = (query === -1 ? url : url.slice(0, query)).replace(/\/$/, "");
   for (const dialect of DIALECTS) {
     const endpoint = dialect.match(path);
-    if (endpoint) return { dialect, endpoint };
+    if (endpoint) return { dialect, endpoint, path };
   }
   return null;
 }

@@ -1,4 +1,6 @@
 import type { Parcel, Rejection } from "#ingest/dialects/dialect";
+import type { OpenBody } from "#ingest/http/open-body";
+import { textAround } from "#ingest/replay/text-around";
 import { elementTexts } from "#ingest/http/element-texts";
 import type { Arrival } from "#ingest/pipeline/arrival";
 import { runPipeline } from "#ingest/pipeline/pipeline";
@@ -14,10 +16,18 @@ export interface Sorted {
   rejected: Rejection[];
 }
 
-/** @param text the body that the parcel was opened from */
-export function sortParcel(parcel: Parcel, text: string, arrival: Arrival, dialect: string): Sorted {
+/** What a parcel was opened from, and how it was sent. */
+interface Request extends OpenBody {
+  dialect: string;
+  /** the path it was sent to */
+  endpoint: string;
+}
+
+export function sortParcel(parcel: Parcel, request: Request, arrival: Arrival): Sorted {
+  const { text, value, dialect, endpoint } = request;
   const sorted: Sorted = { events: [], quarantine: [], rejected: [] };
   let texts: string[] | null = null;
+  let around: string | null = null;
   for (const [index, piece] of parcel.pieces.entries()) {
     const event = parcel.read(piece);
     const outcome = event instanceof Refusal ? event : runPipeline(event, arrival);
@@ -26,7 +36,9 @@ export function sortParcel(parcel: Parcel, text: string, arrival: Arrival, diale
       continue;
     }
     texts ??= parcel.list === null ? [text] : elementTexts(text, parcel.list);
-    sorted.quarantine.push(toQuarantineRow(arrival, dialect, outcome, Buffer.from(texts[index] ?? "")));
+    around ??= textAround(value, parcel.list);
+    const sender = { dialect, endpoint, around };
+    sorted.quarantine.push(toQuarantineRow(arrival, sender, outcome, Buffer.from(texts[index] ?? "")));
     sorted.rejected.push({ index, code: outcome.code, path: outcome.path, message: outcome.message });
   }
   return sorted;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingEvent } from "#ingest/pipeline/incoming-event";
 import { NOBODY } from "#store/events/person-id";
 
@@ -27,10 +28,11 @@ export interface Draft extends IncomingEvent {
   excluded: Exclusion;
 }
 
+/** An event without a message id gets a random one: its repeats cannot be recognised. */
 export function startDraft(event: IncomingEvent): Draft {
   return {
     kind: event.kind,
-    messageId: event.messageId,
+    messageId: event.messageId || randomUUID(),
     userId: event.userId,
     anonymousId: event.anonymousId,
     previousId: event.previousId,

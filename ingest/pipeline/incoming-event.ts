@@ -7,7 +7,7 @@ export type EventKind = (typeof EVENT_KINDS)[number];
  * An event in our terms, as a dialect understood it and before any rule was applied.
  * Every text is "" where the sender gave none.
  *
- * - `messageId`   the sender's; a random UUID if it gave none, and then a repeat cannot be recognised
+ * - `messageId`   the sender's
  * - `previousId`  of an alias: the id that turned out to be `userId`
  * - `name`        of a track call
  * - `timestamp`   when it happened by the sender's clock; `sentAt` when it was sent by the same clock

@@ -23,7 +23,7 @@ import { resolvePersons } from "#ingest/pipeline/steps/resolve-persons";
 import { toEventRow } from "#ingest/pipeline/to-event-row";
 
 /** Every rule an event passes, in order. */
-const STEPS: readonly Step[] = [
+export const STEPS: readonly Step[] = [
   limitValues,
   ignorePlaceholderIds,
   requireIdentity,

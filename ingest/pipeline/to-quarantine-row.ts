@@ -9,6 +9,13 @@ const KEPT_BYTES = 1_048_576;
 /** Refusals for a person's sake: they are counted, and of their bytes nothing is kept. */
 const KEPT_NOTHING: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["consent-withdrawn", "erased"]);
 
+/** How it was sent, so that it can be read again; see QuarantineRow. */
+interface Sender {
+  dialect: string;
+  endpoint: string;
+  around: string;
+}
+
 /**
  * What is kept of something refused: the reason, and its bytes as they came, up to the first mebibyte; none of them
  * where it was refused for its person's sake.
@@ -16,7 +23,7 @@ const KEPT_NOTHING: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["consent-wi
  */
 export function toQuarantineRow(
   { project, source, receivedText }: Pick<Arrival, "project" | "source" | "receivedText">,
-  dialect: string,
+  { dialect, endpoint, around }: Sender,
   { code, path, message }: Refusal,
   bytes: Buffer,
 ): QuarantineRow {
@@ -29,6 +36,8 @@ export function toQuarantineRow(
     code,
     path,
     message,
+    endpoint,
+    around: KEPT_NOTHING.has(code) ? "" : around,
     bytes: KEPT_NOTHING.has(code) ? "" : bytes.subarray(0, KEPT_BYTES).toString("base64"),
   };
 }

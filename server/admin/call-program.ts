@@ -35,8 +35,16 @@ export async function callProgram(
 
   const { warehouse, control } = await openStores(config, log);
   try {
-    const services = { config, warehouse, control, clock: () => new Date(), log, setupToken: null };
-    return await runCommand(COMMANDS, services, command, args, null);
+    const services = {
+      config,
+      warehouse,
+      control,
+      clock: () => new Date(),
+      log,
+      setupToken: null,
+      collector: () => null,
+    };
+    return await runCommand(COMMANDS, services, command, args);
   } finally {
     await Promise.all([warehouse.close(), control.close()]);
   }

@@ -9,22 +9,14 @@ export class CommandError extends Error {
   override name = "CommandError";
 }
 
-/** The part of the running program that takes events in; a command run without the program has none. */
-export interface RunningCollector {
-  /** Hands what is in force to the door now. */
-  refreshSources(): Promise<void>;
-  /** Resolves when everything accepted so far is stored. */
-  idle(): Promise<void>;
-}
-
 export interface Command<Args extends z.ZodType = z.ZodType> {
   about: string;
   args: Args;
-  run(services: Services, args: z.infer<Args>, collector: RunningCollector | null): Promise<unknown>;
+  run(services: Services, args: z.infer<Args>): Promise<unknown>;
 }
 export const command = <Args extends z.ZodType>(definition: Command<Args>): Command => ({
   ...definition,
-  run: (services, args, collector) => definition.run(services, definition.args.parse(args), collector),
+  run: (services, args) => definition.run(services, definition.args.parse(args)),
 });
 
 /** @throws CommandError where there is no such project */

@@ -12,14 +12,14 @@ const callSchema = z.object({ command: z.string(), args: z.record(z.string(), z.
  * The loopback door through which the command line reaches a running program: `POST {command, args}`.
  * Open to whoever holds the secret of `running.json`, that is, may read the data folder.
  */
-export function createAdminDoor(context: {
+export function createAdminDoor({
+  services,
+  secret,
+}: {
   services: Services;
   secret: string;
-  idle: () => Promise<void>;
-  refreshSources: () => Promise<void>;
 }): (request: IncomingMessage, response: ServerResponse) => void {
-  const { services, idle, refreshSources } = context;
-  const expected = Buffer.from(`Bearer ${context.secret}`);
+  const expected = Buffer.from(`Bearer ${secret}`);
 
   const answer = async (request: IncomingMessage): Promise<{ status: number; body: unknown }> => {
     const given = Buffer.from(request.headers.authorization ?? "");
@@ -29,13 +29,13 @@ export function createAdminDoor(context: {
     const call = callSchema.safeParse(await json(request));
     if (!call.success) return { status: 400, body: { error: "A call is {command, args}." } };
     if (call.data.command === "idle") {
-      await idle();
+      await services.collector()?.idle();
       return { status: 200, body: { result: null } };
     }
     const { command, args } = call.data;
-    const outcome = await runCommand(COMMANDS, services, command, args, { idle, refreshSources });
+    const outcome = await runCommand(COMMANDS, services, command, args);
     if ("error" in outcome) return { status: 400, body: outcome };
-    await refreshSources();
+    await services.collector()?.refreshSources();
     return { status: 200, body: outcome };
   };
 

@@ -34,7 +34,9 @@ export const MEMBER_COMMANDS: Record<string, Command> = {
       user: z.string().min(1),
       by: z.string().min(1).default("command line"),
     }),
-    run: async ({ config, control, warehouse, clock }, { project, ...request }, collector) => {
+    run: async (services, { project, ...request }) => {
+      const { config, control, warehouse, clock } = services;
+      const collector = services.collector();
       const settle = async () => {
         if (!collector) return refuseWaitingEvents(config.dataFolder);
         await collector.refreshSources();

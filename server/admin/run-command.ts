@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CommandError, type RunningCollector } from "#server/admin/command";
+import { CommandError } from "#server/admin/command";
 import type { COMMANDS } from "#server/admin/commands";
 import { ProjectExistsError } from "#server/projects/create-project";
 import type { Services } from "#server/services";
@@ -10,7 +10,6 @@ export async function runCommand(
   services: Services,
   name: string,
   args: Record<string, string>,
-  collector: RunningCollector | null,
 ): Promise<{ result: unknown } | { error: string }> {
   const command = commands[name];
   if (!command) {
@@ -18,7 +17,7 @@ export async function runCommand(
     return { error: `There is no command "${name}". There are:\n${known.join("\n")}` };
   }
   try {
-    return { result: await command.run(services, args, collector) };
+    return { result: await command.run(services, args) };
   } catch (error) {
     if (error instanceof z.ZodError) {
       const wrong = error.issues.map((issue) => `  --${issue.path.join(".")}: ${issue.message}`);

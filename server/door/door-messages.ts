@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Fix } from "#ingest/replay/fix";
+import type { QuarantineEntry } from "#ingest/replay/replay-entry";
 import { type ProjectRules, projectRulesSchema } from "#server/members/project-rules";
 import { type Source, sourceSchema } from "#server/projects/list-sources";
 
@@ -22,17 +24,30 @@ export type DoorSettings = z.infer<typeof doorSettingsSchema>;
 /** The first message to the door. */
 export const openingSchema = z.object({ type: z.literal("open"), settings: doorSettingsSchema });
 
-/** From the main thread to the door; those with a number are answered with `done` and the same number. */
+/** Entries of quarantine to try again. */
+export interface Replay {
+  project: { id: number; zone: string; currency: string };
+  entries: QuarantineEntry[];
+  fixes: Fix[];
+  /** to see what would become of them */
+  onlyTry: boolean;
+}
+
+/** From the main thread to the door; those with a number are answered with `done`, or `refused`, and the same number. */
 export type ToDoor =
   | z.infer<typeof openingSchema>
   | { type: "sources"; number: number; sources: Source[] }
   | { type: "rules"; number: number; rules: ProjectRules[] }
   | { type: "seal"; number: number }
+  | { type: "recent"; number: number; project: number; after: number }
+  | { type: "replay"; number: number; replay: Replay }
+  | { type: "depth"; number: number }
   | { type: "close" };
 
 /** From the door to the main thread. */
 export type FromDoor =
   | { type: "listening"; port: number }
   | { type: "sealed" }
-  | { type: "done"; number: number }
+  | { type: "done"; number: number; result: unknown }
+  | { type: "refused"; number: number; message: string }
   | { type: "failed"; message: string };

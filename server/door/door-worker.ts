@@ -4,6 +4,9 @@ import { parentPort } from "node:worker_threads";
 import pino from "pino";
 import { createDoor, type IngestSource } from "#ingest/http/create-door";
 import { countRefusals } from "#ingest/ledger/count-refusals";
+import { describePiece } from "#ingest/recent/describe-piece";
+import { keepRecent } from "#ingest/recent/keep-recent";
+import { replayEntries } from "#ingest/replay/replay-entries";
 import { openSpool } from "#ingest/spool/open-spool";
 import { type FromDoor, openingSchema, type ToDoor } from "#server/door/door-messages";
 import { createProjectBooks } from "#server/door/project-books";
@@ -49,10 +52,12 @@ const flushRefusals = () =>
     .catch((error: unknown) => log.warn({ err: error }, "refused requests could not be noted yet"));
 const flushing = setInterval(() => void flushRefusals(), FLUSH_REFUSALS_MS);
 
+const recent = keepRecent();
 const door = createDoor({
   sink: spool,
   directory: { find: (key) => sources.get(key) ?? null },
   refusals,
+  recent,
   clock: () => new Date(),
   log,
 });
@@ -93,14 +98,41 @@ const close = async () => {
   main.close();
 };
 
+/** Does what the main thread asks for; resolves with what it wants to know. */
+const obey = async (message: Exclude<ToDoor, { type: "open" | "close" }>): Promise<unknown> => {
+  switch (message.type) {
+    case "sources":
+      sources = bySource(message.sources);
+      return null;
+    case "rules":
+      books.inform(message.rules);
+      return null;
+    case "seal":
+      await spool.seal();
+      return null;
+    case "depth":
+      return spool.depth();
+    case "recent":
+      return recent.after(message.project, message.after).map(describePiece);
+    case "replay": {
+      const { project, entries, fixes, onlyTry } = message.replay;
+      return replayEntries(entries, fixes, {
+        project: books.complete(project),
+        now: Date.now(),
+        sink: onlyTry ? null : spool,
+      });
+    }
+  }
+};
+
 main.on("message", (message: Exclude<ToDoor, { type: "open" }>) => {
   if (message.type === "close") return void close();
-  if (message.type === "sources") sources = bySource(message.sources);
-  if (message.type === "rules") books.inform(message.rules);
-  const ready = message.type === "seal" ? spool.seal() : Promise.resolve();
-  ready
-    .catch((error: unknown) =>
-      log.error({ err: error }, "what is open could not be sealed; it goes on being written"),
-    )
-    .finally(() => tell({ type: "done", number: message.number }));
+  const { number } = message;
+  obey(message).then(
+    (result) => tell({ type: "done", number, result }),
+    (error: unknown) => {
+      log.error({ err: error, asked: message.type }, "the door could not do what it was asked");
+      tell({ type: "refused", number, message: error instanceof Error ? error.message : String(error) });
+    },
+  );
 });

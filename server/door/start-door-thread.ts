@@ -1,8 +1,13 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { DoorSettings, FromDoor, ToDoor } from "#server/door/door-messages";
+import { z } from "zod";
+import { type RecentEvent, recentEventSchema } from "#ingest/recent/describe-piece";
+import { type ReplayOutcome, replayOutcomeSchema } from "#ingest/replay/replay-outcome";
+import type { DoorSettings, FromDoor, Replay, ToDoor } from "#server/door/door-messages";
 import type { ProjectRules } from "#server/members/project-rules";
 import type { Source } from "#server/projects/list-sources";
+
+const depthSchema = z.object({ bytes: z.number(), segments: z.number() });
 
 /** The open door, seen from the main thread. */
 interface Door {
@@ -16,6 +21,12 @@ interface Door {
   setRules(rules: ProjectRules[]): Promise<void>;
   /** Seals what is open, so that the writer can take it now. */
   seal(): Promise<void>;
+  /** The last events of a project behind a number, the oldest first. */
+  recent(project: number, after: number): Promise<RecentEvent[]>;
+  /** What is accepted and not yet stored. */
+  depth(): Promise<{ bytes: number; segments: number }>;
+  /** Tries entries of quarantine again. @throws Error when they could not be made durable */
+  replay(replay: Replay): Promise<ReplayOutcome[]>;
   /** Answers what is under way, makes it durable, and ends. */
   close(): Promise<void>;
 }
@@ -36,12 +47,12 @@ export interface DoorThread {
 export function startDoorThread(onDeath: (error: Error) => void): DoorThread {
   const worker = new Worker(new URL("./door-thread.mjs", import.meta.url), { execArgv: [] });
   const tell = (message: ToDoor) => worker.postMessage(message);
-  const waiting = new Map<number, () => void>();
+  const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   let asked = 0;
   const ask = (make: (number: number) => ToDoor) =>
-    new Promise<void>((resolve) => {
+    new Promise<unknown>((resolve, reject) => {
       asked += 1;
-      waiting.set(asked, resolve);
+      waiting.set(asked, { resolve, reject });
       tell(make(asked));
     });
 
@@ -56,8 +67,10 @@ export function startDoorThread(onDeath: (error: Error) => void): DoorThread {
       } else if (message.type === "sealed") sealed();
       else if (message.type === "failed") reject(new Error(`The door cannot listen: ${message.message}`));
       else {
-        waiting.get(message.number)?.();
+        const asker = waiting.get(message.number);
         waiting.delete(message.number);
+        if (message.type === "done") asker?.resolve(message.result);
+        else asker?.reject(new Error(message.message));
       }
     });
     const died = (error: Error) => {
@@ -86,9 +99,22 @@ export function startDoorThread(onDeath: (error: Error) => void): DoorThread {
         onSealed: (listener) => {
           sealed = listener;
         },
-        setSources: (sources) => ask((number) => ({ type: "sources", number, sources })),
-        setRules: (rules) => ask((number) => ({ type: "rules", number, rules })),
-        seal: () => ask((number) => ({ type: "seal", number })),
+        setSources: async (sources) => {
+          await ask((number) => ({ type: "sources", number, sources }));
+        },
+        setRules: async (rules) => {
+          await ask((number) => ({ type: "rules", number, rules }));
+        },
+        seal: async () => {
+          await ask((number) => ({ type: "seal", number }));
+        },
+        recent: async (project, after) =>
+          recentEventSchema
+            .array()
+            .parse(await ask((number) => ({ type: "recent", number, project, after }))),
+        depth: async () => depthSchema.parse(await ask((number) => ({ type: "depth", number }))),
+        replay: async (replay) =>
+          replayOutcomeSchema.array().parse(await ask((number) => ({ type: "replay", number, replay }))),
         close,
       };
     },

@@ -17,7 +17,8 @@ const ROWS_OF_PERSON: Readonly<Record<string, string>> = {
   link_ends: "alias IN {ids:Array(UInt64)} OR person IN {ids:Array(UInt64)}",
   person_verdicts: "person IN {ids:Array(UInt64)}",
   consents: "person IN {ids:Array(UInt64)}",
-  quarantine: "arrayExists(sent -> position(tryBase64Decode(bytes), sent) > 0, {sent:Array(String)})",
+  quarantine:
+    "arrayExists(sent -> position(tryBase64Decode(bytes), sent) > 0 OR position(around, sent) > 0, {sent:Array(String)})",
 };
 
 interface Request {

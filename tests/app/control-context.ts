@@ -48,6 +48,7 @@ export function controlForTests(): World {
         warehouse: noWarehouse,
         clock: () => world.now,
         log: pino({ level: "silent" }),
+        collector: () => null,
         setupToken: "the-setup-token",
       },
       nonce: "nonce",

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { IncomingEvent } from "#ingest/pipeline/incoming-event";
 import { Refusal } from "#ingest/pipeline/refusal";
@@ -66,7 +65,7 @@ export function readEvent(piece: unknown): IncomingEvent | Refusal {
   const isPage = event_name === "Page View";
   return {
     kind: isPage ? "page" : "track",
-    messageId: randomUUID(),
+    messageId: "",
     userId: ids.user_id,
     anonymousId: ids.device_id,
     previousId: "",

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { contextOf } from "#ingest/dialects/posthog/context-of";
 import { eventSchema, type PostHogEvent } from "#ingest/dialects/posthog/event-schema";
 import { meaningOf } from "#ingest/dialects/posthog/meaning-of";
@@ -43,7 +42,7 @@ export function readEvent(piece: unknown, sentAt: unknown): IncomingEvent | Refu
     kind !== "identify" && (sent["$is_identified"] === false || sent["$process_person_profile"] === false);
   return {
     kind,
-    messageId: messageId || randomUUID(),
+    messageId,
     userId: nobody ? "" : distinct,
     anonymousId: nobody ? distinct : kind === "identify" ? anonymous : "",
     previousId: kind === "alias" ? alias : "",

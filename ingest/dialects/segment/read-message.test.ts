@@ -73,13 +73,8 @@ test("numbers do as ids", () => {
   });
 });
 
-test.each([undefined, null, ""])("without a message id (%j) it gets a random one", (messageId) => {
-  const ids = [1, 2].map(() => {
-    const event = readMessage({ ...track, messageId }, inBatch);
-    return event instanceof Refusal ? "" : event.messageId;
-  });
-  expect(ids[0]).toMatch(/^[\da-f-]{36}$/);
-  expect(ids[0]).not.toBe(ids[1]);
+test.each([undefined, null, ""])("without a message id (%j) it has none", (messageId) => {
+  expect(readMessage({ ...track, messageId }, inBatch)).toMatchObject({ messageId: "" });
 });
 
 test.each([

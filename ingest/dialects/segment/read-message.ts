@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { messageSchema, type SegmentMessage } from "#ingest/dialects/segment/message-schema";
 import { withExtra } from "#ingest/dialects/segment/with-extra";
 import type { EventKind, IncomingEvent } from "#ingest/pipeline/incoming-event";
@@ -18,7 +17,7 @@ interface Shared {
 
 /**
  * One message of Segment's specification as an event: traits of identify and group are its properties, a page's name
- * and category and a group's id too. A message without id gets a random one: its repeats cannot be recognised.
+ * and category and a group's id too.
  */
 export function readMessage(piece: unknown, shared: Shared): IncomingEvent | Refusal {
   const parsed = messageSchema.safeParse(
@@ -42,7 +41,6 @@ export function readMessage(piece: unknown, shared: Shared): IncomingEvent | Ref
   return {
     kind: message.type,
     ...identity,
-    messageId: identity.messageId || randomUUID(),
     name: message.event ?? "",
     ...timesOf(message, shared.sentAt),
     properties: propertiesOf(message, groupId),

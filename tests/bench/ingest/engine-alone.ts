@@ -30,7 +30,8 @@ function rowsOf(from: number): object[] {
   const parcel = endpoint.open({ batch });
   if (parcel instanceof Refusal) throw new Error(parcel.message);
   const source = { project: { id: 1, zone: "Asia/Shanghai", currency: "CNY" }, source: "bench" };
-  const { events } = sortParcel(parcel, "", arrivalAt(Date.now(), source), "segment");
+  const request = { text: "", value: null, dialect: "segment", endpoint: "/v1/batch" };
+  const { events } = sortParcel(parcel, request, arrivalAt(Date.now(), source));
   if (events.length !== LINES) throw new Error("the pipeline refused a typical message");
   return events;
 }

@@ -4,6 +4,7 @@ import pino from "pino";
 import { z } from "zod";
 import { createDoor } from "#ingest/http/create-door";
 import type { Allowance, IngestSource } from "#ingest/pipeline/ingest-source";
+import { keepRecent } from "#ingest/recent/keep-recent";
 import type { Sink } from "#ingest/pipeline/sink";
 import { eventRowSchema, type EventRow } from "#store/events/event-row";
 import type { QuarantineRow } from "#store/events/quarantine-row";
@@ -43,6 +44,8 @@ const quarantineRows = z
     path: text,
     message: text,
     bytes: z.base64(),
+    endpoint: text,
+    around: text,
   } satisfies Record<keyof QuarantineRow, z.ZodType>)
   .array();
 
@@ -91,6 +94,7 @@ export async function openDoor({
     sink,
     directory: { find: (key) => (keys.includes(key) ? source : null) },
     refusals: { note: (whose, code) => void refused.push(`${whose?.source ?? "nobody"}: ${code}`) },
+    recent: keepRecent(),
     clock,
     log: pino({ level: "trace" }, { write: (line: string) => void log.push(line) }),
   });

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import type { Fix } from "#ingest/replay/fix";
+import { quarantineEntrySchema } from "#ingest/replay/replay-entry";
+import type { ReplayOutcome } from "#ingest/replay/replay-outcome";
+import {
+  ENTRIES,
+  IN_STATE,
+  type QuarantineSearch,
+  searchParameters,
+} from "#queries/quarantine/quarantine-search";
+import { settleEntries } from "#server/quarantine/settle-entries";
+import type { Services } from "#server/services";
+
+/** Nobody in this program takes events in, so nothing can be tried again here. */
+export class NoCollectorError extends Error {
+  override name = "NoCollectorError";
+  constructor() {
+    super(
+      "Start the program that collects events, then try this again: what is replayed goes through its door.",
+    );
+  }
+}
+
+interface Request {
+  project: { id: number; zone: string; currency: string };
+  /** which entries; `id` for a single one */
+  search: QuarantineSearch;
+  id?: string | undefined;
+  fixes: readonly Fix[];
+  by: string;
+  /** one name for all the calls that belong together: each entry is taken once under it */
+  run: string;
+  /** to see what would become of them; nothing is stored or noted */
+  onlyTry?: boolean;
+}
+
+/** What a call did, and how many entries are left for the next. */
+interface Progress {
+  replayed: number;
+  refused: number;
+  left: number;
+  /** of those refused, the first */
+  firstRefusal: ReplayOutcome | null;
+}
+
+/** Entries in one call, so that a page can show how far it is. */
+const PER_CALL = 500;
+
+/**
+ * Tries the next entries of a search again, the oldest first, through the door. Repeating it, or a kill between storing
+ * and noting, stores nothing twice: the events keep their identities.
+ *
+ * @throws NoCollectorError; WarehouseError; Error when the events could not be made durable
+ */
+export async function replayQuarantine(
+  { warehouse, clock, collector }: Pick<Services, "warehouse" | "clock" | "collector">,
+  { project, search, id = "", fixes, by, run, onlyTry = false }: Request,
+): Promise<Progress> {
+  const door = collector();
+  if (door === null) throw new NoCollectorError();
+  const params = { ...searchParameters(project.id, search), id, run };
+  const wanted = `${IN_STATE} AND run != {run:String} AND ({id:String} = '' OR entry = toUUIDOrZero({id:String}))`;
+  const [entries, [total]] = await Promise.all([
+    warehouse.read({
+      name: "quarantine/next",
+      sql: `SELECT toString(entry) AS id, source, toString(arrived) AS received, endpoint, around, bytes
+            FROM (${ENTRIES}) WHERE ${wanted} ORDER BY arrived, entry LIMIT ${PER_CALL}`,
+      params,
+      row: quarantineEntrySchema,
+    }),
+    warehouse.read({
+      name: "quarantine/left",
+      sql: `SELECT count() AS entries FROM (${ENTRIES}) WHERE ${wanted}`,
+      params,
+      row: z.object({ entries: z.coerce.number() }),
+    }),
+  ]);
+  const { id: projectId, zone, currency } = project;
+  const outcomes = await door.replay({
+    project: { id: projectId, zone, currency },
+    entries,
+    fixes: [...fixes],
+    onlyTry,
+  });
+  if (!onlyTry) await settleEntries(warehouse, outcomes, { project: projectId, by, run, at: clock() });
+  const replayed = outcomes.filter(({ state }) => state === "replayed").length;
+  return {
+    replayed,
+    refused: outcomes.length - replayed,
+    left: Math.max(0, (total?.entries ?? 0) - outcomes.length),
+    firstRefusal: outcomes.find(({ state }) => state === "refused") ?? null,
+  };
+}
