@@ -4,6 +4,7 @@ import type { Collector } from "#server/collector";
 import { startAuditing } from "#server/ledger/start-auditing";
 import { startWriter } from "#ingest/writer/start-writer";
 import type { DoorThread } from "#server/door/start-door-thread";
+import { keepDriftFresh } from "#server/drift/keep-drift-fresh";
 import { keepRulesFresh } from "#server/members/keep-rules-fresh";
 import { listProjectRules } from "#server/members/project-rules";
 import { startJudging } from "#server/members/start-judging";
@@ -42,6 +43,7 @@ export async function startCollector(
   const fresh = keepRulesFresh(services, door, rules);
   const endJudging = startJudging(services);
   const auditing = startAuditing(services, { spoolFolder, writer });
+  const drift = keepDriftFresh(services, door);
   const refreshSources = async () => {
     const now = await listSources();
     if (JSON.stringify(now) === JSON.stringify(sources)) return;
@@ -59,7 +61,7 @@ export async function startCollector(
     },
     idle: async () => {
       await door.seal();
-      await writer.idle();
+      await Promise.all([writer.idle(), drift.refresh()]);
     },
     audit: () => auditing.audit(),
     recent: (project, after) => door.recent(project, after),
@@ -67,6 +69,7 @@ export async function startCollector(
     depth: async () => ({ ...(await door.depth()), lagSeconds: writer.stats().lagSeconds }),
     close: async () => {
       clearInterval(poll);
+      drift.close();
       fresh.close();
       await endJudging();
       await door.close();

@@ -8,11 +8,10 @@ import { MAX_EVENTS } from "#ingest/http/limits";
 import { type OpenBody, openBody } from "#ingest/http/open-body";
 import { readBody } from "#ingest/http/read-body";
 import { sortParcel } from "#ingest/http/sort-parcel";
-import type { Refusals } from "#ingest/ledger/count-refusals";
+import type { Witness } from "#ingest/http/witness";
 import { arrivalAt } from "#ingest/pipeline/arrival";
 import { Refusal, type RefusalCode } from "#ingest/pipeline/refusal";
 import type { IngestSource } from "#ingest/pipeline/ingest-source";
-import type { Recent } from "#ingest/recent/keep-recent";
 import { isSinkFull, type Sink } from "#ingest/pipeline/sink";
 import { toQuarantineRow } from "#ingest/pipeline/to-quarantine-row";
 
@@ -20,8 +19,7 @@ interface Effects {
   sink: Sink;
   directory: Directory;
   allowances: Allowances;
-  refusals: Pick<Refusals, "note">;
-  recent: Pick<Recent, "note">;
+  witness: Witness;
   clock: () => Date;
 }
 
@@ -36,13 +34,13 @@ export async function collect(
   request: IncomingMessage,
   endpoint: CollectEndpoint,
   sender: { dialect: string; endpoint: string },
-  { sink, directory, allowances, refusals, recent, clock }: Effects,
+  { sink, directory, allowances, witness, clock }: Effects,
 ): Promise<Answer | null> {
   const received = clock().getTime();
   const body = await readBody(request);
   if (body === null) return null;
   const refuse = (whose: IngestSource | null, code: RefusalCode, answer: Answer): Answer => {
-    refusals.note(whose, code, received);
+    witness.refused(whose, code, received);
     return answer;
   };
 
@@ -77,7 +75,7 @@ export async function collect(
       events.length > 0 ? sink.append("events", events) : null,
       quarantine.length > 0 ? sink.append("quarantine", quarantine) : null,
     ]);
-    recent.note(parcel, parcel.body.text.length, { arrival, ...sender });
+    witness.taken({ ...sender, arrival, parcel, length: parcel.body.text.length, events });
     return { status: 200, body: endpoint.accepted(rejected) };
   } catch (error) {
     if (!isSinkFull(error)) throw error;

@@ -8,9 +8,8 @@ import { answerLookup } from "#ingest/http/answer-lookup";
 import { answerPreflight } from "#ingest/http/answer-preflight";
 import { answerBusy, collect } from "#ingest/http/collect";
 import type { Directory } from "#ingest/http/directory";
-import type { Refusals } from "#ingest/ledger/count-refusals";
+import type { Witness } from "#ingest/http/witness";
 import { Refusal } from "#ingest/pipeline/refusal";
-import type { Recent } from "#ingest/recent/keep-recent";
 import type { Sink } from "#ingest/pipeline/sink";
 
 export type { IngestSource } from "#ingest/pipeline/ingest-source";
@@ -18,8 +17,7 @@ export type { IngestSource } from "#ingest/pipeline/ingest-source";
 interface Options {
   sink: Sink;
   directory: Directory;
-  refusals: Pick<Refusals, "note">;
-  recent: Pick<Recent, "note">;
+  witness?: Witness;
   clock: () => Date;
   log: Logger;
 }
@@ -27,12 +25,14 @@ interface Options {
 /** Answers a request if its path is the door's; false leaves it, unread, to the caller. */
 export type Door = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
+const NOBODY: Witness = { taken: () => undefined, refused: () => undefined };
+
 /** How long a sender should wait after a failure that says nothing about its end. */
 const RETRY_SECONDS = 1;
 
 /** The door: events in, over the paths of every dialect. A 200 means that they are durable. */
-export function createDoor({ sink, directory, refusals, recent, clock, log }: Options): Door {
-  const effects = { sink, directory, allowances: keepAllowances(clock), refusals, recent, clock };
+export function createDoor({ sink, directory, witness = NOBODY, clock, log }: Options): Door {
+  const effects = { sink, directory, allowances: keepAllowances(clock), witness, clock };
   const answer = async (
     request: IncomingMessage,
     { endpoint, path, dialect }: Found,
@@ -44,7 +44,7 @@ export function createDoor({ sink, directory, refusals, recent, clock, log }: Op
     try {
       return await collect(request, endpoint, { dialect: dialect.name, endpoint: path }, effects);
     } catch (error) {
-      refusals.note(null, "try-later", clock().getTime());
+      witness.refused(null, "try-later", clock().getTime());
       log.error({ err: error }, "events could not be kept; their sender was told to send them again");
       return answerBusy(endpoint, RETRY_SECONDS);
     }

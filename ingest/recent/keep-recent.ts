@@ -1,4 +1,5 @@
 import type { Parcel } from "#ingest/dialects/dialect";
+import type { TakenRequest } from "#ingest/http/witness";
 import type { Arrival } from "#ingest/pipeline/arrival";
 
 /** A piece of a request as it came, and all that is needed to read it again. */
@@ -14,8 +15,7 @@ export interface RecentPiece {
 
 /** The last pieces of each project, in memory, for somebody to look at. */
 export interface Recent {
-  /** @param length of the text the parcel was opened from */
-  note(parcel: Parcel, length: number, how: Pick<RecentPiece, "arrival" | "dialect" | "endpoint">): void;
+  note(request: TakenRequest): void;
   /** The pieces of a project behind a number, the oldest first. */
   after(project: number, number: number): RecentPiece[];
 }
@@ -37,11 +37,15 @@ export function keepRecent(): Recent {
   const projects = new Map<number, { requests: Request[]; pieces: number; length: number }>();
   let number = 0;
   return {
-    note: ({ pieces, read }, length, how) => {
+    note: ({ parcel, length, arrival, dialect, endpoint }) => {
+      const { pieces } = parcel;
+      const read = (piece: unknown) => parcel.read(piece);
       const from = Math.max(0, pieces.length - MAX_PIECES_OF_REQUEST);
       number += from;
-      const kept = pieces.slice(from).map((piece) => ({ ...how, number: ++number, piece, read }));
-      const { id } = how.arrival.project;
+      const kept = pieces
+        .slice(from)
+        .map((piece) => ({ arrival, dialect, endpoint, number: ++number, piece, read }));
+      const { id } = arrival.project;
       const shelf = projects.get(id) ?? { requests: [], pieces: 0, length: 0 };
       projects.set(id, shelf);
       shelf.requests.push({ pieces: kept, length });

@@ -18,10 +18,10 @@ function apply(piece: JsonObject, fix: Fix): void {
   const value = holder[name];
   switch (fix.do) {
     case "drop":
-      delete holder[name];
+      Reflect.deleteProperty(holder, name);
       break;
     case "move":
-      delete holder[name];
+      Reflect.deleteProperty(holder, name);
       put(piece, fix.to.split("."), value);
       break;
     case "number":

@@ -42,6 +42,7 @@ export type ToDoor =
   | { type: "recent"; number: number; project: number; after: number }
   | { type: "replay"; number: number; replay: Replay }
   | { type: "depth"; number: number }
+  | { type: "sightings"; number: number }
   | { type: "close" };
 
 /** From the door to the main thread. */

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { parentPort } from "node:worker_threads";
 import pino from "pino";
 import { createDoor, type IngestSource } from "#ingest/http/create-door";
+import { createPropertyBook } from "#ingest/drift/property-book";
 import { countRefusals } from "#ingest/ledger/count-refusals";
 import { describePiece } from "#ingest/recent/describe-piece";
 import { keepRecent } from "#ingest/recent/keep-recent";
@@ -53,11 +54,17 @@ const flushRefusals = () =>
 const flushing = setInterval(() => void flushRefusals(), FLUSH_REFUSALS_MS);
 
 const recent = keepRecent();
+const properties = createPropertyBook(Date.now);
 const door = createDoor({
   sink: spool,
   directory: { find: (key) => sources.get(key) ?? null },
-  refusals,
-  recent,
+  witness: {
+    taken: (request) => {
+      recent.note(request);
+      properties.note(request.events);
+    },
+    refused: (whose, code, at) => refusals.note(whose, code, at),
+  },
   clock: () => new Date(),
   log,
 });
@@ -110,6 +117,8 @@ const obey = async (message: Exclude<ToDoor, { type: "open" | "close" }>): Promi
     case "seal":
       await spool.seal();
       return null;
+    case "sightings":
+      return properties.take();
     case "depth":
       return spool.depth();
     case "recent":

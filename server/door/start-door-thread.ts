@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
+import { type Sighting, sightingSchema } from "#ingest/drift/property-book";
 import { type RecentEvent, recentEventSchema } from "#ingest/recent/describe-piece";
 import { type ReplayOutcome, replayOutcomeSchema } from "#ingest/replay/replay-outcome";
 import type { DoorSettings, FromDoor, Replay, ToDoor } from "#server/door/door-messages";
@@ -23,6 +24,8 @@ interface Door {
   seal(): Promise<void>;
   /** The last events of a project behind a number, the oldest first. */
   recent(project: number, after: number): Promise<RecentEvent[]>;
+  /** Properties of events that were seen for the first time, or for the first time in an hour, since the last call. */
+  sightings(): Promise<Sighting[]>;
   /** What is accepted and not yet stored. */
   depth(): Promise<{ bytes: number; segments: number }>;
   /** Tries entries of quarantine again. @throws Error when they could not be made durable */
@@ -112,6 +115,8 @@ export function startDoorThread(onDeath: (error: Error) => void): DoorThread {
           recentEventSchema
             .array()
             .parse(await ask((number) => ({ type: "recent", number, project, after }))),
+        sightings: async () =>
+          sightingSchema.array().parse(await ask((number) => ({ type: "sightings", number }))),
         depth: async () => depthSchema.parse(await ask((number) => ({ type: "depth", number }))),
         replay: async (replay) =>
           replayOutcomeSchema.array().parse(await ask((number) => ({ type: "replay", number, replay }))),

@@ -3,9 +3,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import pino from "pino";
 import { createDoor } from "#ingest/http/create-door";
-import { countRefusals } from "#ingest/ledger/count-refusals";
 import { Random } from "#ingest/simulator/chance/random";
-import { keepRecent } from "#ingest/recent/keep-recent";
 import { openSpool } from "#ingest/spool/open-spool";
 import { startWriter } from "#ingest/writer/start-writer";
 import { listen } from "#server/listen";
@@ -58,8 +56,6 @@ spool.onSealed(() => writer.notify());
 const door = createDoor({
   sink: spool,
   directory: { find: (key) => (key === settings.writeKey ? SOURCE : null) },
-  refusals: countRefusals(),
-  recent: keepRecent(),
   clock: () => new Date(),
   log,
 });

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { readMessage } from "#ingest/dialects/segment/read-message";
-import { Refusal } from "#ingest/pipeline/refusal";
 
 const inBatch = { kind: null, sentAt: undefined, context: null };
 const track = { type: "track", messageId: "m-1", userId: "anna", event: "Tea Poured" };

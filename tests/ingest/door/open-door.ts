@@ -4,7 +4,6 @@ import pino from "pino";
 import { z } from "zod";
 import { createDoor } from "#ingest/http/create-door";
 import type { Allowance, IngestSource } from "#ingest/pipeline/ingest-source";
-import { keepRecent } from "#ingest/recent/keep-recent";
 import type { Sink } from "#ingest/pipeline/sink";
 import { eventRowSchema, type EventRow } from "#store/events/event-row";
 import type { QuarantineRow } from "#store/events/quarantine-row";
@@ -93,8 +92,10 @@ export async function openDoor({
   const door = createDoor({
     sink,
     directory: { find: (key) => (keys.includes(key) ? source : null) },
-    refusals: { note: (whose, code) => void refused.push(`${whose?.source ?? "nobody"}: ${code}`) },
-    recent: keepRecent(),
+    witness: {
+      taken: () => undefined,
+      refused: (whose, code) => void refused.push(`${whose?.source ?? "nobody"}: ${code}`),
+    },
     clock,
     log: pino({ level: "trace" }, { write: (line: string) => void log.push(line) }),
   });
