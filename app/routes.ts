@@ -13,8 +13,13 @@ const routes: RouteConfig = [
     children: [
       { index: true, file: "routes/project-home.ts" },
       { path: "overview", file: "routes/project.overview.tsx" },
+      { path: "live", file: "routes/project.live.tsx" },
+      { path: "quality", file: "routes/project.quality.tsx" },
+      { path: "quality/quarantine", file: "routes/project.quality.quarantine.tsx" },
     ],
   },
+  { path: "/p/:project/live/events", file: "routes/project.live.events.ts" },
+  { path: "/p/:project/quality/quarantine/:entry/bytes", file: "routes/project.quality.bytes.ts" },
   { path: "/api/v1/analyses/overview", file: "routes/api.analyses.overview.ts" },
   { path: "/healthz", file: "routes/healthz.ts" },
   { path: "/readyz", file: "routes/readyz.ts" },

@@ -1,4 +1,4 @@
-import type { RecentEvent } from "#ingest/recent/describe-piece";
+import type { RecentEvent } from "#store/events/recent-event";
 import type { ReplayOutcome } from "#ingest/replay/replay-outcome";
 import type { Replay } from "#server/door/door-messages";
 

@@ -1,8 +1,9 @@
-import { useNavigation } from "@remix-run/react";
+import { useLocation, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useText } from "~/i18n/use-text";
 import { AccountMenu } from "./account-menu";
 import { Drawer } from "./drawer";
+import { PAGES } from "./pages";
 import { ProjectSwitch } from "./project-switch";
 import { Rail } from "./rail";
 import type { View } from "./view";
@@ -18,6 +19,8 @@ export function Frame(props: {
   children: ReactNode;
 }) {
   const text = useText("frame");
+  const { pathname } = useLocation();
+  const isPlain = PAGES.some(({ path, plain }) => plain && pathname === `/p/${props.project.key}/${path}`);
   const loading = useNavigation().state === "loading";
   return (
     <>
@@ -41,7 +44,7 @@ export function Frame(props: {
                 <ProjectSwitch current={props.project} projects={props.projects} />
               </div>
               <div className="order-last w-full xl:order-none xl:ml-auto xl:w-auto">
-                <ViewBar view={props.view} />
+                {isPlain ? null : <ViewBar view={props.view} />}
               </div>
               <AccountMenu account={props.account} />
             </div>

@@ -28,6 +28,19 @@ export const OverviewIcon = () => (
   </Icon>
 );
 
+export const LiveIcon = () => (
+  <Icon>
+    <path d="M1.5 8h3l2-5 3 10 2-5h3" />
+  </Icon>
+);
+
+export const QualityIcon = () => (
+  <Icon>
+    <path d="M8 1.5 13.5 4v4c0 3.2-2.3 5.6-5.5 6.5C4.8 13.6 2.5 11.2 2.5 8V4z" />
+    <path d="m5.5 8 1.8 1.8L10.5 6.5" />
+  </Icon>
+);
+
 export const MenuIcon = () => (
   <Icon>
     <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />

@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import type { TextKey } from "~/i18n/use-text";
-import { OverviewIcon } from "./icons";
+import { LiveIcon, OverviewIcon, QualityIcon } from "./icons";
 
 /** The rail's groups, in order: watch the community, test changes, run the installation. */
 export const GROUPS = ["watch", "test", "run"] as const;
@@ -11,9 +11,13 @@ interface Page {
   path: string;
   title: TextKey<"frame">;
   Icon: ComponentType;
+  /** true where the view's choices (period, comparison, …) mean nothing */
+  plain?: boolean;
 }
 
 /** The pages there are, in the rail's order. */
 export const PAGES: readonly Page[] = [
   { group: "watch", path: "overview", title: "overview", Icon: OverviewIcon },
+  { group: "run", path: "live", title: "live", Icon: LiveIcon, plain: true },
+  { group: "run", path: "quality", title: "quality", Icon: QualityIcon },
 ];

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import { EXAMPLE_ARRIVAL, exampleDraft } from "#ingest/pipeline/example-draft";
+import { toEventRow } from "#ingest/pipeline/to-event-row";
 import type { EventRow } from "#store/events/event-row";
-import { event } from "#tests/ingest/writer/event";
 import { createPropertyBook } from "./property-book";
 
 const HOUR = 3_600_000;
 
 const row = (properties: EventRow["properties"], received: string): EventRow =>
-  event(1, { properties, received });
+  toEventRow(exampleDraft({ properties }), { ...EXAMPLE_ARRIVAL, receivedText: received });
 
 function open() {
   let now = 0;
@@ -40,7 +41,7 @@ test("after an hour it is told again, with when it was last seen", () => {
   book.note([row({ a: "x" }, "2026-03-01 09:00:00.000")]);
   expect(book.take()).toEqual([
     {
-      project: 1,
+      project: 7,
       event: "Content Viewed",
       property: "a",
       kind: "text",

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import type { EventRow } from "#store/events/event-row";
-
-/** Kinds of values; a property that comes with another kind than before may break what reads it. */
-export const VALUE_KINDS = ["text", "number", "flag", "list", "object"] as const;
-type ValueKind = (typeof VALUE_KINDS)[number];
+import { VALUE_KINDS, type ValueKind } from "#store/events/value-kind";
 
 /** An event came with a property of a kind; `first` and `last` UTC, as columns. */
 export const sightingSchema = z.object({

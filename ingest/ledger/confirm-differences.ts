@@ -1,4 +1,4 @@
-import type { Balance } from "#ingest/ledger/read-balances";
+import type { Balance } from "#store/events/balance";
 
 /**
  * Makes the judge of audits in a row. While the door writes, a count may miss a segment that is being renamed; so a

@@ -1,30 +1,5 @@
 import { z } from "zod";
-
-/** What became of what was refused: it waits, became an event, was refused again when tried, or was left out for good. */
-export const QUARANTINE_STATES = ["waiting", "refused", "replayed", "dismissed"] as const;
-export type QuarantineState = (typeof QUARANTINE_STATES)[number];
-
-/** Which entries of quarantine are wanted; all that is left out narrows nothing. */
-export interface QuarantineSearch {
-  /** `open` is what waits and what was refused again */
-  state: QuarantineState | "open" | "all";
-  code: string;
-  source: string;
-  /** in the bytes as they came, whatever the case */
-  text: string;
-  /** instants, UTC, "YYYY-MM-DD HH:MM:SS"; `to` is not included */
-  from: string;
-  to: string;
-}
-
-export const EVERYTHING: QuarantineSearch = {
-  state: "all",
-  code: "",
-  source: "",
-  text: "",
-  from: "1970-01-01 00:00:00",
-  to: "2299-12-31 00:00:00",
-};
+import { QUARANTINE_STATES, type QuarantineSearch } from "#queries/quarantine/quarantine-state";
 
 /** Each entry of a project with the last word on it, and what a search narrows it by. */
 export const ENTRIES = `
@@ -35,6 +10,7 @@ export const ENTRIES = `
   FROM quarantine AS q
   LEFT JOIN (SELECT * FROM quarantine_states FINAL WHERE project = {project:UInt32}) AS s ON s.project = q.project AND s.id = q.id
   WHERE q.project = {project:UInt32} AND q.received >= {from:DateTime64(3, 'UTC')} AND q.received < {to:DateTime64(3, 'UTC')}
+    AND ({id:String} = '' OR q.id = toUUIDOrZero({id:String}))
     AND ({source:String} = '' OR q.source = {source:String})
     AND ({code:String} = '' OR q.code = {code:String})
     AND ({text:String} = '' OR positionCaseInsensitiveUTF8(tryBase64Decode(q.bytes), {text:String}) > 0)`;

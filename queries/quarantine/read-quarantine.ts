@@ -4,9 +4,9 @@ import {
   entryRow,
   IN_STATE,
   type QuarantineEntryView,
-  type QuarantineSearch,
   searchParameters,
 } from "#queries/quarantine/quarantine-search";
+import { type QuarantineSearch } from "#queries/quarantine/quarantine-state";
 import type { Reader } from "#queries/scope";
 
 const SHOWN_BYTES = 65_536;
@@ -39,14 +39,14 @@ export function listQuarantine(
     name: "quarantine/list",
     sql: `
       SELECT ${COLUMNS} FROM (${ENTRIES})
-      WHERE ${IN_STATE} AND (arrived, entry) < ({received:DateTime64(3, 'UTC')}, {id:UUID})
+      WHERE ${IN_STATE} AND (arrived, entry) < ({received:DateTime64(3, 'UTC')}, {after_id:UUID})
       ORDER BY arrived DESC, entry DESC
       LIMIT {limit:UInt32}`,
     params: {
       ...searchParameters(project, search),
       limit,
       received: after?.received ?? LAST.received,
-      id: after?.id ?? LAST.id,
+      after_id: after?.id ?? LAST.id,
     },
     row: entryRow,
   });

@@ -1,9 +1,13 @@
 import { activeDays } from "./active-days";
+import { arrivalsSeen } from "./arrivals-seen";
+import { books } from "./books";
 import { excludedDays } from "./excluded-days";
 import { happenings } from "./happenings";
 import { leaves } from "./leaves";
 import { memberships } from "./memberships";
 import { orders } from "./orders";
+import { propertiesMet } from "./properties-met";
+import { quarantined } from "./quarantined";
 import { sessions } from "./sessions";
 import { spanDays } from "./span-days";
 import { traits } from "./traits";
@@ -14,11 +18,15 @@ import { traits } from "./traits";
  */
 export const SOURCES = {
   active_days: activeDays,
+  arrivals_seen: arrivalsSeen,
+  books,
   excluded_days: excludedDays,
   happenings,
   leaves,
   memberships,
   orders,
+  properties_met: propertiesMet,
+  quarantined,
   sessions,
   span_days: spanDays,
   traits,

@@ -2,18 +2,19 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { balanceSchema, readBalances } from "#ingest/ledger/read-balances";
+import { readBalances } from "#ingest/ledger/read-balances";
+import { balanceSchema } from "#store/events/balance";
 import { createWaitingLines } from "#ingest/ledger/waiting-lines";
-import { parseFixes } from "#ingest/replay/fix";
 import { nodeDisk } from "#ingest/spool/disk";
-import { QUARANTINE_STATES, type QuarantineSearch } from "#queries/quarantine/quarantine-search";
+import { QUARANTINE_STATES, type QuarantineSearch } from "#queries/quarantine/quarantine-state";
 import { listQuarantine } from "#queries/quarantine/read-quarantine";
 import { type Command, command, CommandError, projectIdOf } from "#server/admin/command";
-import { NoCollectorError, replayQuarantine } from "#server/quarantine/replay-quarantine";
+import { BadRuleError, NoCollectorError, replayQuarantine } from "#server/quarantine/replay-quarantine";
 import type { Services } from "#server/services";
 import { ledgerAudits, projects } from "#store/postgres/schema";
 
 const searchShape = {
+  id: z.union([z.guid(), z.literal("")]).default(""),
   state: z.enum([...QUARANTINE_STATES, "open", "all"]).default("open"),
   code: z.string().default(""),
   source: z.string().default(""),
@@ -25,23 +26,11 @@ const searchShape = {
 const DAY_MS = 86_400_000;
 
 /** `to` is the last day that is wanted, in UTC. */
-const searchOf = ({ state, code, source, text, from, to }: QuarantineSearch): QuarantineSearch => ({
-  state,
-  code,
-  source,
-  text,
+const searchOf = ({ from, to, ...search }: QuarantineSearch): QuarantineSearch => ({
+  ...search,
   from: `${from} 00:00:00`,
   to: `${new Date(Date.parse(to) + DAY_MS).toISOString().slice(0, 10)} 00:00:00`,
 });
-
-/** @throws CommandError */
-function fixesOf(text: string) {
-  const parsed = parseFixes(text);
-  if ("fixes" in parsed) return parsed.fixes;
-  throw new CommandError(
-    `"${parsed.problem.text}" is no rule. There are: set <path> = <value>, move <path> -> <path>, drop <path>, number <path>, text <path>; put ; between several.`,
-  );
-}
 
 async function wholeProject({ control }: Pick<Services, "control">, key: string) {
   const id = await projectIdOf(control, key);
@@ -90,22 +79,23 @@ export const INGEST_COMMANDS: Record<string, Command> = {
       'try again what could not be stored, after changing it: --project [--fix "number properties.total; set properties.currency = CNY"] [--try yes] and what list takes, or --id',
     args: z.object({
       project: z.string(),
-      id: z.guid().optional(),
       fix: z.string().default(""),
       try: z.enum(["yes", "no"]).default("no"),
       by: z.string().default("command line"),
       ...searchShape,
     }),
-    run: async (services, { project: key, id, fix, try: tries, by, ...search }) => {
+    run: async (services, { project: key, fix, try: tries, by, ...search }) => {
       const project = await wholeProject(services, key);
-      const request = { project, id, fixes: fixesOf(fix), search: searchOf(search), by, run: randomUUID() };
+      const request = { project, rules: fix, search: searchOf(search), by, run: randomUUID() };
       const total = { replayed: 0, refused: 0 };
       for (;;) {
         const { replayed, refused, left, firstRefusal } = await replayQuarantine(services, {
           ...request,
           onlyTry: tries === "yes",
         }).catch((error: unknown) => {
-          throw error instanceof NoCollectorError ? new CommandError(error.message) : error;
+          throw error instanceof NoCollectorError || error instanceof BadRuleError
+            ? new CommandError(error.message)
+            : error;
         });
         total.replayed += replayed;
         total.refused += refused;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { type Sighting, sightingSchema } from "#ingest/drift/property-book";
-import { type RecentEvent, recentEventSchema } from "#ingest/recent/describe-piece";
+import { type RecentEvent, recentEventSchema } from "#store/events/recent-event";
 import { type ReplayOutcome, replayOutcomeSchema } from "#ingest/replay/replay-outcome";
 import type { DoorSettings, FromDoor, Replay, ToDoor } from "#server/door/door-messages";
 import type { ProjectRules } from "#server/members/project-rules";

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { confirmDifferences } from "#ingest/ledger/confirm-differences";
-import { type Balance, readBalances } from "#ingest/ledger/read-balances";
+import { readBalances } from "#ingest/ledger/read-balances";
+import type { Balance } from "#store/events/balance";
 import { createWaitingLines } from "#ingest/ledger/waiting-lines";
 import { nodeDisk } from "#ingest/spool/disk";
 import type { Writer } from "#ingest/writer/start-writer";

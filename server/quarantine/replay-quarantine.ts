@@ -1,13 +1,9 @@
 import { z } from "zod";
-import type { Fix } from "#ingest/replay/fix";
+import { type Fix, type FixProblem, parseFixes } from "#ingest/replay/fix";
 import { quarantineEntrySchema } from "#ingest/replay/replay-entry";
 import type { ReplayOutcome } from "#ingest/replay/replay-outcome";
-import {
-  ENTRIES,
-  IN_STATE,
-  type QuarantineSearch,
-  searchParameters,
-} from "#queries/quarantine/quarantine-search";
+import { ENTRIES, IN_STATE, searchParameters } from "#queries/quarantine/quarantine-search";
+import { type QuarantineSearch } from "#queries/quarantine/quarantine-state";
 import { settleEntries } from "#server/quarantine/settle-entries";
 import type { Services } from "#server/services";
 
@@ -21,12 +17,21 @@ export class NoCollectorError extends Error {
   }
 }
 
+/** A rule cannot be read. */
+export class BadRuleError extends Error {
+  override name = "BadRuleError";
+  constructor(readonly problem: FixProblem) {
+    super(
+      `"${problem.text}" is no rule. There are: set <path> = <value>, move <path> -> <path>, drop <path>, number <path>, text <path>; put ; between several.`,
+    );
+  }
+}
+
 interface Request {
   project: { id: number; zone: string; currency: string };
-  /** which entries; `id` for a single one */
   search: QuarantineSearch;
-  id?: string | undefined;
-  fixes: readonly Fix[];
+  /** rules to mend them by, see ingest/replay/fix.ts */
+  rules: string;
   by: string;
   /** one name for all the calls that belong together: each entry is taken once under it */
   run: string;
@@ -50,16 +55,17 @@ const PER_CALL = 500;
  * Tries the next entries of a search again, the oldest first, through the door. Repeating it, or a kill between storing
  * and noting, stores nothing twice: the events keep their identities.
  *
- * @throws NoCollectorError; WarehouseError; Error when the events could not be made durable
+ * @throws BadRuleError; NoCollectorError; WarehouseError; Error when the events could not be made durable
  */
 export async function replayQuarantine(
   { warehouse, clock, collector }: Pick<Services, "warehouse" | "clock" | "collector">,
-  { project, search, id = "", fixes, by, run, onlyTry = false }: Request,
+  { project, search, rules, by, run, onlyTry = false }: Request,
 ): Promise<Progress> {
+  const fixes = readRules(rules);
   const door = collector();
   if (door === null) throw new NoCollectorError();
-  const params = { ...searchParameters(project.id, search), id, run };
-  const wanted = `${IN_STATE} AND run != {run:String} AND ({id:String} = '' OR entry = toUUIDOrZero({id:String}))`;
+  const params = { ...searchParameters(project.id, search), run };
+  const wanted = `${IN_STATE} AND run != {run:String}`;
   const [entries, [total]] = await Promise.all([
     warehouse.read({
       name: "quarantine/next",
@@ -79,7 +85,7 @@ export async function replayQuarantine(
   const outcomes = await door.replay({
     project: { id: projectId, zone, currency },
     entries,
-    fixes: [...fixes],
+    fixes,
     onlyTry,
   });
   if (!onlyTry) await settleEntries(warehouse, outcomes, { project: projectId, by, run, at: clock() });
@@ -90,4 +96,10 @@ export async function replayQuarantine(
     left: Math.max(0, (total?.entries ?? 0) - outcomes.length),
     firstRefusal: outcomes.find(({ state }) => state === "refused") ?? null,
   };
+}
+
+function readRules(rules: string): Fix[] {
+  const parsed = parseFixes(rules);
+  if ("problem" in parsed) throw new BadRuleError(parsed.problem);
+  return parsed.fixes;
 }

@@ -16,9 +16,27 @@ const scopeOf = (project: Scope["project"]): Scope => ({
 });
 
 let stage: Stage;
+
+/** What the door tells of itself. */
+async function noteQuality(project: number, lines: number): Promise<void> {
+  const noon = "2026-03-10 04:00:00";
+  await stage.warehouse.command(
+    "test/receipts",
+    `INSERT INTO receipts (id, project, source, quarter, account, code, segment, lines)
+     SELECT generateUUIDv4(), {project:UInt32}, 'story', {noon:DateTime}, 'accepted', 'events', '', {lines:UInt64}`,
+    { project, noon, lines },
+  );
+  await stage.warehouse.command(
+    "test/properties",
+    "INSERT INTO properties_seen SELECT {project:UInt32}, 'Order Completed', 'total', {kind:String}, {noon:DateTime}, {noon:DateTime}",
+    { project, noon, kind: lines === 1 ? "number" : "text" },
+  );
+}
+
 beforeAll(async () => {
   stage = await openStage();
   await stage.play(one, weekInShanghai);
+  await noteQuality(one.id, 1);
 });
 afterAll(() => stage.close());
 
@@ -40,6 +58,7 @@ describe("another project's rows never appear", () => {
       merges: personId(one.id, who),
     }));
     await stage.store([...copied, ...links]);
+    await noteQuality(other.id, 2);
   });
 
   test.each(QUERIES.map((query, place) => [query.queryName, place] as const))("%s", async (_, place) => {

@@ -6,6 +6,8 @@ export const frame = {
   test: "Test",
   run: "Run",
   overview: "Overview",
+  live: "Live events",
+  quality: "Data quality",
   openMenu: "Open menu",
   closeMenu: "Close menu",
   narrowRail: "Collapse the rail",

@@ -8,6 +8,8 @@ export const frame: Record<keyof typeof en, string> = {
   test: "实验",
   run: "运营",
   overview: "总览",
+  live: "实时事件",
+  quality: "数据质量",
   openMenu: "打开菜单",
   closeMenu: "关闭菜单",
   narrowRail: "收起侧栏",

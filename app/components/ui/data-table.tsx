@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+
+/** A column: its heading, what stands in it, and whether that is a number. */
+export interface Column<Row> {
+  head: string;
+  cell: (row: Row) => ReactNode;
+  number?: boolean;
+}
+
+/** A table that scrolls inside itself; its first column names the row. */
+export function DataTable<Row>(props: {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** shown under the rows, cell for cell */
+  foot?: readonly ReactNode[];
+  className?: string;
+}) {
+  const align = (column: Column<Row> | undefined) => (column?.number ? "text-right" : "text-left");
+  return (
+    <div
+      role="region"
+      aria-label={props.caption}
+      tabIndex={0}
+      className={`overflow-auto rounded-md border border-line ${props.className ?? "max-h-96"}`}
+    >
+      <table className="w-full text-xs tabular-nums">
+        <caption className="sr-only">{props.caption}</caption>
+        <thead className="sticky top-0 bg-sunken text-ink-soft">
+          <tr>
+            {props.columns.map((column) => (
+              <th
+                key={column.head}
+                scope="col"
+                className={`whitespace-nowrap px-3 py-2 font-medium ${align(column)}`}
+              >
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {props.rows.map((row) => (
+            <tr key={props.keyOf(row)} className="hover:bg-sunken">
+              {props.columns.map((column, place) =>
+                place === 0 ? (
+                  <th key={column.head} scope="row" className="px-3 py-1.5 text-left font-medium text-ink">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.head} className={`whitespace-nowrap px-3 py-1.5 ${align(column)}`}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {props.foot ? (
+          <tfoot className="border-t border-line-strong font-medium">
+            <tr>
+              {props.foot.map((cell, place) => (
+                <td
+                  key={props.columns[place]?.head}
+                  className={`whitespace-nowrap px-3 py-2 ${align(props.columns[place])}`}
+                >
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
+  );
+}

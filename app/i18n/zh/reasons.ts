@@ -1,0 +1,32 @@
+import type { reasons as en } from "../en/reasons";
+
+/** 事件或请求未被接收的原因。 */
+export const reasons: Record<keyof typeof en, string> = {
+  "ambiguous-name": "属性名冲突",
+  "bad-gzip": "无法解压",
+  "bad-json": "不是 JSON",
+  "consent-withdrawn": "未获同意",
+  erased: "成员已注销",
+  "foreign-currency": "币种缺少汇率",
+  "invalid-field": "字段类型不对",
+  "invalid-money": "金额不是数字",
+  "invalid-score": "评分超出范围",
+  "invalid-time": "时间无法识别",
+  "method-not-allowed": "请求方法不对",
+  "missing-experiment": "曝光缺少实验",
+  "missing-identity": "没有成员标识",
+  "missing-key": "缺少写入密钥",
+  "missing-name": "事件没有名称",
+  "number-out-of-range": "数值超出范围",
+  "over-allowance": "超出配额",
+  "too-deep": "嵌套过深",
+  "too-far-in-future": "时间过于靠后",
+  "too-large": "体积过大",
+  "too-long": "文本过长",
+  "too-many-events": "单次事件过多",
+  "too-many-names": "属性名过多",
+  "too-old": "时间过早",
+  "try-later": "空间不足，已请稍后重发",
+  "unknown-key": "写入密钥无效",
+  "unknown-type": "调用类型未知",
+};
