@@ -20,7 +20,7 @@ export function DataTable<Row>(props: {
   const align = (column: Column<Row> | undefined) => (column?.number ? "text-right" : "text-left");
   return (
     <div
-      role="region"
+      role="group"
       aria-label={props.caption}
       tabIndex={0}
       className={`overflow-auto rounded-md border border-line ${props.className ?? "max-h-96"}`}

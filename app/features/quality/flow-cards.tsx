@@ -12,7 +12,7 @@ function FlowCard(props: { label: string; value: string; exact?: string; words: 
   const { search } = useLocation();
   return (
     <Card>
-      <h3 className="text-xs font-medium text-ink-soft">
+      <p className="text-xs font-medium text-ink-soft">
         {props.to === undefined ? (
           props.label
         ) : (
@@ -20,7 +20,7 @@ function FlowCard(props: { label: string; value: string; exact?: string; words: 
             {props.label}
           </Link>
         )}
-      </h3>
+      </p>
       <p className="mt-1 text-2xl font-semibold tabular-nums" title={props.exact}>
         {props.value}
       </p>
@@ -47,11 +47,12 @@ export function FlowCards({ data }: { data: QualityPageData }) {
       : text("shareOfAccepted", {
           share: plainNumber(count / total.accepted, language, {
             style: "percent",
+            minimumFractionDigits: 1,
             maximumFractionDigits: 1,
           }),
         });
   return (
-    <div className="grid grid-cols-2 gap-4 lg:grid-cols-4 2xl:grid-cols-7">
+    <div className="grid grid-cols-2 gap-4 md:grid-cols-4 xl:grid-cols-7">
       {counts.map(([name, count]) => (
         <FlowCard
           key={name}
@@ -69,13 +70,13 @@ export function FlowCards({ data }: { data: QualityPageData }) {
       />
       <FlowCard
         label={text("inFlight")}
-        value={depth === null ? "—" : byteWords(depth.bytes, language)}
+        value={depth === null ? "—" : depth.segments === 0 ? "0" : byteWords(depth.bytes, language)}
         words={
           depth === null
             ? text("waitingUnknown")
             : depth.segments === 0
               ? text("waitingNone")
-              : `${text("waiting", { segments: depth.segments, size: byteWords(depth.bytes, language) })}; ${text("waitingSince", { time: durationWords(depth.lagSeconds * 1000, language) })}`
+              : `${text("waiting", { segments: depth.segments })}; ${text("waitingSince", { time: durationWords(depth.lagSeconds * 1000, language) })}`
         }
       />
       <FlowCard

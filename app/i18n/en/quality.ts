@@ -24,7 +24,7 @@ export const quality = {
   lag: "Time to be stored",
   lagWords: "half within {{p50}}, 99 % within {{p99}}",
   lagNone: "no events in this period",
-  waiting: "{{segments}} segments, {{size}}",
+  waiting: "{{segments}} segments",
   waitingNone: "nothing waits",
   waitingSince: "the oldest for {{time}}",
   waitingUnknown: "known to the collecting program only",

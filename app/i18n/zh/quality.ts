@@ -24,7 +24,7 @@ export const quality: Record<keyof typeof en, string> = {
   lag: "入库耗时",
   lagWords: "半数在 {{p50}} 内，99% 在 {{p99}} 内",
   lagNone: "此时间范围内没有事件",
-  waiting: "{{segments}} 段，{{size}}",
+  waiting: "{{segments}} 段",
   waitingNone: "没有积压",
   waitingSince: "最早的已等待 {{time}}",
   waitingUnknown: "仅接收事件的程序可知",

@@ -14,7 +14,7 @@ test("a spool at its limit refuses with a time to come again, and takes more onc
   const folder = await makeFolder();
   const spool = await openSpool({ folder, flushMs: 0, maxBytes: 3 * LINE, log: silent });
   await spool.append("events", [row(1), row(2), row(3)]);
-  expect(spool.depth()).toEqual({ bytes: 3 * LINE, segments: 1 });
+  expect(await spool.depth()).toEqual({ bytes: 3 * LINE, segments: 1 });
   const refused = spool.append("events", [row(4)]);
   await expect(refused).rejects.toBeInstanceOf(SpoolFullError);
   await expect(refused).rejects.toMatchObject({ code: "spool-full", retryAfterSeconds: 5, retryable: true });
@@ -59,10 +59,10 @@ test("depth counts what a predecessor left, and forgets what the writer removed"
   await before.close();
 
   const spool = await openSpool({ folder, flushMs: 0, log: silent });
-  expect(spool.depth()).toEqual({ bytes: 3 * LINE, segments: 2 });
+  expect(await spool.depth()).toEqual({ bytes: 3 * LINE, segments: 2 });
   for (const file of await readdir(folder)) if (file.startsWith("events")) await rm(join(folder, file));
-  await until(() => spool.depth().segments === 1);
-  expect(spool.depth()).toEqual({ bytes: LINE, segments: 1 });
+  await until(async () => (await spool.depth()).segments === 1);
+  expect(await spool.depth()).toEqual({ bytes: LINE, segments: 1 });
   await spool.close();
 });
 
@@ -76,6 +76,6 @@ test("what is under repair or set aside is not counted", async () => {
 
   await rename(join(folder, sealed), join(folder, sealed.replace("sealed", "rejected")));
   const again = await openSpool({ folder, flushMs: 0, log: silent });
-  expect(again.depth()).toEqual({ bytes: 0, segments: 0 });
+  expect(await again.depth()).toEqual({ bytes: 0, segments: 0 });
   await again.close();
 });

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { z } from "zod";
+import { admin, makeProject } from "#tests/support/admin";
+import { startProcess } from "#tests/support/agora-process";
+import { openBrowser } from "#tests/support/browser";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const violationsSchema = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+);
+
+/** The account that `openDashboard` makes, an owner of its project `tea` in Shanghai. */
+export const OWNER = { email: "mei@example.com", password: "correct horse battery" };
+
+/** The product with one project, and a browser in front of it. */
+export interface OpenDashboard {
+  address: string;
+  folder: string;
+  writeKey: string;
+  page: Page;
+  /** Errors that the browser reported, but for the answers 401 and 422, which tests provoke. */
+  complaints: string[];
+  /** Posts messages to the door and gives its answer. */
+  send(batch: object[]): Promise<unknown>;
+  signIn(): Promise<void>;
+  /** Presses a button of the account menu; pages load anew after it. */
+  prefer(choice: string): Promise<void>;
+  /** What axe finds on the page. */
+  violations(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function openDashboard(): Promise<OpenDashboard> {
+  const folder = await mkdtemp(join(tmpdir(), "agora-browser-data-"));
+  const agora = await startProcess(folder);
+  const { address } = agora;
+  const writeKey = await makeProject(folder, "tea", "Asia/Shanghai");
+  const { email, password } = OWNER;
+  await admin(
+    folder,
+    ...["account", "create", "--email", email, "--name", "Mei", "--password", password],
+    ...["--project", "tea", "--role", "owner"],
+  );
+  const { context, close } = await openBrowser();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    const provoked = /the server responded with a status of (401|422)/.test(message.text());
+    if (message.type() === "error" && !provoked) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+
+  return {
+    address,
+    folder,
+    writeKey,
+    page,
+    complaints,
+    send: async (batch) => {
+      const response = await fetch(`${address}/v1/batch`, {
+        method: "POST",
+        body: JSON.stringify({ writeKey, batch }),
+      });
+      return response.json();
+    },
+    signIn: async () => {
+      await page.goto(`${address}/sign-in`);
+      await page.getByLabel("Email").fill(email);
+      await page.getByLabel("Password").fill(password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.waitForURL(/\/p\/tea\/overview/);
+    },
+    prefer: async (choice) => {
+      await page.locator("summary", { hasText: /Account|账号/ }).click();
+      await page.getByRole("button", { name: choice, exact: true }).click();
+    },
+    violations: async () => {
+      await page.addScriptTag({ path: AXE });
+      const found = violationsSchema.parse(
+        await page.evaluate("axe.run().then((result) => result.violations)"),
+      );
+      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+    },
+    close: async () => {
+      await close();
+      await agora.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
