@@ -8,7 +8,7 @@ import type { Refusal } from "#ingest/pipeline/refusal";
 import { toEventRow } from "#ingest/pipeline/to-event-row";
 
 /** A rule that touched an event: its name, and which fields of the draft it filled in or changed. */
-export interface Touch {
+interface Touch {
   rule: string;
   fields: string[];
 }

@@ -9,7 +9,7 @@ const path = z
   .refine((text) => !text.split(".").some((name) => FORBIDDEN.has(name)), "this name is not allowed");
 
 /** One change to a piece before it is tried again. A path leads through objects, by names with points between them. */
-export const fixSchema = z.discriminatedUnion("do", [
+const fixSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("set"), path, value: z.json() }),
   z.object({ do: z.literal("move"), path, to: path }),
   z.object({ do: z.literal("drop"), path }),

@@ -65,7 +65,8 @@ export async function openDashboard(): Promise<OpenDashboard> {
         method: "POST",
         body: JSON.stringify({ writeKey, batch }),
       });
-      return response.json();
+      const answer: unknown = await response.json();
+      return answer;
     },
     signIn: async () => {
       await page.goto(`${address}/sign-in`);

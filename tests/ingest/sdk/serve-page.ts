@@ -24,13 +24,20 @@ export async function servePage(
       rollupOptions: { output: { inlineDynamicImports: true } },
     },
   });
-  const script = await readFile(join(folder, "page.js"));
+  return serveScript(await readFile(join(folder, "page.js")));
+}
+
+/** A page on an origin of its own, whose script is at `/page.js`. @param head what brings the page to life */
+export async function serveScript(
+  script: string | Buffer,
+  head = '<script type="module" src="/page.js"></script>',
+): Promise<{ address: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     if (request.url === "/page.js")
       response.writeHead(200, { "content-type": "text/javascript" }).end(script);
     else {
       response.writeHead(200, { "content-type": "text/html" });
-      response.end('<!doctype html><title>Shop</title><script type="module" src="/page.js"></script>');
+      response.end(`<!doctype html><title>Shop</title>${head}`);
     }
   });
   server.listen(0, "127.0.0.1");
