@@ -32,6 +32,7 @@ export async function buildClients(folder: string): Promise<Sizes> {
         outDir: folder,
         emptyOutDir: false,
         minify: false,
+        rollupOptions: { output: { generatedCode: { symbols: false } } },
         lib: { entry: join(HERE, entry), name: "agora", formats: [format], fileName: () => `${name}.js` },
       },
     });

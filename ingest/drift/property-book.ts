@@ -23,45 +23,61 @@ export interface PropertyBook {
 const MAX_OF_PROJECT = 5_000;
 const TELL_AGAIN_MS = 3_600_000;
 
-/** How an event's properties were seen; `told` is an instant, ms. */
+/** One kind of one property of an event; `told` is an instant, ms. */
 interface Seen {
   sighting: Sighting;
   told: number;
 }
 
+/** What is known of a project: by event, by property, one entry for each kind. */
+interface Known {
+  events: Map<string, Map<string, Seen[]>>;
+  size: number;
+}
+
 /**
- * A project may have 5,000 pairs of event and property; beyond that nothing new is noticed, so that names made up by a
+ * A project may have 5,000 kinds of properties of events; beyond that nothing new is noticed, so that names made up by a
  * sender cannot fill the memory.
  *
  * @param clock instant, ms
  */
 export function createPropertyBook(clock: () => number): PropertyBook {
-  const projects = new Map<number, Map<string, Seen>>();
+  const projects = new Map<number, Known>();
   const fresh = new Set<Seen>();
 
-  const see = ({ project, event, received }: EventRow, property: string, kind: ValueKind, now: number) => {
-    const known = projects.get(project) ?? new Map<string, Seen>();
-    projects.set(project, known);
-    const key = `${event}\0${property}\0${kind}`;
-    const seen = known.get(key);
-    if (seen) {
-      seen.sighting.last = received;
-      if (now - seen.told >= TELL_AGAIN_MS) fresh.add(seen);
-      return;
-    }
-    if (known.size >= MAX_OF_PROJECT) return;
+  const meet = (
+    known: Known,
+    { project, event, received }: EventRow,
+    property: string,
+    kind: ValueKind,
+  ): Seen | null => {
+    if (known.size >= MAX_OF_PROJECT) return null;
+    known.size += 1;
     const sighting = { project, event, property, kind, first: received, last: received };
-    const first = { sighting, told: now };
-    known.set(key, first);
-    fresh.add(first);
+    const seen = { sighting, told: clock() };
+    const properties = known.events.get(event) ?? new Map<string, Seen[]>();
+    known.events.set(event, properties);
+    properties.set(property, [...(properties.get(property) ?? []), seen]);
+    return seen;
   };
   return {
     note: (rows) => {
       const now = clock();
       for (const row of rows) {
+        const known: Known = projects.get(row.project) ?? { events: new Map(), size: 0 };
+        if (known.size === 0) projects.set(row.project, known);
+        const properties = known.events.get(row.event);
         for (const property in row.properties) {
           const kind = kindOf(row.properties[property]);
-          if (kind !== null) see(row, property, kind, now);
+          if (kind === null) continue;
+          const seen = properties?.get(property)?.find(({ sighting }) => sighting.kind === kind);
+          if (seen === undefined) {
+            const first = meet(known, row, property, kind);
+            if (first) fresh.add(first);
+          } else {
+            seen.sighting.last = row.received;
+            if (now - seen.told >= TELL_AGAIN_MS) fresh.add(seen);
+          }
         }
       }
     },

@@ -1,5 +1,7 @@
 import { zoneOffset } from "#store/events/zone-offset";
 
+const DAY = 86_400_000;
+
 /**
  * Makes a function that tells the local date ("YYYY-MM-DD") of an instant in an IANA zone.
  *
@@ -8,5 +10,11 @@ import { zoneOffset } from "#store/events/zone-offset";
  */
 export function localDayIn(zone: string): (instant: number) => string {
   const offsetAt = zoneOffset(zone);
-  return (instant) => new Date(instant + offsetAt(instant)).toISOString().slice(0, 10);
+  let known = { number: NaN, day: "" };
+  return (instant) => {
+    const number = Math.floor((instant + offsetAt(instant)) / DAY);
+    // Events are of few days, and writing a date takes longer than all the rest.
+    if (number !== known.number) known = { number, day: new Date(number * DAY).toISOString().slice(0, 10) };
+    return known.day;
+  };
 }

@@ -1,5 +1,5 @@
 import type { Client, ClientOptions, Properties } from "./client";
-import { forgetIdentity, keepIdentity, newId, readIdentity } from "./identity";
+import { forgetIdentity, keepIdentity, newId, readIdentity, somebody } from "./identity";
 import type { Platform } from "./platform";
 import { createQueue } from "./queue";
 import { createSender } from "./sender";
@@ -12,30 +12,43 @@ const MAX_ID = 512;
 export function createCore(platform: Platform, options: ClientOptions): Client {
   const { store } = platform;
   const onProblem: NonNullable<ClientOptions["onProblem"]> = (problem) => {
-    if (options.onProblem) options.onProblem(problem);
+    try {
+      if (options.onProblem) options.onProblem(problem);
+    } catch {
+      // The listener is the page's own, and so is its mistake.
+    }
   };
   const queue = createQueue(platform, (events) =>
     onProblem({ kind: "dropped", events, status: 0, detail: null }),
   );
+  let allowed = false;
+  let identity = readIdentity(platform, somebody(platform));
+  /** Another tab may have given or withdrawn consent, or signed in or out. */
+  const heed = () => {
+    const word = store.get(CONSENT_KEY);
+    const given = word === null ? options.consent !== "required" : word === "1";
+    if (allowed && !given) {
+      queue.clear(false);
+      identity = somebody(platform);
+    }
+    allowed = given;
+    if (given) identity = readIdentity(platform, identity);
+  };
   const { host, writeKey } = options;
-  const sender = createSender(platform, queue, { host, writeKey, onProblem });
-  const word = store.get(CONSENT_KEY);
-  let allowed = word === null ? options.consent !== "required" : word === "1";
-  let identity = readIdentity(platform);
+  const sender = createSender(platform, queue, { host, writeKey, onProblem, heed });
 
   const put = (type: string, fields: Properties) => {
     const { anonymousId, userId } = identity;
-    const id = newId(platform);
     const message = {
       type,
-      messageId: id,
+      messageId: newId(platform),
       anonymousId,
       ...(userId === "" ? {} : { userId }),
       timestamp: new Date(platform.now()).toISOString(),
       context: { ...platform.context(), library: platform.library },
       ...fields,
     };
-    queue.add({ id, text: JSON.stringify(message) });
+    queue.add(JSON.stringify(message));
     sender.soon();
   };
   const say = (type: string, fields: Properties) => {
@@ -46,6 +59,7 @@ export function createCore(platform: Platform, options: ClientOptions): Client {
     <Args extends unknown[]>(work: (...args: Args) => void) =>
     (...args: Args) => {
       try {
+        heed();
         work(...args);
       } catch (error) {
         onProblem({ kind: "dropped", events: 1, status: 0, detail: String(error) });
@@ -57,16 +71,16 @@ export function createCore(platform: Platform, options: ClientOptions): Client {
   };
   const idOf = (value: unknown) => String(value).slice(0, MAX_ID);
 
-  if (allowed) {
-    become({});
+  const adopt = () => {
+    heed();
+    // TRICKY: after a withdrawal what is left behind is the word itself, which still has to arrive.
+    if (!allowed && store.get(CONSENT_KEY) === null) return;
     queue.adopt();
-    if (queue.items().length > 0) sender.soon();
-    platform.later(() => {
-      if (!allowed) return;
-      queue.adopt();
-      if (queue.items().length > 0) sender.soon();
-    }, ADOPT_AGAIN_MS);
-  }
+    sender.soon();
+  };
+  adopt();
+  become({});
+  platform.later(adopt, ADOPT_AGAIN_MS);
   platform.watch({
     leave: () => sender.leave(),
     online: () => void sender.flush(),
@@ -85,7 +99,7 @@ export function createCore(platform: Platform, options: ClientOptions): Client {
       say("alias", { userId: idOf(userId), previousId: idOf(previousId) });
       become({ userId: idOf(userId) });
     }),
-    reset: quietly(() => become({ anonymousId: newId(platform), userId: "" })),
+    reset: quietly(() => become(somebody(platform))),
     consent: quietly((given) => {
       if (given === allowed && store.get(CONSENT_KEY) !== null) return;
       store.set(CONSENT_KEY, given ? "1" : "0");
@@ -96,10 +110,10 @@ export function createCore(platform: Platform, options: ClientOptions): Client {
         put("track", { event: "Consent Granted", properties: {} });
         return;
       }
-      queue.clear();
+      queue.clear(true);
       forgetIdentity(platform);
       if (knew) put("track", { event: "Consent Withdrawn", properties: {} });
-      identity = { anonymousId: newId(platform), userId: "" };
+      identity = somebody(platform);
       void sender.flush();
     }),
     exposure: quietly((experiment, result) =>
@@ -112,6 +126,9 @@ export function createCore(platform: Platform, options: ClientOptions): Client {
       }),
     ),
     flush: () => sender.flush(),
-    ids: () => identity,
+    ids: () => {
+      heed();
+      return identity;
+    },
   };
 }

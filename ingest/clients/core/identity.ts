@@ -14,10 +14,13 @@ export function newId({ now, random }: Pick<Platform, "now" | "random">): string
   return now().toString(36) + part() + part();
 }
 
-/** Reads who this was on earlier pages; somebody new where nothing is known. Nothing is kept by reading. */
-export function readIdentity(platform: Platform): Identity {
-  const [anonymousId = "", userId = ""] = (platform.store.get(KEY) || "").split("\n");
-  return { anonymousId: anonymousId || newId(platform), userId };
+/** Somebody of whom nothing is known. */
+export const somebody = (platform: Platform): Identity => ({ anonymousId: newId(platform), userId: "" });
+
+/** Reads who this was on earlier pages, or on other ones; `otherwise` where nothing is known. Nothing is kept by reading. */
+export function readIdentity({ store }: Platform, otherwise: Identity): Identity {
+  const [anonymousId = "", userId = ""] = (store.get(KEY) || "").split("\n");
+  return anonymousId ? { anonymousId, userId } : otherwise;
 }
 
 export function keepIdentity({ store }: Platform, { anonymousId, userId }: Identity): void {

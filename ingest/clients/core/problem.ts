@@ -2,7 +2,7 @@
  * What a client could not do:
  * - `refused`  the door answered that it will never take these; they are dropped
  * - `rejected` the door took the request and put some of its events aside, with reasons
- * - `dropped`  the queue was full; the oldest went
+ * - `dropped`  the queue was full and the oldest went; or one could not be sent at all: `detail` says why
  */
 export interface Problem {
   kind: "refused" | "rejected" | "dropped";

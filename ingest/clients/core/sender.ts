@@ -1,6 +1,7 @@
+import { bytesOf } from "./bytes-of";
 import type { Answer, Platform } from "./platform";
 import type { Problem } from "./problem";
-import type { Queue, Queued } from "./queue";
+import type { Queue } from "./queue";
 import { retryDelay } from "./retry-delay";
 
 const MAX_EVENTS = 100;
@@ -18,20 +19,28 @@ export interface Sender {
   leave(): void;
 }
 
+interface SenderOptions {
+  host: string;
+  writeKey: string;
+  onProblem: (problem: Problem) => void;
+  /** Called before each batch: what may not be sent any more has to leave the queue now. */
+  heed: () => void;
+}
+
 export function createSender(
   platform: Platform,
   queue: Queue,
-  { host, writeKey, onProblem }: { host: string; writeKey: string; onProblem: (problem: Problem) => void },
+  { host, writeKey, onProblem, heed }: SenderOptions,
 ): Sender {
-  const url = `${host.replace(/\/+$/, "")}/v1/batch`;
+  const url = `${host}/v1/batch`.replace(/\/+(v1\/batch)$/, "/$1");
   let running: Promise<void> | null = null;
   let cancel: (() => void) | null = null;
   let failures = 0;
+  /** What is on its way, and not to be sent by anyone else meanwhile. */
+  let sending: readonly string[] = [];
 
-  const bodyOf = (batch: readonly Queued[]) =>
-    `{"writeKey":${JSON.stringify(writeKey)},"sentAt":"${new Date(platform.now()).toISOString()}","batch":[${batch
-      .map(({ text }) => text)
-      .join(",")}]}`;
+  const bodyOf = (batch: readonly string[]) =>
+    `{"writeKey":${JSON.stringify(writeKey)},"sentAt":"${new Date(platform.now()).toISOString()}","batch":[${batch.join(",")}]}`;
 
   const after = (ms: number) => {
     if (cancel) cancel();
@@ -41,14 +50,20 @@ export function createSender(
     }, ms);
   };
 
+  const soon = () => {
+    if (running === null && cancel === null && next().length > 0) after(GATHER_MS);
+  };
+
   /** @returns whether the batch is off the queue */
-  const sendBatch = async (batch: readonly Queued[]): Promise<boolean> => {
+  const sendBatch = async (batch: readonly string[]): Promise<boolean> => {
     let answer: Answer | null = null;
+    sending = [...sending, ...batch];
     try {
       answer = await platform.post(url, bodyOf(batch));
     } catch {
       // No answer: nobody knows whether it arrived, so it is sent again.
     }
+    sending = sending.filter((message) => !batch.includes(message));
     const status = answer === null ? 0 : answer.status;
     if (status === 0 || status === 408 || status === 429 || status >= 500) {
       failures += 1;
@@ -56,7 +71,7 @@ export function createSender(
       return false;
     }
     failures = 0;
-    queue.remove(new Set(batch.map(({ id }) => id)));
+    queue.remove(batch);
     const detail = answer && answer.body;
     if (status >= 300) onProblem({ kind: "refused", events: batch.length, status, detail });
     else {
@@ -66,8 +81,12 @@ export function createSender(
     return true;
   };
 
+  const next = () => {
+    heed();
+    return firstBatch(queue.items().filter((message) => !sending.includes(message)));
+  };
   const sendAll = async () => {
-    for (let batch = firstBatch(queue.items()); batch.length > 0; batch = firstBatch(queue.items())) {
+    for (let batch = next(); batch.length > 0; batch = next()) {
       if (!(await sendBatch(batch))) return;
     }
   };
@@ -78,37 +97,33 @@ export function createSender(
       running ||
       sendAll().then(() => {
         running = null;
+        // TRICKY: what was said after the last look at the queue found this still running, and set no timer.
+        soon();
       });
     return running;
   };
 
   return {
-    soon: () => {
-      if (running === null && cancel === null) after(GATHER_MS);
-    },
+    soon,
     flush,
     leave: () => {
+      const batch = next();
       queue.abandon();
-      const batch = firstBatch(queue.items());
-      if (batch.length === 0) return;
-      if (!platform.handOver(url, bodyOf(batch))) void flush();
+      if (batch.length > 0 && !platform.handOver(url, bodyOf(batch))) void sendBatch(batch);
     },
   };
 }
 
-function firstBatch(items: readonly Queued[]): Queued[] {
-  const batch: Queued[] = [];
+function firstBatch(items: readonly string[]): string[] {
+  const batch: string[] = [];
   let bytes = 200;
   for (const item of items) {
-    bytes += bytesOf(item.text) + 1;
+    bytes += bytesOf(item) + 1;
     if (batch.length > 0 && (batch.length === MAX_EVENTS || bytes > MAX_BYTES)) break;
     batch.push(item);
   }
   return batch;
 }
-
-/** At most the bytes of a text as UTF-8. */
-const bytesOf = (text: string) => text.length + 2 * text.replace(/[\0-\x7f]/g, "").length;
 
 const rejectedOf = (body: unknown): number =>
   typeof body === "object" && body !== null && "rejected" in body && Array.isArray(body.rejected)

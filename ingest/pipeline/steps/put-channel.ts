@@ -33,6 +33,7 @@ function campaignSource(draft: Draft): string | Refusal {
   if (tagged !== "") return tagged;
   const { search, url } = pageOf(draft);
   const query = search || (/\?([^#]*)/.exec(url)?.[1] ?? "");
+  if (!query.includes("utm_source")) return "";
   return (new URLSearchParams(query).get("utm_source") ?? "").slice(0, COLUMN_LIMIT);
 }
 

@@ -154,3 +154,11 @@ test("the script for pages without a bundler takes over the calls made before it
   await expect.poll(names, soon).toEqual(["Content Liked", "Content Viewed", "Page Viewed"]);
   await plain.close();
 });
+
+test("an event larger than what outlives a page holds nothing up", async () => {
+  await page.goto(address());
+  await page.evaluate(
+    `client.track("Feedback Sent", { text: "x".repeat(70000) }); client.track("Content Liked")`,
+  );
+  await expect.poll(names, soon).toContain("Content Liked");
+});

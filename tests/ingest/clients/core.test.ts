@@ -165,7 +165,7 @@ test("the queue of a page that lives is left alone until nobody touched it for h
 test("what lies in the store and is not ours does no harm", async () => {
   const memory: Memory = new Map([
     ["agora.q.x", "{"],
-    ["agora.q.y", '{"at":0,"items":[1,{"id":2},{"id":"a","text":"{\\"type\\":\\"track\\"}"}]}'],
+    ["agora.q.y", '[0,1,{"id":2},"{\\"type\\":\\"track\\"}"]'],
     ["theirs", "1"],
   ]);
   const { platform } = start(fakePlatform(memory));
