@@ -71,7 +71,14 @@ const door = createDoor({
 const forward = settings.dashboardPort === null ? null : forwardTo(settings.dashboardPort);
 
 const server = createServer(
-  { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, maxHeaderSize: 32_768 },
+  {
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    // Senders that dribble are looked for this often, so that they are told soon after their time is over.
+    connectionsCheckingInterval: 1_000,
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 32_768,
+  },
   (request, response) => {
     door(request, response).then(
       (answered) => {

@@ -21,7 +21,7 @@ export interface Auditing {
 
 /** Starts the audits; a difference that lasts is an error in the log, and kept for the page on data quality. */
 export function startAuditing(
-  { control, warehouse, clock, log }: Services,
+  { control, warehouse, clock, log }: Pick<Services, "control" | "warehouse" | "clock" | "log">,
   { spoolFolder, writer }: { spoolFolder: string; writer: Pick<Writer, "between"> },
 ): Auditing {
   const waiting = createWaitingLines(nodeDisk, spoolFolder);

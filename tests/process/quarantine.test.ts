@@ -86,19 +86,17 @@ test(
     await agora.kill();
     agora = await startProcess(folder);
     expect(await quarantine("replay", ...fix, "--state", "all")).toEqual({ replayed: 1, refused: 1 });
-    await expect
-      .poll(ledger, soon)
-      .toMatchObject([
-        {
-          source: "default",
-          accepted: 6,
-          stored: 2,
-          duplicates: 2,
-          quarantined: 2,
-          inFlight: 0,
-          difference: 0,
-        },
-      ]);
+    await expect.poll(ledger, soon).toMatchObject([
+      {
+        source: "default",
+        accepted: 6,
+        stored: 2,
+        duplicates: 2,
+        quarantined: 2,
+        inFlight: 0,
+        difference: 0,
+      },
+    ]);
     expect(await sales()).toEqual([2, "1030.00"]);
 
     await agora.stop();
