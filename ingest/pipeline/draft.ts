@@ -3,7 +3,8 @@ import type { IncomingEvent } from "#ingest/pipeline/incoming-event";
 import { NOBODY } from "#store/events/person-id";
 
 /** Why an event says of itself that it should not count: of what kind, and by what sign. */
-type Exclusion = "" | "bot:user-agent" | "bot:automation" | "test:marked" | "test:emulator";
+type Exclusion =
+  "" | "bot:user-agent" | "bot:automation" | "bot:data-centre" | "test:marked" | "test:emulator";
 
 /**
  * An event on its way through the pipeline: what was sent, and the columns that the steps fill in one by one.

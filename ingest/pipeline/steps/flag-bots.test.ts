@@ -32,6 +32,8 @@ test.each([
   [{ userAgentData: { brands: [{ brand: "HeadlessChrome", version: "130" }] } }, "bot:automation"],
   [{ userAgentData: { brands: [{ brand: "Chromium", version: "130" }] } }, ""],
   [{ userAgentData: { brands: "HeadlessChrome" } }, ""],
+  [{ network: { org: "AMAZONAWS" } }, "bot:data-centre"],
+  [{ network: { carrier: "China Mobile" } }, ""],
 ])("a browser that says %o of itself on a phone: %j", (context, excluded) => {
   const draft = exampleDraft({ context: { userAgent: PHONE, ...context } });
   flagBots(draft, EXAMPLE_ARRIVAL);

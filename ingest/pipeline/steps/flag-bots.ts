@@ -1,5 +1,6 @@
 import { isbot } from "isbot";
 import type { Step } from "#ingest/pipeline/step";
+import { isDataCentre } from "#ingest/pipeline/values/is-data-centre";
 import { isJsonObject } from "#ingest/pipeline/values/json-object";
 
 const REMEMBERED = 10_000;
@@ -18,7 +19,8 @@ function isBot(userAgent: string): boolean {
 }
 
 /**
- * Flags robots that say so: in the member's user agent, or because a program drives their browser.
+ * Flags robots that say so: in the member's user agent, because a program drives their browser, or because nobody sits
+ * where they come from.
  *
  * TRICKY: the user agent of the request is not asked: events that servers send would all be robots'.
  */
@@ -27,6 +29,7 @@ export const flagBots: Step = (draft) => {
   const { userAgent, webdriver, userAgentData } = draft.context;
   if (typeof userAgent === "string" && isBot(userAgent)) draft.excluded = "bot:user-agent";
   else if (webdriver === true || hasHeadlessBrand(userAgentData)) draft.excluded = "bot:automation";
+  else if (isDataCentre(draft.context)) draft.excluded = "bot:data-centre";
   return null;
 };
 
