@@ -40,7 +40,8 @@ export async function buildClients(folder: string): Promise<Sizes> {
     // TRICKY: of a module for bundlers the build itself would leave every space.
     const { code } = await transformWithEsbuild(await readFile(bundle, "utf8"), bundle, {
       minify: true,
-      format: format === "es" ? "esm" : format,
+      // The script for pages has a function around it already, and needs no other.
+      format: format === "es" ? "esm" : "cjs",
       target: "es2019",
       sourcemap: false,
     });
@@ -63,11 +64,10 @@ async function writeTypes(folder: string): Promise<void> {
     lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
     types: [],
   });
-  const inClients = "/ingest/clients/";
+  const inClients = join(folder, "ingest/clients/");
   const files = new Map<string, string>();
   program.emit(undefined, (path, text) => {
-    const at = path.lastIndexOf(inClients);
-    if (at !== -1) files.set(path.slice(at + inClients.length), text);
+    if (path.startsWith(inClients)) files.set(path.slice(inClients.length), text);
   });
   const names = Object.values(EventName).filter((name) => !name.startsWith("$"));
   const union = names.map((name) => JSON.stringify(name)).join(" | ");

@@ -29,14 +29,14 @@ export function browserPlatform(version: string): Platform {
     library: { name: "agora-browser", version },
     owner: newId(time),
     store: browserStore,
-    // TRICKY: text/plain is a "simple" request: no preflight, so it also gets out of a page that is being closed.
+    // TRICKY: a text goes as text/plain unless told otherwise, a "simple" request: no preflight, so it also gets out of a
+    // page that is being closed.
     post: async (url, body) => {
       const response = await fetch(url, {
         method: "POST",
         body,
         keepalive: true,
         credentials: "omit",
-        headers: { "content-type": "text/plain" },
       });
       const text = await response.text();
       return { status: response.status, retryAfter: response.headers.get("retry-after"), body: jsonOf(text) };

@@ -1,7 +1,6 @@
 import type { CommunityEvent } from "./event-name";
+import type { Properties, PropertiesOf } from "./event-properties";
 import type { Problem } from "./problem";
-
-export type Properties = Record<string, unknown>;
 
 /** What every client is made with. */
 export interface ClientOptions {
@@ -16,7 +15,7 @@ export interface ClientOptions {
 
 /** Tells Agora what happens. No call throws, and none waits for the network. */
 export interface Client {
-  track: (event: CommunityEvent | (string & {}), properties?: Properties) => void;
+  track: <Name extends CommunityEvent | (string & {})>(event: Name, properties?: PropertiesOf<Name>) => void;
   /** Says who this is from now on; what was done before is theirs as well. */
   identify: (userId: string, traits?: Properties) => void;
   page: (name?: string, properties?: Properties) => void;

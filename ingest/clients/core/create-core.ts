@@ -1,4 +1,5 @@
-import type { Client, ClientOptions, Properties } from "./client";
+import type { Client, ClientOptions } from "./client";
+import type { Properties } from "./event-properties";
 import { forgetIdentity, keepIdentity, newId, readIdentity, somebody } from "./identity";
 import type { Platform } from "./platform";
 import { createQueue } from "./queue";
@@ -34,8 +35,7 @@ export function createCore(platform: Platform, options: ClientOptions): Client {
     allowed = given;
     if (given) identity = readIdentity(platform, identity);
   };
-  const { host, writeKey } = options;
-  const sender = createSender(platform, queue, { host, writeKey, onProblem, heed });
+  const sender = createSender(platform, queue, { ...options, onProblem, heed });
 
   const put = (type: string, fields: Properties) => {
     const { anonymousId, userId } = identity;
@@ -43,7 +43,7 @@ export function createCore(platform: Platform, options: ClientOptions): Client {
       type,
       messageId: newId(platform),
       anonymousId,
-      ...(userId === "" ? {} : { userId }),
+      userId: userId || undefined,
       timestamp: new Date(platform.now()).toISOString(),
       context: { ...platform.context(), library: platform.library },
       ...fields,
@@ -87,13 +87,13 @@ export function createCore(platform: Platform, options: ClientOptions): Client {
   });
 
   return {
-    track: quietly((event, properties = {}) => say("track", { event, properties })),
+    track: quietly((event: string, properties: Properties = {}) => say("track", { event, properties })),
     identify: quietly((userId, traits = {}) => {
       become({ userId: idOf(userId) });
       say("identify", { traits });
     }),
-    page: quietly((name = "", properties = {}) => say("page", { ...(name && { name }), properties })),
-    screen: quietly((name = "", properties = {}) => say("screen", { ...(name && { name }), properties })),
+    page: quietly((name, properties = {}) => say("page", { name: name || undefined, properties })),
+    screen: quietly((name, properties = {}) => say("screen", { name: name || undefined, properties })),
     group: quietly((groupId, traits = {}) => say("group", { groupId: idOf(groupId), traits })),
     alias: quietly((userId, previousId = identity.userId || identity.anonymousId) => {
       say("alias", { userId: idOf(userId), previousId: idOf(previousId) });

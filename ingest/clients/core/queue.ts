@@ -38,15 +38,12 @@ export function createQueue({ store, owner, now }: Platform, onDrop: (events: nu
   };
   const queues = () => store.keys().filter((other) => other.startsWith(PREFIX));
   const trim = () => {
-    let characters = items.reduce((sum, { length }) => sum + length, 0);
+    let characters = items.join("").length;
     let dropped = 0;
-    while (items.length - dropped > MAX_EVENTS || characters > MAX_CHARACTERS) {
-      const oldest = items[dropped++];
-      characters -= oldest ? oldest.length : characters;
+    for (; items.length > MAX_EVENTS || characters > MAX_CHARACTERS; dropped++) {
+      characters -= (items.shift() || "").length;
     }
-    if (dropped === 0) return;
-    items = items.slice(dropped);
-    onDrop(dropped);
+    if (dropped > 0) onDrop(dropped);
   };
   return {
     items: () => items,
@@ -64,7 +61,8 @@ export function createQueue({ store, owner, now }: Platform, onDrop: (events: nu
       for (const other of queues()) {
         const kept = jsonOf(store.get(other));
         // What is not ours, or of another version, counts as empty and as long abandoned.
-        const [at, ...messages]: unknown[] = Array.isArray(kept) ? kept : [];
+        const parts: unknown[] = Array.isArray(kept) ? kept : [];
+        const [at, ...messages] = parts;
         if (other !== key && now() - Number(at) < ABANDONED_MS) continue;
         items = [...new Set([...messages.filter((message) => typeof message === "string"), ...items])];
         if (other !== key) store.remove(other);

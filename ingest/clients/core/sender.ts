@@ -42,8 +42,12 @@ export function createSender(
   const bodyOf = (batch: readonly string[]) =>
     `{"writeKey":${JSON.stringify(writeKey)},"sentAt":"${new Date(platform.now()).toISOString()}","batch":[${batch.join(",")}]}`;
 
-  const after = (ms: number) => {
+  const stop = () => {
     if (cancel) cancel();
+    cancel = null;
+  };
+  const after = (ms: number) => {
+    stop();
     cancel = platform.later(() => {
       cancel = null;
       void flush();
@@ -66,8 +70,7 @@ export function createSender(
     sending = sending.filter((message) => !batch.includes(message));
     const status = answer === null ? 0 : answer.status;
     if (status === 0 || status === 408 || status === 429 || status >= 500) {
-      failures += 1;
-      after(retryDelay(failures, answer && answer.retryAfter, platform.random(), platform.now()));
+      after(retryDelay(++failures, answer && answer.retryAfter, platform.random(), platform.now()));
       return false;
     }
     failures = 0;
@@ -91,8 +94,7 @@ export function createSender(
     }
   };
   const flush = () => {
-    if (cancel) cancel();
-    cancel = null;
+    stop();
     running =
       running ||
       sendAll().then(() => {

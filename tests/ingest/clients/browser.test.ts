@@ -162,3 +162,27 @@ test("an event larger than what outlives a page holds nothing up", async () => {
   );
   await expect.poll(names, soon).toContain("Content Liked");
 });
+
+test("withdrawn in one tab, it holds in the other", async () => {
+  await page.goto(address());
+  const other = await context.newPage();
+  await other.goto(address());
+  await page.evaluate(`client.consent(false)`);
+  await other.evaluate(`client.track("Content Viewed"); client.flush()`);
+  await expect.poll(names, soon).toEqual(["Consent Withdrawn"]);
+  await expect.poll(() => other.evaluate("Object.keys(localStorage)"), soon).toEqual(["agora.consent"]);
+  await other.close();
+  expect(names()).toEqual(["Consent Withdrawn"]);
+});
+
+test("a browser that lets nothing be stored costs nothing but the memory of it", async () => {
+  const mistakes: string[] = [];
+  page.on("pageerror", ({ message }) => mistakes.push(message));
+  await page.addInitScript(
+    `Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } })`,
+  );
+  await page.goto(address());
+  await page.evaluate(`client.identify("anna"); client.track("Content Viewed")`);
+  await expect.poll(names, soon).toEqual(["$identify", "Content Viewed"]);
+  expect(mistakes).toEqual([]);
+});

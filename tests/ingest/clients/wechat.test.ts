@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
@@ -136,6 +136,16 @@ test("the published types know the community's events and take any other", async
   expect(check(`${start}client.track("Order Completed", { total: 1 }); client.track("Tea Poured");`)).toEqual(
     [],
   );
-  expect(check(`${start}client.track(1);`)).toHaveLength(1);
+  expect(check(`${start}client.track("Tea Poured", { total: ["any"], score: "good" });`)).toEqual([]);
+  for (const wrong of [
+    "client.track(1);",
+    'client.track("Order Completed", { total: true });',
+    'client.track("Content Viewed", { content_id: {} });',
+    'client.track("NPS Answered", { comment: "fine" });',
+    'client.track("Experiment Viewed", { experiment_id: "checkout" });',
+  ]) {
+    expect([wrong, check(start + wrong).length]).toEqual([wrong, 1]);
+  }
   expect(await readFile(join(folder, "types/core/event-name.d.ts"), "utf8")).toContain('"Checked In"');
+  expect((await readdir(join(folder, "types"))).toSorted()).toEqual(["browser", "core", "wechat"]);
 });
