@@ -1,6 +1,5 @@
 import { Card } from "~/components/ui/card";
-import { firstEventCommand } from "~/features/setup/first-event-command";
-import type { FirstEvent } from "~/features/overview/no-events";
+import { type FirstEvent, FirstEventCard } from "~/features/setup/first-event";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import type { LiveEvents } from "./live-events";
@@ -32,20 +31,12 @@ export function LivePage(props: {
           first={recent}
           language={props.language}
           empty={
-            <Card className="max-w-3xl">
-              <h2 className="text-base font-semibold">{text("emptyTitle")}</h2>
-              <p className="mt-1 text-ink-soft">{text(firstEvent === null ? "emptyNoKey" : "emptyBody")}</p>
-              {firstEvent === null ? null : (
-                <pre
-                  tabIndex={0}
-                  role="region"
-                  aria-label={text("command")}
-                  className="mt-4 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs leading-5"
-                >
-                  {firstEventCommand(firstEvent.address, firstEvent.writeKey)}
-                </pre>
-              )}
-            </Card>
+            <FirstEventCard
+              firstEvent={firstEvent}
+              title={text("emptyTitle")}
+              body={text("emptyBody")}
+              bodyWithoutKey={text("emptyNoKey")}
+            />
           }
         />
       )}

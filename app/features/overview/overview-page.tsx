@@ -1,9 +1,10 @@
+import type { FirstEvent } from "~/features/setup/first-event";
 import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
 import { ExcludedNote } from "./excluded-note";
 import { hasNoEvents } from "./has-no-events";
 import { MetricFamilies } from "./metric-families";
-import { type FirstEvent, NoEvents } from "./no-events";
+import { NoEvents } from "./no-events";
 import type { OverviewActionData, OverviewPageData } from "./overview-page-data";
 import { PhaseScoreboard } from "./phase-scoreboard";
 import { WhatChanged } from "./what-changed";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { PlainPage } from "~/frame/plain-page";
 import { useText } from "~/i18n/use-text";
-import { firstEventCommand } from "./first-event-command";
+import { FirstEventCommand } from "./first-event";
 
 /** After the setup: the write key, and a command that sends a first event with it. */
 export function FirstEventPage(props: { address: string; writeKey: string; projectKey: string }) {
@@ -17,13 +17,7 @@ export function FirstEventPage(props: { address: string; writeKey: string; proje
         </dd>
       </dl>
       <h2 className="mt-6 text-xs font-medium text-ink-faint">{text("sendFirst")}</h2>
-      <pre
-        tabIndex={0}
-        aria-label={text("sendFirst")}
-        className="mt-1 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs leading-5"
-      >
-        {firstEventCommand(props.address, props.writeKey)}
-      </pre>
+      <FirstEventCommand firstEvent={props} className="mt-1" />
       <Link to={`/p/${props.projectKey}/overview`} className="button-primary mt-6">
         {text("open")}
       </Link>

@@ -20,7 +20,6 @@ export const live = {
   emptyBody: "Events appear here within a second or two. Any Segment SDK works; so does this command:",
   emptyNoKey:
     "Events appear here within a second or two. An owner of the project can give you a write key to send them.",
-  command: "Command that sends an event",
   elsewhere: "This program takes no events in",
   elsewhereBody: "Another program collects them; what it stored shows on every other page.",
   time: "Time",

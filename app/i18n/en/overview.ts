@@ -93,7 +93,6 @@ export const overview = {
   emptyBody: "Numbers appear here seconds after events arrive. Any Segment SDK works; so does this command:",
   emptyNoKey:
     "Numbers appear here seconds after events arrive. An owner of the project can give you a write key to send them.",
-  emptyCommand: "Command that sends an event",
   emptyNext:
     "Member Joined fills growth, Order Completed commerce, NPS Answered satisfaction; anything a member does counts as activity.",
 };

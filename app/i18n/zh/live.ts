@@ -20,7 +20,6 @@ export const live: Record<keyof typeof en, string> = {
   emptyTitle: "程序启动以来还没有事件到达",
   emptyBody: "事件到达后一两秒内就会出现。任何 Segment SDK 都可以，也可以用这条命令：",
   emptyNoKey: "事件到达后一两秒内就会出现。项目负责人可以提供发送事件所需的写入密钥。",
-  command: "发送一条事件的命令",
   elsewhere: "此程序不接收事件",
   elsewhereBody: "事件由另一个程序接收；入库后的数据在其他页面都能看到。",
   time: "时间",

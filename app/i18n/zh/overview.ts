@@ -93,7 +93,6 @@ export const overview: Record<keyof typeof en, string> = {
   emptyTitle: "此时段没有事件",
   emptyBody: "事件到达后几秒内即可在此看到数据。任何 Segment SDK 均可使用，也可以运行以下命令：",
   emptyNoKey: "事件到达后几秒内即可在此看到数据。请向项目所有者索取写入密钥。",
-  emptyCommand: "发送一个事件的命令",
   emptyNext:
     "Member Joined 对应增长，Order Completed 对应交易，NPS Answered 对应满意度；成员的任何行为都计入活跃。",
 };
