@@ -6,6 +6,7 @@ import { CLASS_LIMITS, type ClassLimits, classSettings } from "./class-limits";
 import { type ClassPool, createClassPool, type SlowStatement } from "./class-pool";
 import { dictionaryLogin } from "./dictionary-login";
 import { openEmbeddedConnection } from "./embedded-connection";
+import { findForgottenBlocks, forgetBlocks } from "./forgotten-blocks";
 import { guardAnalystSql } from "./guard-analyst-sql";
 import { parseRows } from "./parse-rows";
 import { openRemoteConnections } from "./remote-connection";
@@ -35,7 +36,8 @@ const CLOSE_MS = 5_000;
  * @throws WarehouseError "locked" when another process uses the folder
  */
 export async function openWarehouse(options: Options): Promise<Warehouse> {
-  const { url, path, retryDelaysMs = [200, 1_000] } = options;
+  const { url, path, log, retryDelaysMs = [200, 1_000] } = options;
+  const forgotten = url === undefined ? await findForgottenBlocks(path) : [];
   const pools: Record<QueryClass | "pulse", ClassPool> = {
     ingest: await openPool("ingest", options),
     dashboard: await openPool("dashboard", options),
@@ -44,7 +46,7 @@ export async function openWarehouse(options: Options): Promise<Warehouse> {
   };
   const delays = url === undefined ? [] : retryDelaysMs;
 
-  return {
+  const warehouse: Warehouse = {
     embedded: url === undefined,
     read: async ({ name, sql, params, row, class: pool = "dashboard", caller, signal }) => {
       if (pool === "analyst") guardAnalystSql(sql);
@@ -81,6 +83,12 @@ export async function openWarehouse(options: Options): Promise<Warehouse> {
       await Promise.all(open.map((pool) => pool.close()));
     },
   };
+  if (forgotten.length > 0) {
+    const blocks = forgotten.reduce((sum, table) => sum + table.blocks, 0);
+    log?.warn({ blocks }, "the engine was killed amid an insert; what it lacks comes in with the repeat");
+    await forgetBlocks(forgotten, warehouse);
+  }
+  return warehouse;
 
   async function openPool(
     name: QueryClass,
