@@ -31,12 +31,17 @@ const ALWAYS: Settings = {
 };
 
 /**
+ * What is sent as a text stays one: the engine would take "2026-01-01T00:00:00+08:00" in a JSON column for a time, and
+ * keep it in other words.
+ *
  * TRICKY: the number of a block is part of what its deduplication token becomes, so the same file must fall into the
  * same blocks each time: one thread reads it in order, and the size of a block is written down here.
  */
 const INGEST: Settings = {
   async_insert: 0,
   input_format_skip_unknown_fields: 1,
+  input_format_try_infer_dates: 0,
+  input_format_try_infer_datetimes: 0,
   deduplicate_blocks_in_dependent_materialized_views: 1,
   max_partitions_per_insert_block: 0,
   max_insert_threads: 1,

@@ -110,6 +110,16 @@ describe.each(Object.entries(ENGINES))("segments into the warehouse %s", (_, sta
       expect(await ask(sql)).toEqual([{ people: ["100", "100", "300"] }]);
     });
 
+    it("keeps a property as it was sent, also if it reads like a time", async () => {
+      const sent = ["2026-01-01", "2026-01-01T00:00:00.120+08:00", "2026-01-01 00:00:00", "12", ""];
+      const line = eventLine({ project: 6, properties: { sent, one: "2026-01-01T00:00:00Z" } });
+      const path = await writeSegment(place.folder, "times", [line]);
+      await warehouse.insertSegment({ table: "events", path, token: "six" });
+      expect(await ask("SELECT toJSONString(properties) AS kept FROM events WHERE project = 6")).toEqual([
+        { kept: JSON.stringify({ one: "2026-01-01T00:00:00Z", sent }) },
+      ]);
+    });
+
     it("takes an empty segment for done", async () => {
       const path = await writeSegment(place.folder, "empty", []);
       await expect(
