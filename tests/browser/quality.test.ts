@@ -39,20 +39,20 @@ test("live events: nothing yet, then each event within seconds, with both its fo
   expect(opened).toContain("Read the amount in the project’s currency");
 
   await page.getByLabel("Outcome").selectOption("quarantined");
-  await expect.poll(() => items.count()).toBe(2);
+  await expect.poll(() => items.count(), soon).toBe(2);
   expect(page.url()).toContain("outcome=quarantined");
   await page.getByLabel("Search").fill("MEMBER-1");
   await page.getByText("None of the last events match.").waitFor();
   await page.getByLabel("Search").fill("");
   await page.getByLabel("Outcome").selectOption("all");
-  await expect.poll(() => items.count()).toBe(3);
+  await expect.poll(() => items.count(), soon).toBe(3);
 
   await page.getByRole("button", { name: "Pause" }).click();
   await dashboard.send([order(3, 30)]);
   await page.getByText("Paused; 1 more arrived").waitFor(soon);
   expect(await items.count()).toBe(3);
   await page.getByRole("button", { name: "Resume" }).click();
-  await expect.poll(() => items.count()).toBe(4);
+  await expect.poll(() => items.count(), soon).toBe(4);
   expect(await dashboard.violations()).toEqual([]);
 });
 

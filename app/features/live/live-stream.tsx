@@ -1,4 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
+import { useState } from "react";
 import { Card } from "~/components/ui/card";
 import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
@@ -21,20 +22,19 @@ export function LiveStream(props: {
   const { project, language } = props;
   const { stream, pause, resume } = useLiveEvents(project.key, props.first);
   const [params, setParams] = useSearchParams();
-  const search: LiveSearch = {
+  // TRICKY: the address follows what is asked, not the other way round: two changes in a row would both start from the
+  // address before the first.
+  const [search, setSearch] = useState<LiveSearch>(() => ({
     text: params.get("q") ?? "",
     outcome: OUTCOMES.find((outcome) => outcome === params.get("outcome")) ?? "all",
+  }));
+  const look = (change: Partial<LiveSearch>) => {
+    const next = { ...search, ...change };
+    setSearch(next);
+    const said = { q: next.text, outcome: next.outcome === "all" ? "" : next.outcome };
+    const address = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ""));
+    setParams(address, { replace: true, preventScrollReset: true });
   };
-  const look = (name: "q" | "outcome", value: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === "" || value === "all") after.delete(name);
-        else after.set(name, value);
-        return after;
-      },
-      { replace: true, preventScrollReset: true },
-    );
   const found = stream.shown.filter((event) => matches(event, search));
   const number = (count: number) => plainNumber(count, language);
   const state = stream.lost
@@ -52,7 +52,7 @@ export function LiveStream(props: {
             maxLength={200}
             defaultValue={search.text}
             placeholder={text("searchHint")}
-            onChange={(event) => look("q", event.currentTarget.value)}
+            onChange={(event) => look({ text: event.currentTarget.value })}
             className="field-small mt-1 w-full"
           />
         </label>
@@ -60,7 +60,9 @@ export function LiveStream(props: {
           {text("outcome")}
           <select
             value={search.outcome}
-            onChange={(event) => look("outcome", event.currentTarget.value)}
+            onChange={({ currentTarget: { value } }) =>
+              look({ outcome: OUTCOMES.find((outcome) => outcome === value) ?? "all" })
+            }
             className="field-small mt-1 block"
           >
             {OUTCOMES.map((outcome) => (
