@@ -40,7 +40,7 @@ test("live events: nothing yet, then each event within seconds, with both its fo
 
   await page.getByLabel("Outcome").selectOption("quarantined");
   await expect.poll(() => items.count(), soon).toBe(2);
-  expect(page.url()).toContain("outcome=quarantined");
+  await expect.poll(() => page.url(), soon).toContain("outcome=quarantined");
   await page.getByLabel("Search").fill("MEMBER-1");
   await page.getByText("None of the last events match.").waitFor();
   await page.getByLabel("Search").fill("");
