@@ -10,10 +10,11 @@ try {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, name: "agora" });
   const agora = await startAgora({ config, log, dashboard: loadDashboard() });
+  // Whoever reads that it is ready may already say stop.
+  runUntilSignal(agora, log);
   const { setupToken } = agora.services;
   console.log(`Agora is ready: ${agora.address}`);
   if (setupToken) console.log(`Create the first account: ${agora.address}/setup?token=${setupToken}`);
-  runUntilSignal(agora, log);
 } catch (error) {
   exitWithSentence(error);
 }

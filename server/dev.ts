@@ -10,8 +10,8 @@ try {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, name: "agora" });
   const agora = await startAgora({ config, log, dashboard: loadDevDashboard() });
-  console.log(`Agora is ready: ${agora.address}`);
   runUntilSignal(agora, log);
+  console.log(`Agora is ready: ${agora.address}`);
 } catch (error) {
   exitWithSentence(error);
 }

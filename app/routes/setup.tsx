@@ -33,6 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     { name, email, password },
     { key: projectKey, name: projectName, zone, currency },
   );
+  // The page shows a command that uses the key at once.
+  await context.services.collector()?.refreshSources();
   const made = { kind: "made" as const, writeKey, projectKey, address: publicAddress(request, context) };
   return data(made, { headers: { "set-cookie": await startSession(context, accountId) } });
 }
