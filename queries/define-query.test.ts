@@ -76,6 +76,7 @@ test("a built statement brings its own values", async () => {
     sql: ({ amounts }) => ({
       sql: `SELECT count() AS orders FROM orders WHERE ${amounts.map((_, at) => `money = {amount_${at}:Decimal(18, 4)}`).join(" OR ")}`,
       params: Object.fromEntries(amounts.map((amount, at) => [`amount_${at}`, amount])),
+      reads: [],
     }),
     example: { amounts: ["1"] },
   });

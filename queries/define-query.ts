@@ -1,17 +1,12 @@
 import type { z } from "zod";
+import { type Fragment, plain } from "./fragment";
 import { type Reader, type Scope, scopeParameters } from "./scope";
 import { SOURCES, type SourceName } from "./sources/sources";
-
-/** A piece of SQL with the values of its placeholders. */
-interface Fragment {
-  sql: string;
-  params: Record<string, unknown>;
-}
 
 interface Definition<Params extends Record<string, unknown>, Row> {
   /** Where the query lives under queries/, e.g. "overview/nps-answers"; it lands in the query log. */
   name: string;
-  /** The sources it reads, each usable in its SQL like a table. */
+  /** The sources it reads, each usable in its SQL like a table; SQL that is built names its own as well. */
   reads: readonly SourceName[];
   /** Its own parameters: placeholders of the same names. */
   params: z.ZodType<Params>;
@@ -55,16 +50,16 @@ function joinParameters(name: string, scope: Record<string, unknown>, own: Recor
 export function defineQuery<Params extends Record<string, unknown>, Row>(
   definition: Definition<Params, Row>,
 ): Query<Params, Row> {
-  const sources = definition.reads.map((source) => `${source} AS (${SOURCES[source]}\n)`).join(",\n");
-
   const ask = async (reader: Reader, scope: Scope, params: Params) => {
     if (scope.period.from >= scope.period.to) {
       throw new RangeError(`${definition.name}: the period ends on ${scope.period.to}, before it begins`);
     }
     const own = definition.params.parse(params);
     const statement =
-      typeof definition.sql === "string" ? { sql: definition.sql, params: own } : definition.sql(own);
-    refuseTables(definition, statement.sql);
+      typeof definition.sql === "string" ? { ...plain(definition.sql), params: own } : definition.sql(own);
+    const reads = [...new Set([...definition.reads, ...statement.reads])];
+    refuseTables({ name: definition.name, reads }, statement.sql);
+    const sources = reads.map((source) => `${source} AS (${SOURCES[source]}\n)`).join(",\n");
     return reader.read({
       name: definition.name,
       sql: `WITH ${sources}\n${statement.sql}`,

@@ -1,3 +1,14 @@
+import { funnelCounts } from "./funnel/funnel-counts";
+import { funnelMembers } from "./funnel/funnel-members";
+import { funnelValues } from "./funnel/funnel-values";
+import { cellMembers } from "./retention/cell-members";
+import { cohortReturns } from "./retention/cohort-returns";
+import { seriesMembers } from "./trends/series-members";
+import { seriesPoints } from "./trends/series-points";
+import { seriesValues } from "./trends/series-values";
+import { profiles } from "./members/profiles";
+import { eventNames } from "./events/event-names";
+import { subjectNames } from "./events/subject-names";
 import { activeMembers } from "./overview/active-members";
 import { joins } from "./overview/joins";
 import { leftOut } from "./overview/left-out";
@@ -12,13 +23,24 @@ import { sales } from "./overview/sales";
 /** Every query there is. A test asks each of them for one project among others, so a query that is not here fails. */
 export const QUERIES = [
   activeMembers,
+  cellMembers,
+  cohortReturns,
   eventDays,
+  eventNames,
   flow,
+  funnelCounts,
+  funnelMembers,
+  funnelValues,
   joins,
   leftOut,
   npsAnswers,
   propertyKinds,
   refunds,
   sales,
+  profiles,
   senders,
+  seriesMembers,
+  seriesPoints,
+  seriesValues,
+  subjectNames,
 ] as const;

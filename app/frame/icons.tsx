@@ -41,6 +41,18 @@ export const QualityIcon = () => (
   </Icon>
 );
 
+export const RetentionIcon = () => (
+  <Icon>
+    <path d="M2.5 3h11M2.5 6.3h8.5M2.5 9.6h5.5M2.5 13h3" />
+  </Icon>
+);
+
+export const FunnelIcon = () => (
+  <Icon>
+    <path d="M2 3h12L9.5 8.5V13l-3 1.5V8.5z" />
+  </Icon>
+);
+
 export const MenuIcon = () => (
   <Icon>
     <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />

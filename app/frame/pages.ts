@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import type { TextKey } from "~/i18n/use-text";
-import { LiveIcon, OverviewIcon, QualityIcon } from "./icons";
+import { FunnelIcon, LiveIcon, OverviewIcon, QualityIcon, RetentionIcon } from "./icons";
 
 /** The rail's groups, in order: watch the community, test changes, run the installation. */
 export const GROUPS = ["watch", "test", "run"] as const;
@@ -18,6 +18,8 @@ interface Page {
 /** The pages there are, in the rail's order. */
 export const PAGES: readonly Page[] = [
   { group: "watch", path: "overview", title: "overview", Icon: OverviewIcon },
+  { group: "watch", path: "retention", title: "retention", Icon: RetentionIcon },
+  { group: "watch", path: "funnels", title: "funnels", Icon: FunnelIcon },
   { group: "run", path: "live", title: "live", Icon: LiveIcon, plain: true },
   { group: "run", path: "quality", title: "quality", Icon: QualityIcon },
 ];

@@ -7,7 +7,7 @@ import { CalendarIcon, ChevronDownIcon } from "./icons";
 import { periodWords } from "./period-words";
 import { presetOf, presetsOn } from "./presets";
 import type { View } from "./view";
-import { VIEW_PARAMETERS, viewSearch } from "./view-search";
+import { changedSearch } from "./view-search";
 
 /** The period: the usual ones as links, any other by two dates. */
 export function PeriodMenu({ view }: { view: View }) {
@@ -33,7 +33,7 @@ export function PeriodMenu({ view }: { view: View }) {
         {presetsOn(view.today).map(({ title, changes }) => (
           <li key={title}>
             <Link
-              to={viewSearch(search, changes)}
+              to={changedSearch(search, changes)}
               aria-current={title === preset?.title ? "true" : undefined}
               className="menu-item"
               preventScrollReset
@@ -51,12 +51,11 @@ export function PeriodMenu({ view }: { view: View }) {
 function DatesForm({ view }: { view: View }) {
   const text = useText("frame");
   const { pathname, search } = useLocation();
-  const current = new URLSearchParams(search);
-  const kept = VIEW_PARAMETERS.filter((name) => !["from", "to", "last"].includes(name) && current.has(name));
+  const kept = [...new URLSearchParams(search)].filter(([name]) => !["from", "to", "last"].includes(name));
   return (
     <Form action={pathname} className="mt-1 grid grid-cols-2 gap-2 border-t border-line p-2">
-      {kept.map((name) => (
-        <input key={name} type="hidden" name={name} value={current.get(name) ?? ""} />
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label className="text-xs text-ink-soft">
         {text("from")}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseOverviewSearch } from "#queries/overview/overview-search";
+import { parseFrameSearch } from "#queries/frame-search";
 import { presetOf, presetsOn } from "./presets";
 import { viewSearch } from "./view-search";
 
@@ -47,8 +47,8 @@ it("writes addresses that mean the period it shows", () => {
   const now = new Date("2026-03-31T12:00:00Z");
   for (const { title, period, changes } of presetsOn("2026-03-31")) {
     const search = new URLSearchParams(viewSearch("?from=2025-01-01&to=2025-01-31&by=week", changes));
-    const parsed = parseOverviewSearch(search, { project, now });
-    expect(parsed.ok && [title, parsed.question.period, parsed.question.granularity]).toEqual([
+    const parsed = parseFrameSearch(search, { project, now });
+    expect(parsed.ok && [title, parsed.frame.period, parsed.frame.granularity]).toEqual([
       title,
       period,
       "week",

@@ -4,7 +4,7 @@ import { useText } from "~/i18n/use-text";
 import { ChoiceMenu } from "./choice-menu";
 import { PeriodMenu } from "./period-menu";
 import type { View } from "./view";
-import { viewSearch } from "./view-search";
+import { changedSearch } from "./view-search";
 
 const COMPARISON_WORDS = { previous: "comparePrevious", year: "compareYear", none: "compareNone" } as const;
 
@@ -19,7 +19,7 @@ export function ViewBar({ view }: { view: View }) {
         label={text("compare")}
         choices={COMPARISONS.map((comparison) => ({
           words: text(COMPARISON_WORDS[comparison]),
-          to: viewSearch(search, { compare: comparison }),
+          to: changedSearch(search, { compare: comparison }),
           chosen: comparison === view.comparison,
         }))}
       />
@@ -27,7 +27,7 @@ export function ViewBar({ view }: { view: View }) {
         label={text("granularity")}
         choices={GRANULARITIES.map((granularity) => ({
           words: text(granularity),
-          to: viewSearch(search, { by: granularity }),
+          to: changedSearch(search, { by: granularity }),
           chosen: granularity === view.granularity,
         }))}
       />
@@ -36,12 +36,12 @@ export function ViewBar({ view }: { view: View }) {
         choices={[
           {
             words: text("botsExcluded"),
-            to: viewSearch(search, { bots: null }),
+            to: changedSearch(search, { bots: null }),
             chosen: !view.includeExcluded,
           },
           {
             words: text("botsIncluded"),
-            to: viewSearch(search, { bots: "1" }),
+            to: changedSearch(search, { bots: "1" }),
             chosen: view.includeExcluded,
           },
         ]}

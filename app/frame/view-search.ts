@@ -1,5 +1,5 @@
 /** The parameters of the address that hold the choices all analysis pages share. */
-export const VIEW_PARAMETERS = ["from", "to", "last", "compare", "by", "bots"] as const;
+const VIEW_PARAMETERS = ["from", "to", "last", "compare", "by", "bots"] as const;
 
 /** What a link does to them; null takes one out. */
 export type ViewChanges = Partial<Record<(typeof VIEW_PARAMETERS)[number], string | null>>;
@@ -9,13 +9,26 @@ export type ViewChanges = Partial<Record<(typeof VIEW_PARAMETERS)[number], strin
  * @returns "" or "?…"
  */
 export function viewSearch(search: string, changes: ViewChanges = {}): string {
-  const before = new URLSearchParams(search);
-  const after = new URLSearchParams();
-  for (const name of VIEW_PARAMETERS) {
-    const change = changes[name];
-    const value = change === undefined ? before.get(name) : change;
-    if (value !== null) after.set(name, value);
+  const shared = [...new URLSearchParams(changedSearch(search, changes))].filter(([name]) => isShared(name));
+  return written(new URLSearchParams(shared));
+}
+
+/**
+ * The search part of an address after `changes`: what a page asks for itself stays.
+ * @returns "" or "?…"
+ */
+export function changedSearch(search: string, changes: ViewChanges): string {
+  const after = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) after.delete(name);
+    else after.set(name, value);
   }
-  const text = after.toString();
+  return written(after);
+}
+
+const isShared = (name: string) => VIEW_PARAMETERS.some((shared) => shared === name);
+
+function written(search: URLSearchParams): string {
+  const text = search.toString();
   return text === "" ? "" : `?${text}`;
 }

@@ -13,7 +13,7 @@ import { publicAddress } from "~/server/public-address";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
 import { changeTarget, readTargets, TARGET_EDITORS } from "~/server/targets.server";
-import { readQuestion } from "~/server/view.server";
+import { readFrame } from "~/server/view.server";
 import { findWriteKey, KEY_READERS } from "~/server/write-key.server";
 
 /** For members of the project. @throws 400 when the address asks for a period or a choice that does not exist */
@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project, role } = await requireProject(request, context, params["project"]);
   const [overview, targets, { language }, writeKey] = await Promise.all([
     readOverview(context.services.warehouse, {
-      ...readQuestion(request, context, project),
+      ...readFrame(request, context, project),
       signal: request.signal,
       caller: "overview page",
     }),

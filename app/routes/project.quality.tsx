@@ -8,13 +8,13 @@ import { Failure } from "~/frame/failure";
 import { readAudit, readStrangers } from "~/server/ledger.server";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
-import { readQuestion } from "~/server/view.server";
+import { readFrame } from "~/server/view.server";
 
 /** For members of the project. @throws 400 when the address asks for a period that does not exist */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project } = await requireProject(request, context, params["project"]);
   const { services } = context;
-  const { period } = readQuestion(request, context, project);
+  const { period } = readFrame(request, context, project);
   const now = services.clock().getTime();
   const scope = { project, period, includeExcluded: true, signal: request.signal, caller: "quality page" };
   const [quality, strangers, audit, depth, { language }] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { parseOverviewSearch } from "#queries/overview/overview-search";
-import type { OverviewQuestion } from "#queries/overview/read-overview";
+import { parseFrameSearch } from "#queries/frame-search";
+import type { Frame } from "#queries/frame";
 import type { Project } from "#queries/project";
 import { localDayIn } from "#store/events/local-day";
 import type { View } from "~/frame/view";
@@ -9,23 +9,19 @@ import type { View } from "~/frame/view";
  * The question an address asks.
  * @throws a 400 answer that names the first parameter in the way: `{parameter, message}`
  */
-export function readQuestion(
-  request: Request,
-  { services }: AppLoadContext,
-  project: Project,
-): OverviewQuestion {
+export function readFrame(request: Request, { services }: AppLoadContext, project: Project): Frame {
   const now = services.clock();
-  const parsed = parseOverviewSearch(new URL(request.url).searchParams, { project, now });
-  if (parsed.ok) return parsed.question;
+  const parsed = parseFrameSearch(new URL(request.url).searchParams, { project, now });
+  if (parsed.ok) return parsed.frame;
   throw Response.json(parsed.problems[0], { status: 400, statusText: "Bad Request" });
 }
 
 /** What the top bar shows: the address's question, or the usual one where the address asks for what does not exist. */
 export function readView(request: Request, { services }: AppLoadContext, project: Project): View {
   const now = services.clock();
-  const asked = parseOverviewSearch(new URL(request.url).searchParams, { project, now });
-  const shown = asked.ok ? asked : parseOverviewSearch(new URLSearchParams(), { project, now });
+  const asked = parseFrameSearch(new URL(request.url).searchParams, { project, now });
+  const shown = asked.ok ? asked : parseFrameSearch(new URLSearchParams(), { project, now });
   if (!shown.ok) throw new Error("A question without parameters is always one.");
-  const { period, comparison, granularity, includeExcluded } = shown.question;
+  const { period, comparison, granularity, includeExcluded } = shown.frame;
   return { period, comparison, granularity, includeExcluded, today: localDayIn(project.zone)(now.getTime()) };
 }

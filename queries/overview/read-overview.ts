@@ -1,10 +1,9 @@
 import { localDayIn } from "#store/events/local-day";
+import type { Frame } from "#queries/frame";
 import { METRIC_KEYS, type MetricKey } from "#queries/metrics/catalogue";
-import type { Comparison, Granularity, Period } from "#queries/period";
 import { buckets } from "#queries/period/buckets";
 import { comparisonPeriod } from "#queries/period/comparison-period";
 import { addDays } from "#queries/period/local-days";
-import type { Project } from "#queries/project";
 import type { Reader, Scope } from "#queries/scope";
 import { changeBetween } from "./change-between";
 import { type Evidence, judge } from "./evidence";
@@ -14,25 +13,13 @@ import { MEASURES } from "./measures";
 import type { Overview, Reading, SeriesPoint } from "./overview";
 import { readFacts } from "./read-facts";
 
-/** What the overview is asked: which project and period, compared with what, cut how finely, seen from when. */
-export interface OverviewQuestion {
-  project: Project;
-  period: Period;
-  comparison: Comparison;
-  granularity: Granularity;
-  now: Date;
-  includeExcluded: boolean;
-  signal?: AbortSignal | undefined;
-  caller?: string | undefined;
-}
-
 /**
  * All metrics of a period, how they changed and how they went, from a few statements that run together.
  *
  * @throws RangeError when the period does not end after it begins
  */
-export async function readOverview(reader: Reader, question: OverviewQuestion): Promise<Overview> {
-  const { project, period, comparison, granularity, now, ...rest } = question;
+export async function readOverview(reader: Reader, frame: Omit<Frame, "filter">): Promise<Overview> {
+  const { project, period, comparison, granularity, now, ...rest } = frame;
   const scope: Omit<Scope, "period"> = { project, ...rest };
   const today = localDayIn(project.zone)(now.getTime());
   const compared = comparisonPeriod(period, comparison);

@@ -1,13 +1,16 @@
 import { countedRows, resolvedPerson } from "./person";
 
 /**
- * The events of the scope's days, for questions that need a single event's amount, score or order in time.
+ * The events of the scope's days, for questions that need single events: their order in time, amounts, properties.
  *
- * Columns: id UUID, person UInt64, time DateTime64, day Date, event String, money Decimal(18, 4), score
- * Nullable(UInt8). Reads events.
+ * Columns: id UUID, person UInt64, time DateTime64(3), day Date, event, channel, source, content, activity, category,
+ * order_id, experiment, variation String, known Bool (sent with a user id), money Decimal(18, 4), score Nullable(UInt8),
+ * properties JSON, context JSON. Reads events.
  */
 export const happenings = `
   SELECT e.id AS id, ${resolvedPerson("e")} AS person, e.time AS time, e.day AS day, e.event AS event,
-    e.money AS money, e.score AS score
+    e.channel AS channel, e.source AS source, e.content AS content, e.activity AS activity, e.category AS category,
+    e.order_id AS order_id, e.experiment AS experiment, e.variation AS variation, e.user_id != '' AS known,
+    e.money AS money, e.score AS score, e.properties AS properties, e.context AS context
   FROM events AS e
   WHERE ${countedRows("e.person")} AND e.time >= {from_time:DateTime64(3, 'UTC')} AND e.time < {to_time:DateTime64(3, 'UTC')}`;

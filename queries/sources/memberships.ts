@@ -8,10 +8,10 @@ const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
  * A join is the first "Member Joined"; who never sent one joined with their first identified event. The scope's start
  * does not bound it, for "first" means first ever.
  *
- * Columns: person UInt64, joined Date. Reads member_firsts.
+ * Columns: person UInt64, at DateTime64(3), joined Date. Reads member_firsts.
  */
 export const memberships = `
-  SELECT person, toDate(toTimeZone(at, {zone:String})) AS joined
+  SELECT person, at, toDate(toTimeZone(at, {zone:String})) AS joined
   FROM (
     SELECT ${resolvedPerson("f")} AS person, if(min(f.joined) < ${NEVER}, min(f.joined), min(f.identified)) AS at
     FROM member_firsts AS f

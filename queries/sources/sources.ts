@@ -2,10 +2,13 @@ import { activeDays } from "./active-days";
 import { arrivalsSeen } from "./arrivals-seen";
 import { books } from "./books";
 import { excludedDays } from "./excluded-days";
+import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
+import { joinChannels } from "./join-channels";
 import { leaves } from "./leaves";
 import { memberships } from "./memberships";
 import { orders } from "./orders";
+import { profileRows } from "./profile-rows";
 import { propertiesMet } from "./properties-met";
 import { quarantined } from "./quarantined";
 import { sessions } from "./sessions";
@@ -21,10 +24,13 @@ export const SOURCES = {
   arrivals_seen: arrivalsSeen,
   books,
   excluded_days: excludedDays,
+  happening_days: happeningDays,
   happenings,
+  join_channels: joinChannels,
   leaves,
   memberships,
   orders,
+  profile_rows: profileRows,
   properties_met: propertiesMet,
   quarantined,
   sessions,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OverviewQuestion, readOverview } from "#queries/overview/read-overview";
+import type { Frame } from "#queries/frame";
+import { readOverview } from "#queries/overview/read-overview";
 import { readingIn, seriesIn, valuesIn } from "./readings";
 import { type Deed, openStage, projectOf, type Stage } from "./stage";
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const ask = (changes: Partial<OverviewQuestion>) =>
+const ask = (changes: Partial<Frame>) =>
   readOverview(stage.warehouse, {
     project,
     period: { from: "2025-01-01", to: "2026-01-01" },

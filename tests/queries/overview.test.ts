@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { MetricKey } from "#queries/metrics/catalogue";
 import type { Overview } from "#queries/overview/overview";
-import { type OverviewQuestion, readOverview } from "#queries/overview/read-overview";
+import type { Frame } from "#queries/frame";
+import { readOverview } from "#queries/overview/read-overview";
 import { readingIn, seriesIn, valuesIn } from "./readings";
 import { openStage, projectOf, type Stage } from "./stage";
 import { weekInShanghai } from "./week-in-shanghai";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const ask = (changes: Partial<OverviewQuestion> = {}) =>
+const ask = (changes: Partial<Frame> = {}) =>
   readOverview(stage.warehouse, {
     project,
     period: { from: "2026-03-09", to: "2026-03-16" },

@@ -39,6 +39,8 @@ export interface Deed {
   score?: number;
   excluded?: string;
   session?: string;
+  channel?: string;
+  properties?: Record<string, unknown>;
 }
 
 const clickHouseTime = (instant: number) => new Date(instant).toISOString().replace("T", " ").slice(0, -1);
@@ -59,7 +61,7 @@ export function rowOf(project: Project, deed: Deed, messageId: string): EventRow
     anonymous_id: deed.anonymous ? deed.who : (deed.also ?? ""),
     source: "story",
     message_id: messageId,
-    channel: "",
+    channel: deed.channel ?? "",
     session: deed.session ?? "",
     content: "",
     activity: "",
@@ -71,7 +73,7 @@ export function rowOf(project: Project, deed: Deed, messageId: string): EventRow
     experiment: "",
     variation: "",
     excluded: deed.excluded ?? "",
-    properties: {},
+    properties: deed.properties ?? {},
     context: {},
   };
 }

@@ -31,6 +31,8 @@ export interface OpenDashboard {
   prefer(choice: string): Promise<void>;
   /** What axe finds on the page. */
   violations(): Promise<string[]>;
+  /** What is wrong with a page of the project in Chinese, in both themes and on a phone; leaves it in English. */
+  problemsElsewhere(path: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -54,12 +56,45 @@ export async function openDashboard(): Promise<OpenDashboard> {
   });
   page.on("pageerror", (error) => complaints.push(error.message));
 
+  const prefer = async (choice: string) => {
+    await page.locator("summary", { hasText: /Account|账号/ }).click();
+    await page.getByRole("button", { name: choice, exact: true }).click();
+  };
+  const violations = async () => {
+    await page.addScriptTag({ path: AXE });
+    const found = violationsSchema.parse(
+      await page.evaluate("axe.run().then((result) => result.violations)"),
+    );
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  };
+
   return {
     address,
     folder,
     writeKey,
     page,
     complaints,
+    prefer,
+    violations,
+    problemsElsewhere: async (path) => {
+      await page.goto(`${address}/p/tea/${path}`);
+      await prefer("中文");
+      await page.locator("html[lang=zh-CN]").waitFor();
+      await prefer("深色");
+      await page.locator("html[data-theme=dark]").waitFor();
+      const problems = await violations();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.reload();
+      const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
+      if (width !== 390) problems.push(`${width} px wide on a phone of 390`);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await prefer("浅色");
+      await page.locator("html[data-theme=light]").waitFor();
+      problems.push(...(await violations()));
+      await prefer("English");
+      await page.locator("html[lang=en]").waitFor();
+      return problems;
+    },
     send: async (batch) => {
       const response = await fetch(`${address}/v1/batch`, {
         method: "POST",
@@ -74,17 +109,6 @@ export async function openDashboard(): Promise<OpenDashboard> {
       await page.getByLabel("Password").fill(password);
       await page.getByRole("button", { name: "Sign in" }).click();
       await page.waitForURL(/\/p\/tea\/overview/);
-    },
-    prefer: async (choice) => {
-      await page.locator("summary", { hasText: /Account|账号/ }).click();
-      await page.getByRole("button", { name: choice, exact: true }).click();
-    },
-    violations: async () => {
-      await page.addScriptTag({ path: AXE });
-      const found = violationsSchema.parse(
-        await page.evaluate("axe.run().then((result) => result.violations)"),
-      );
-      return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
     },
     close: async () => {
       await close();

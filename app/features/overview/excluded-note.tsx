@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import type { Overview } from "#queries/overview/overview";
 import { plainNumber } from "~/format/plain-number";
-import { viewSearch } from "~/frame/view-search";
+import { changedSearch } from "~/frame/view-search";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 
@@ -9,7 +9,7 @@ import { useText } from "~/i18n/use-text";
 export function ExcludedNote({ excluded, language }: { excluded: Overview["excluded"]; language: Language }) {
   const text = useText("overview");
   const { search } = useLocation();
-  const included = new URLSearchParams(search).get("bots") === "include";
+  const included = new URLSearchParams(search).get("bots") === "1";
   if (!included && excluded.events === 0 && excluded.members === 0) return null;
   return (
     <p className="text-xs text-ink-faint">
@@ -20,7 +20,7 @@ export function ExcludedNote({ excluded, language }: { excluded: Overview["exclu
             events: plainNumber(excluded.events, language),
           })}{" "}
       <Link
-        to={{ search: viewSearch(search, { bots: included ? null : "include" }) }}
+        to={{ search: changedSearch(search, { bots: included ? null : "1" }) }}
         preventScrollReset
         className="text-accent-strong underline"
       >

@@ -90,8 +90,8 @@ describe("in English", () => {
   it("says how many bots are left out, and keeps the view when they are brought back", () => {
     const filtered = html({}, "?from=2026-11-02&to=2026-11-09");
     expect(textOf(filtered)).toContain("Left out: 17 bots and test members with 1,204 events. Include them");
-    expect(filtered).toContain('href="/?from=2026-11-02&amp;to=2026-11-09&amp;bots=include"');
-    expect(textOf(html({}, "?bots=include"))).toContain("Bots and test members are included. Leave them out");
+    expect(filtered).toContain('href="/?from=2026-11-02&amp;to=2026-11-09&amp;bots=1"');
+    expect(textOf(html({}, "?bots=1"))).toContain("Bots and test members are included. Leave them out");
   });
 });
 

@@ -6,6 +6,8 @@ export const frame = {
   test: "Test",
   run: "Run",
   overview: "Overview",
+  retention: "Retention",
+  funnels: "Funnels",
   live: "Live events",
   quality: "Data quality",
   openMenu: "Open menu",

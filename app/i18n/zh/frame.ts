@@ -8,6 +8,8 @@ export const frame: Record<keyof typeof en, string> = {
   test: "实验",
   run: "运营",
   overview: "总览",
+  retention: "留存",
+  funnels: "漏斗",
   live: "实时事件",
   quality: "数据质量",
   openMenu: "打开菜单",

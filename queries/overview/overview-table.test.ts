@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { overviewCsv } from "./overview-csv";
+import { overviewTable } from "./overview-table";
 
 it("gives each metric a row for the period and one for each bucket", () => {
-  const csv = overviewCsv({
+  const table = overviewTable({
     period: { from: "2026-11-02", to: "2026-11-04" },
     comparison: null,
     granularity: "day",
@@ -31,12 +31,11 @@ it("gives each metric a row for the period and one for each bucket", () => {
       },
     ],
   });
-  expect(csv.split("\r\n")).toEqual([
-    "metric,day,value,n,low,high,previous,change,caution,complete",
-    "purchase_conversion,,0.25,8,0.07,0.59,0.5,-0.25,,",
-    "purchase_conversion,2026-11-02,,,,,,,,true",
-    "purchase_conversion,2026-11-03,0.25,,,,,,,false",
-    "net_sales,,130.00,,,,,,,",
-    "",
+  expect(table.columns.join()).toBe("metric,day,value,n,low,high,previous,change,caution,complete");
+  expect(table.rows).toEqual([
+    ["purchase_conversion", null, 0.25, 8, 0.07, 0.59, 0.5, -0.25, null, null],
+    ["purchase_conversion", "2026-11-02", null, null, null, null, null, null, null, true],
+    ["purchase_conversion", "2026-11-03", 0.25, null, null, null, null, null, null, false],
+    ["net_sales", null, "130.00", null, null, null, null, null, null, null],
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overviewSearch, parseOverviewSearch } from "./overview-search";
+import { frameSearch, parseFrameSearch } from "./frame-search";
 
 const project = {
   id: 1,
@@ -13,11 +13,11 @@ const project = {
 };
 // 00:30 on 1 April in Shanghai.
 const now = new Date("2026-03-31T16:30:00Z");
-const parse = (search: string) => parseOverviewSearch(new URLSearchParams(search), { project, now });
+const parse = (search: string) => parseFrameSearch(new URLSearchParams(search), { project, now });
 const question = (search: string) => {
   const parsed = parse(search);
   if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join());
-  return parsed.question;
+  return parsed.frame;
 };
 const period = (search: string) => question(search).period;
 
@@ -88,5 +88,5 @@ test.each([
   "from=2026-03-01&to=2026-03-31&compare=none&by=week&bots=1",
   "from=2025-04-01&to=2026-03-31&compare=year&by=day",
 ])("written back, %s is the same", (search) => {
-  expect(overviewSearch(question(search))).toBe(search);
+  expect(frameSearch(question(search))).toBe(search);
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { localDayIn } from "#store/events/local-day";
-import { COMPARISONS, GRANULARITIES, type Granularity, type Period } from "#queries/period";
-import { addDays, addMonths, daysBetween } from "#queries/period/local-days";
-import type { Project } from "#queries/project";
-import type { OverviewQuestion } from "./read-overview";
+import { filterSchema } from "./filters/filter";
+import type { Frame } from "./frame";
+import { COMPARISONS, GRANULARITIES, type Granularity, type Period } from "./period";
+import { addDays, addMonths, daysBetween } from "./period/local-days";
+import type { Project } from "./project";
+import { fromJson, type Problem, problemsOf } from "./search-problem";
 
 const EARLIEST = "1980-01-01";
 const LATEST = "2099-12-31";
@@ -18,7 +20,7 @@ const choice = <const Choices extends readonly string[]>(choices: Choices) =>
   z.enum(choices, `wants one of ${choices.join(", ")}`);
 
 /**
- * The search parameters of the overview, of its page as of its API. All may be left out.
+ * The search parameters of every analysis, of its page as of its API. All may be left out.
  *
  * - `from` `to`  the first and the last local day, **both included**; `to` alone means nothing, without it the period
  *                runs up to today
@@ -26,8 +28,9 @@ const choice = <const Choices extends readonly string[]>(choices: Choices) =>
  * - `compare`    with the previous period of equal length, the same dates a year ago, or nothing
  * - `by`         granularity; by default days up to 62 days, weeks up to 26 weeks, else months
  * - `bots`       1 counts bots and tests as well
+ * - `filter`     which events count, as JSON (see filters/filter.ts)
  */
-const overviewSearchSchema = z.object({
+const frameSearchSchema = z.object({
   from: day.optional(),
   to: day.optional(),
   last: z
@@ -37,48 +40,40 @@ const overviewSearchSchema = z.object({
   compare: choice(COMPARISONS).default("previous"),
   by: choice(GRANULARITIES).optional(),
   bots: choice(["0", "1"]).default("0"),
+  filter: z.preprocess(fromJson, filterSchema).optional(),
 });
 
-type OverviewSearch = z.infer<typeof overviewSearchSchema>;
-
-/** What is wrong with a search parameter. */
-interface Problem {
-  parameter: string;
-  message: string;
-}
+type FrameSearch = z.infer<typeof frameSearchSchema>;
 
 /** What search parameters say: the question but for its asker, or what is wrong with them. */
-export type ParsedOverviewSearch =
-  { ok: true; question: OverviewQuestion } | { ok: false; problems: Problem[] };
+export type ParsedFrameSearch = { ok: true; frame: Frame } | { ok: false; problems: Problem[] };
 
-/** Reads the question out of search parameters; those of other readers are passed over. */
-export function parseOverviewSearch(
+/** Reads the frame out of search parameters; those of other readers are passed over. */
+export function parseFrameSearch(
   search: URLSearchParams,
   { project, now }: { project: Project; now: Date },
-): ParsedOverviewSearch {
+): ParsedFrameSearch {
   const given = Object.fromEntries([...search].filter(([, value]) => value !== ""));
-  const parsed = overviewSearchSchema.safeParse(given);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => ({ parameter: path.join("."), message }));
-    return { ok: false, problems };
-  }
+  const parsed = frameSearchSchema.safeParse(given);
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
   const period = periodOf(parsed.data, localDayIn(project.zone)(now.getTime()));
   if ("parameter" in period) return { ok: false, problems: [period] };
-  const { compare, by, bots } = parsed.data;
+  const { compare, by, bots, filter } = parsed.data;
   return {
     ok: true,
-    question: {
+    frame: {
       project,
       now,
       period,
       comparison: compare,
       granularity: by ?? usualGranularity(period),
       includeExcluded: bots === "1",
+      ...(filter === undefined ? {} : { filter }),
     },
   };
 }
 
-function periodOf({ from, to, last }: OverviewSearch, today: string): Period | Problem {
+function periodOf({ from, to, last }: FrameSearch, today: string): Period | Problem {
   if (last !== undefined && (from ?? to) !== undefined) {
     return { parameter: "last", message: "cannot stand beside from and to: one of them says which days" };
   }
@@ -111,14 +106,15 @@ function usualGranularity(period: Period): Granularity {
   return length <= 26 * 7 ? "week" : "month";
 }
 
-/** The search parameters that say a question, without those that would say what is usual: "from=…&to=…&by=week". */
-export function overviewSearch(
-  question: Pick<OverviewQuestion, "period" | "comparison" | "granularity" | "includeExcluded">,
+/** The search parameters that say a frame, without those that would say what is usual: "from=…&to=…&by=week". */
+export function frameSearch(
+  frame: Pick<Frame, "period" | "comparison" | "granularity" | "includeExcluded" | "filter">,
 ): string {
-  const { period, comparison, granularity, includeExcluded } = question;
+  const { period, comparison, granularity, includeExcluded, filter } = frame;
   const search = new URLSearchParams({ from: period.from, to: addDays(period.to, -1) });
   if (comparison !== "previous") search.set("compare", comparison);
   if (granularity !== usualGranularity(period)) search.set("by", granularity);
   if (includeExcluded) search.set("bots", "1");
+  if (filter) search.set("filter", JSON.stringify(filter));
   return search.toString();
 }

@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import type { Problem } from "#queries/search-problem";
+import { Card } from "~/components/ui/card";
+import { useText } from "~/i18n/use-text";
+
+/** What an analysis is asked, to be changed: fields, what is wrong with them, and the button that asks. */
+export function Builder(props: { problems: readonly Problem[]; onAsk: () => void; children: ReactNode }) {
+  const text = useText("analysis");
+  return (
+    <Card>
+      <form
+        aria-label={text("question")}
+        className="space-y-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onAsk();
+        }}
+      >
+        {props.problems.length === 0 ? null : (
+          <div role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-xs text-bad">
+            <ul>
+              {props.problems.map(({ parameter, message }) => (
+                <li key={parameter + message}>
+                  <code className="font-mono">{parameter}</code> {message}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {props.children}
+        <button className="button-primary">{text("ask")}</button>
+      </form>
+    </Card>
+  );
+}
+
+/** A named choice among words. */
+export function Choice<Value extends string>(props: {
+  label: string;
+  value: Value;
+  choices: readonly (readonly [Value, string])[];
+  onChange: (value: Value) => void;
+}) {
+  return (
+    <label className="block text-xs font-medium text-ink-soft">
+      {props.label}
+      <select
+        value={props.value}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = props.choices.find(([choice]) => choice === value);
+          if (chosen) props.onChange(chosen[0]);
+        }}
+        className="field-small mt-1 block font-normal"
+      >
+        {props.choices.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A subject to be typed or chosen; empty is none. */
+export function SubjectField(props: {
+  label: string;
+  value: string | undefined;
+  subjects: string;
+  onChange: (value: string | undefined) => void;
+}) {
+  const text = useText("analysis");
+  return (
+    <label className="block text-xs font-medium text-ink-soft">
+      {props.label}
+      <input
+        list={props.subjects}
+        defaultValue={props.value ?? ""}
+        placeholder={text("none")}
+        onChange={(event) => props.onChange(event.currentTarget.value.trim() || undefined)}
+        className="field-small mt-1 block w-40 font-normal"
+      />
+    </label>
+  );
+}
+
+/** The subjects that fields of a page offer. */
+export function SubjectList({ id, subjects }: { id: string; subjects: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {subjects.map((subject) => (
+        <option key={subject} value={subject} />
+      ))}
+    </datalist>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Period } from "#queries/period";
+import type { Retention } from "#queries/retention/retention";
+import type { RetentionParams } from "#queries/retention/retention-question";
+import type { Language } from "~/i18n/languages";
+import type { AnalysisPage } from "~/features/analysis/choices";
+
+/** The page on retention: what was asked, and its answer unless the question has a problem. */
+export interface RetentionPageData extends AnalysisPage {
+  period: Period;
+  asked: RetentionParams;
+  usual: RetentionParams;
+  parameters: readonly string[];
+  retention: Retention | null;
+  language: Language;
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readRetention } from "#queries/retention/read-retention";
+import { retentionAnalysis } from "#queries/retention/retention-analysis";
+import { retentionParams } from "#queries/retention/retention-question";
+import { RetentionPage } from "~/features/retention/retention-page";
+import type { RetentionPageData } from "~/features/retention/retention-page-data";
+import { Failure } from "~/frame/failure";
+import { readAnalysisPage } from "~/server/analysis-page.server";
+import { readPreferences } from "~/server/preferences.server";
+import { requireProject } from "~/server/project.server";
+import { readFrame } from "~/server/view.server";
+
+/** For members of the project. @throws 400 when the address asks for a period that does not exist */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { project } = await requireProject(request, context, params["project"]);
+  const frame = { ...readFrame(request, context, project), signal: request.signal, caller: "retention page" };
+  const usual = retentionParams.parse({});
+  const parsed = retentionAnalysis.parse(new URL(request.url).searchParams);
+  const [page, retention, { language }] = await Promise.all([
+    readAnalysisPage(context, frame, parsed.ok ? [] : parsed.problems),
+    parsed.ok ? readRetention(context.services.warehouse, frame, parsed.params) : null,
+    readPreferences(request),
+  ]);
+  const data: RetentionPageData = {
+    ...page,
+    period: frame.period,
+    asked: parsed.ok ? parsed.params : usual,
+    usual,
+    parameters: retentionAnalysis.parameters,
+    retention,
+    language,
+  };
+  return data;
+}
+
+export default function RetentionRoute() {
+  return <RetentionPage data={useLoaderData<typeof loader>()} />;
+}
+
+export { Failure as ErrorBoundary };

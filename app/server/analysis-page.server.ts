@@ -1,0 +1,47 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { eventNames } from "#queries/events/event-names";
+import { subjectNames } from "#queries/events/subject-names";
+import type { Frame } from "#queries/frame";
+import { leftOut } from "#queries/overview/left-out";
+import type { Problem } from "#queries/search-problem";
+import type { AnalysisPage } from "~/features/analysis/choices";
+
+/** What every page of an analysis shows besides its numbers: what can be chosen, and how much is left out. */
+export async function readAnalysisPage(
+  { services }: AppLoadContext,
+  frame: Frame,
+  problems: Problem[],
+): Promise<AnalysisPage> {
+  const { project, period, signal, caller } = frame;
+  const scope = { project, period, includeExcluded: true, signal, caller };
+  const [events, subjects, [excluded = { members: 0, events: 0 }]] = await Promise.all([
+    eventNames(services.warehouse, scope, {}),
+    subjectNames(services.warehouse, scope, {}),
+    leftOut(services.warehouse, scope, {}),
+  ]);
+  const { key, name, zone, currency } = project;
+  return {
+    project: { key, name, zone, currency },
+    choices: {
+      events: events.map(({ event }) => event),
+      subjects: [...EVENT_SUBJECTS, ...subjects.map(({ subject }) => subject)],
+    },
+    problems,
+    excluded,
+  };
+}
+
+/** The subjects that need no property to have been sent. */
+const EVENT_SUBJECTS = [
+  "channel",
+  "join.channel",
+  "category",
+  "content",
+  "activity",
+  "source",
+  "order",
+  "money",
+  "score",
+  "experiment",
+  "variation",
+];

@@ -1,0 +1,13 @@
+import type { Analysis } from "./define-analysis";
+import { funnelAnalysis } from "./funnel/funnel-analysis";
+import { overviewAnalysis } from "./overview/overview-analysis";
+import { retentionAnalysis } from "./retention/retention-analysis";
+import { trendsAnalysis } from "./trends/trends-analysis";
+
+/** Every analysis there is: what pages show, the API answers to its name. */
+export const ANALYSES: readonly Analysis[] = [
+  overviewAnalysis,
+  trendsAnalysis,
+  retentionAnalysis,
+  funnelAnalysis,
+];

@@ -1,0 +1,44 @@
+import type { Fragment } from "#queries/fragment";
+import { plain } from "#queries/fragment";
+import type { Subject } from "./subject";
+
+type EventSubject = Extract<Subject, { of: "event" }>;
+type MemberSubject = Extract<Subject, { of: "member" }>;
+
+/**
+ * A subject of an event as text, "" when it is not known: SQL over the columns of the source happenings.
+ *
+ * @param name of the placeholder it may need
+ */
+export function eventText(subject: EventSubject, name: string): Fragment {
+  if ("json" in subject) {
+    // A name is a value here, not a piece of SQL; the engine still reads this one path of the column only.
+    return {
+      sql: `ifNull(toString(getSubcolumn(${subject.json}, {${name}:String})), '')`,
+      params: { [name]: subject.name },
+      reads: [],
+    };
+  }
+  if (subject.column === "score") return plain("ifNull(toString(score), '')");
+  return plain(subject.column === "money" ? "toString(money)" : `toString(${subject.column})`);
+}
+
+/** A text as a number, NULL when it does not read as one. */
+export const numberOf = (text: string): string =>
+  `if(isFinite(ifNull(toFloat64OrNull(${text}), nan)), toFloat64OrNull(${text}), NULL)`;
+
+/** The members of whom a subject is known, with its text: a SELECT of the columns person and value. */
+export function memberTexts(subject: MemberSubject, name: string): Fragment {
+  if (subject.trait === null) {
+    return {
+      sql: "SELECT person, channel AS value FROM join_channels WHERE channel != ''",
+      params: {},
+      reads: ["join_channels"],
+    };
+  }
+  return {
+    sql: `SELECT person, value FROM traits WHERE trait = {${name}:String} AND value NOT IN ('', 'null')`,
+    params: { [name]: subject.trait },
+    reads: ["traits"],
+  };
+}

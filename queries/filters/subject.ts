@@ -1,0 +1,37 @@
+/** Columns of an event that can be asked about, by the name a filter gives them. */
+const EVENT_COLUMNS = {
+  event: "event",
+  channel: "channel",
+  source: "source",
+  content: "content",
+  activity: "activity",
+  category: "category",
+  order: "order_id",
+  experiment: "experiment",
+  variation: "variation",
+  money: "money",
+  score: "score",
+} as const;
+type EventColumn = (typeof EVENT_COLUMNS)[keyof typeof EVENT_COLUMNS];
+
+/** What can be known of an event or of its member. */
+export type Subject =
+  | { of: "event"; column: EventColumn }
+  | { of: "event"; json: "properties" | "context"; name: string }
+  | { of: "member"; trait: string }
+  | { of: "member"; trait: null };
+
+const NAMED = /^(property|context|trait)\.(.{1,180})$/su;
+
+/** Reads "channel", "property.topic", "trait.city", "join.channel"; null if it is none. */
+export function parseSubject(text: string): Subject | null {
+  if (text === "join.channel") return { of: "member", trait: null };
+  if (isColumn(text)) return { of: "event", column: EVENT_COLUMNS[text] };
+  const [, kind, name = ""] = NAMED.exec(text) ?? [];
+  if (kind === "trait") return { of: "member", trait: name };
+  if (kind === "property") return { of: "event", json: "properties", name };
+  if (kind === "context") return { of: "event", json: "context", name };
+  return null;
+}
+
+const isColumn = (text: string): text is keyof typeof EVENT_COLUMNS => Object.hasOwn(EVENT_COLUMNS, text);

@@ -1,0 +1,145 @@
+import type { Frame } from "#queries/frame";
+import { wilsonInterval } from "#queries/intervals/wilson-interval";
+import { localMidnightIn } from "#queries/period/local-midnight";
+import { addDays } from "#queries/period/local-days";
+import type { Reader, Scope } from "#queries/scope";
+import { localDayIn } from "#store/events/local-day";
+import { cellMembers } from "./cell-members";
+import { cohortReturns } from "./cohort-returns";
+import type { Retention, RetentionCohort, RetentionMean, RetentionPart } from "./retention";
+import type { RetentionParams, RetentionPlace } from "./retention-question";
+import { unitNumber, unitStart } from "./unit-number";
+
+const MOST_VALUES = 25;
+/** Before the first event there ever was. */
+const BEGINNING = "1971-01-01";
+const UNIT_MS = { day: 86_400_000, week: 7 * 86_400_000, month: 30 * 86_400_000 } as const;
+
+/** The retention of those who began in a period, as it is seen now. */
+export async function readRetention(
+  reader: Reader,
+  frame: Frame,
+  asked: RetentionParams,
+): Promise<Retention> {
+  const { scope, question } = questionOf(frame, asked);
+  const rows = await cohortReturns(reader, scope, { ...question, most: MOST_VALUES });
+  const columns = columnsOf(asked);
+  const isMature = maturityOf(frame, asked);
+  const nameOf = cohortDay(frame, asked);
+  const today = localDayIn(frame.project.zone)(frame.now.getTime());
+
+  const partOf = (value: string | null): RetentionPart => {
+    const cohorts = rows
+      .filter((row) => value === null || row.value === value)
+      .map(({ cohort, size, cells, returned }): RetentionCohort => {
+        const countOf = (column: number) => {
+          const wanted = asked.kind === "bracket" ? column + 1 : column;
+          const counts =
+            asked.kind === "from" ? (cell: number) => cell >= wanted : (cell: number) => cell === wanted;
+          return cells.reduce((sum, cell, at) => sum + (counts(cell) ? (returned[at] ?? 0) : 0), 0);
+        };
+        return {
+          day: nameOf(cohort),
+          size,
+          cells: columns.map(({ first, last }, column) => {
+            const count = countOf(column);
+            const begun = unitStart(asked.unit, frame.project.weekStart, cohort + first) <= today;
+            return { returned: count, rate: count / size, mature: isMature(cohort, last), begun };
+          }),
+        };
+      })
+      .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+    return {
+      value,
+      members: cohorts.reduce((sum, { size }) => sum + size, 0),
+      cohorts,
+      means: columns.map((_, column) => meanOf(cohorts, column, asked.mean)),
+    };
+  };
+  const values = asked.breakdown === undefined ? [null] : [...new Set(rows.map(({ value }) => value))];
+  return {
+    unit: asked.unit,
+    columns,
+    parts: values.map(partOf),
+    moreValues: Math.max(0, (rows[0]?.values ?? 0) - MOST_VALUES),
+  };
+}
+
+/** The members counted at a place of the same retention, by person id. */
+export async function readRetentionMembers(
+  reader: Reader,
+  frame: Frame,
+  asked: RetentionParams,
+  { cohort: day, column, value }: RetentionPlace,
+): Promise<string[]> {
+  const { scope, question } = questionOf(frame, asked);
+  const cell = column === undefined ? null : asked.kind === "bracket" ? column + 1 : column;
+  const cohort = unitNumber(asked.unit, frame.project.weekStart, day);
+  const rows = await cellMembers(reader, scope, {
+    ...question,
+    cohort,
+    cell,
+    value: value ?? null,
+    atLeast: asked.kind === "from",
+  });
+  return rows.map(({ person }) => person);
+}
+
+function questionOf(frame: Frame, retention: RetentionParams) {
+  const { project, period, now, includeExcluded, signal, caller, filter } = frame;
+  const { weekStart } = project;
+  const came_from = unitStart(retention.unit, weekStart, unitNumber(retention.unit, weekStart, period.from));
+  const tomorrow = addDays(localDayIn(project.zone)(now.getTime()), 1);
+  // Joins are known without reading the past; any other first event has to be looked for in it.
+  const from =
+    retention.birth === undefined && retention.breakdown === undefined && filter === undefined
+      ? came_from
+      : BEGINNING;
+  const to = tomorrow > period.to ? tomorrow : period.to;
+  const scope: Scope = { project, period: { from, to }, includeExcluded, signal, caller };
+  const question = { retention, filter, weekStart, born_from: period.from, born_to: period.to, came_from };
+  return { scope, question };
+}
+
+function columnsOf({ kind, units, brackets }: RetentionParams): Retention["columns"] {
+  if (kind === "bracket") return brackets.map(([first, last]) => ({ first, last }));
+  return Array.from({ length: units + 1 }, (_, unit) => ({ first: unit, last: unit }));
+}
+
+const cohortDay =
+  ({ period, project }: Frame, { unit }: RetentionParams) =>
+  (cohort: number) => {
+    const start = unitStart(unit, project.weekStart, cohort);
+    return start < period.from ? period.from : start;
+  };
+
+/** Whether all that a cell looks at lies in the past. */
+function maturityOf({ period, project, now }: Frame, { unit, mode }: RetentionParams) {
+  const midnight = localMidnightIn(project.zone);
+  const today = localDayIn(project.zone)(now.getTime());
+  return (cohort: number, lastUnit: number): boolean => {
+    if (mode === "calendar") return unitStart(unit, project.weekStart, cohort + lastUnit + 1) <= today;
+    const end = unitStart(unit, project.weekStart, cohort + 1);
+    const lastBirth = midnight(end < period.to ? end : period.to);
+    return lastBirth + (lastUnit + 1) * UNIT_MS[unit] <= now.getTime();
+  };
+}
+
+function meanOf(
+  cohorts: readonly RetentionCohort[],
+  column: number,
+  kind: RetentionParams["mean"],
+): RetentionMean {
+  const mature = cohorts.flatMap(({ size, cells }) => {
+    const cell = cells[column];
+    return cell?.mature ? [{ size, ...cell }] : [];
+  });
+  const members = mature.reduce((sum, { size }) => sum + size, 0);
+  const returned = mature.reduce((sum, cell) => sum + cell.returned, 0);
+  if (members === 0) return { members, returned, rate: null, interval: null };
+  if (kind === "simple") {
+    const rate = mature.reduce((sum, cell) => sum + cell.rate, 0) / mature.length;
+    return { members, returned, rate, interval: null };
+  }
+  return { members, returned, rate: returned / members, interval: wilsonInterval(returned, members) };
+}

@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenDashboard, openDashboard } from "#tests/support/open-dashboard";
+
+let dashboard: OpenDashboard;
+let page: Page;
+const HOUR = 3_600_000;
+const soon = { timeout: 15_000 };
+
+let messages = 0;
+const deed = (userId: string, event: string, hoursAgo: number) => ({
+  type: "track",
+  messageId: `m${++messages}`,
+  userId,
+  event,
+  timestamp: new Date(Date.now() - hoursAgo * HOUR).toISOString(),
+  properties: { topic: userId === "anna" ? "tea" : "cups" },
+});
+
+/** Three join and look at a product, two add it, one orders it. */
+beforeAll(async () => {
+  dashboard = await openDashboard();
+  ({ page } = dashboard);
+  await dashboard.send([
+    ...["anna", "ben", "cleo"].flatMap((who) => [
+      deed(who, "Member Joined", 50),
+      deed(who, "Product Viewed", 49),
+    ]),
+    ...["anna", "ben"].map((who) => deed(who, "Product Added", 48)),
+    deed("anna", "Order Completed", 47),
+  ]);
+});
+afterAll(() => dashboard.close());
+
+const open = (path: string) => page.goto(`${dashboard.address}/p/tea/${path}`);
+
+test("a funnel: from the rail, changed in the builder, to the members behind a step", async () => {
+  await dashboard.signIn();
+  await page.getByRole("link", { name: "Funnels" }).click();
+  const steps = page.getByRole("main");
+  await expect
+    .poll(async () => {
+      await open("funnels");
+      return steps.textContent();
+    }, soon)
+    .toContain("3 members");
+  await page.getByRole("button", { name: "Remove step 3" }).click();
+  await page.getByLabel("By", { exact: true }).fill("property.topic");
+  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("heading", { name: "By property.topic" }).waitFor();
+  expect(page.url()).toContain("breakdown=property.topic");
+  expect(await steps.textContent()).toContain("median 1 hr");
+  expect(await dashboard.violations()).toEqual([]);
+
+  await page.getByRole("link", { name: "1 did not come this far" }).first().click();
+  await page.getByRole("heading", { name: "1 member" }).waitFor();
+  expect(await page.getByRole("row").last().textContent()).toContain("cleo");
+  expect(await dashboard.violations()).toEqual([]);
+  await page.getByRole("link", { name: "Back to the analysis" }).click();
+  await page.getByRole("heading", { name: "By property.topic" }).waitFor();
+});
+
+test("retention: a cell opens the members it counts", async () => {
+  await open("retention?unit=day&units=2");
+  const table = page.getByRole("group", { name: "Cohorts: Everybody" });
+  await table.waitFor();
+  await table.getByRole("link", { name: "100.0%" }).first().click();
+  await page.getByRole("heading", { name: "3 members" }).waitFor();
+  expect(await page.getByRole("row").count()).toBe(4);
+});
+
+test("what cannot be asked is said, and nothing typed is lost", async () => {
+  await open("funnels?window=0");
+  expect(await page.getByRole("alert").textContent()).toContain("window");
+  await open("retention?unit=year");
+  expect(await page.getByRole("alert").textContent()).toContain("unit");
+  expect(await dashboard.violations()).toEqual([]);
+});
+
+test.each(["funnels", "retention", "retention/members?cohort=2026-01-01"])(
+  "%s holds in Chinese, in the dark, and on a phone",
+  async (path) => expect(await dashboard.problemsElsewhere(path)).toEqual([]),
+);
+
+test("the browser's console stayed silent", () => expect(dashboard.complaints).toEqual([]));
