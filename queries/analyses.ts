@@ -1,5 +1,6 @@
 import type { Analysis } from "./define-analysis";
 import { funnelAnalysis } from "./funnel/funnel-analysis";
+import { metricsAnalysis } from "./measurements/metrics-analysis";
 import { overviewAnalysis } from "./overview/overview-analysis";
 import { retentionAnalysis } from "./retention/retention-analysis";
 import { trendsAnalysis } from "./trends/trends-analysis";
@@ -7,6 +8,7 @@ import { trendsAnalysis } from "./trends/trends-analysis";
 /** Every analysis there is: what pages show, the API answers to its name. */
 export const ANALYSES: readonly Analysis[] = [
   overviewAnalysis,
+  metricsAnalysis,
   trendsAnalysis,
   retentionAnalysis,
   funnelAnalysis,

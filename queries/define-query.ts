@@ -14,7 +14,7 @@ interface Definition<Params extends Record<string, unknown>, Row> {
   /** One SELECT without WITH, or a function that builds it from the parameters. */
   sql: string | ((params: Params) => Fragment);
   /** Parameters to try it with. */
-  example: Params;
+  example: NoInfer<Params>;
 }
 
 /** A question that can be asked; carries its name, and itself as it is asked with its example. */

@@ -6,6 +6,9 @@ import { cohortReturns } from "./retention/cohort-returns";
 import { seriesMembers } from "./trends/series-members";
 import { seriesPoints } from "./trends/series-points";
 import { seriesValues } from "./trends/series-values";
+import { actMembers } from "./measurements/act-members";
+import { actValues } from "./measurements/act-values";
+import { tally } from "./measurements/tally";
 import { profiles } from "./members/profiles";
 import { eventNames } from "./events/event-names";
 import { subjectNames } from "./events/subject-names";
@@ -23,6 +26,8 @@ import { sales } from "./overview/sales";
 /** Every query there is. A test asks each of them for one project among others, so a query that is not here fails. */
 export const QUERIES = [
   activeMembers,
+  actMembers,
+  actValues,
   cellMembers,
   cohortReturns,
   eventDays,
@@ -43,4 +48,5 @@ export const QUERIES = [
   seriesPoints,
   seriesValues,
   subjectNames,
+  tally,
 ] as const;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Change } from "#queries/overview/overview";
+import type { Change } from "#queries/readings/reading";
 import { difference, pointsText } from "./difference";
 
 const zh = { language: "zh", currency: "CNY" } as const;

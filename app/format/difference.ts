@@ -1,5 +1,5 @@
 import type { MetricUnit } from "#queries/metrics/metric";
-import type { Change } from "#queries/overview/overview";
+import type { Change } from "#queries/readings/reading";
 import type { Language } from "~/i18n/languages";
 import { compactMoney } from "./money";
 import { compactNumber } from "./compact-number";

@@ -1,5 +1,5 @@
 import type { MetricUnit } from "#queries/metrics/metric";
-import type { MetricValue } from "#queries/overview/overview";
+import type { MetricValue } from "#queries/readings/reading";
 import type { Language } from "~/i18n/languages";
 import { compactNumber } from "./compact-number";
 import { compactMoney, exactMoney } from "./money";

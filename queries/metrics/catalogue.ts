@@ -1,29 +1,48 @@
 import { aov } from "./aov";
+import { arpu } from "./arpu";
 import { buyers } from "./buyers";
+import { csat } from "./csat";
 import { customerDays } from "./customer-days";
 import { dau } from "./dau";
+import { firstMonthActiveRatio } from "./first-month-active-ratio";
+import { gmv } from "./gmv";
 import { mau } from "./mau";
 import { mauRatio } from "./mau-ratio";
+import { membershipConversion } from "./membership-conversion";
 import { membersTotal } from "./members-total";
+import type { Metric } from "./metric";
 import { netSales } from "./net-sales";
+import { newMemberGrowth } from "./new-member-growth";
 import { newMembers } from "./new-members";
+import { newMemberBuyers, newMemberSales } from "./new-member-value";
 import { nps } from "./nps";
+import { npsResponseRate } from "./nps-response-rate";
 import { orders } from "./orders";
 import { purchaseConversion } from "./purchase-conversion";
+import { repurchaseRate } from "./repurchase-rate";
 import { retentionD1 } from "./retention-d1";
 import { retentionD30 } from "./retention-d30";
 import { retentionD7 } from "./retention-d7";
+import { stickiness } from "./stickiness";
 import { wau } from "./wau";
-import type { Metric } from "./metric";
 
 /** Keys of the metrics that exist. */
 export const METRIC_KEYS = [
   "members_total",
   "new_members",
+  "new_member_growth",
   "dau",
   "wau",
   "mau",
   "mau_ratio",
+  "stickiness",
+  "first_month_active_ratio",
+  "new_member_buyers_30",
+  "new_member_buyers_60",
+  "new_member_buyers_90",
+  "new_member_sales_30",
+  "new_member_sales_60",
+  "new_member_sales_90",
   "retention_d1",
   "retention_d7",
   "retention_d30",
@@ -31,9 +50,19 @@ export const METRIC_KEYS = [
   "orders",
   "customer_days",
   "purchase_conversion",
+  "membership_conversion",
+  "gmv",
   "net_sales",
   "aov",
+  "arpu",
+  "repurchase_rate_30",
+  "repurchase_rate_60",
+  "repurchase_rate_90",
+  "repurchase_rate_180",
+  "repurchase_rate_360",
   "nps",
+  "nps_response_rate",
+  "csat",
 ] as const;
 export type MetricKey = (typeof METRIC_KEYS)[number];
 
@@ -43,10 +72,19 @@ export type MetricCatalogue = { [Key in MetricKey]: Metric & { key: Key } };
 export const catalogue: MetricCatalogue = {
   members_total: membersTotal,
   new_members: newMembers,
+  new_member_growth: newMemberGrowth,
   dau,
   wau,
   mau,
   mau_ratio: mauRatio,
+  stickiness,
+  first_month_active_ratio: firstMonthActiveRatio,
+  new_member_buyers_30: newMemberBuyers(30),
+  new_member_buyers_60: newMemberBuyers(60),
+  new_member_buyers_90: newMemberBuyers(90),
+  new_member_sales_30: newMemberSales(30),
+  new_member_sales_60: newMemberSales(60),
+  new_member_sales_90: newMemberSales(90),
   retention_d1: retentionD1,
   retention_d7: retentionD7,
   retention_d30: retentionD30,
@@ -54,7 +92,17 @@ export const catalogue: MetricCatalogue = {
   orders,
   customer_days: customerDays,
   purchase_conversion: purchaseConversion,
+  membership_conversion: membershipConversion,
+  gmv,
   net_sales: netSales,
   aov,
+  arpu,
+  repurchase_rate_30: repurchaseRate(30),
+  repurchase_rate_60: repurchaseRate(60),
+  repurchase_rate_90: repurchaseRate(90),
+  repurchase_rate_180: repurchaseRate(180),
+  repurchase_rate_360: repurchaseRate(360),
   nps,
+  nps_response_rate: npsResponseRate,
+  csat,
 };

@@ -1,5 +1,5 @@
-import type { MetricKey } from "#queries/metrics/catalogue";
-import type { Evidence } from "./evidence";
+import { METRIC_KEYS, type MetricKey } from "#queries/metrics/catalogue";
+import type { Evidence } from "#queries/readings/evidence";
 import type { Facts } from "./facts";
 import {
   dailyActive,
@@ -29,7 +29,7 @@ interface Measure {
 const measured = (of: Measure["of"], matureAfter = 0): Measure => ({ of, matureAfter });
 
 /** How each metric is computed from the facts of a span. */
-export const MEASURES: Record<MetricKey, Measure> = {
+export const MEASURES = {
   members_total: measured(membersTotal),
   new_members: measured(newMembers),
   dau: measured(dailyActive),
@@ -46,4 +46,9 @@ export const MEASURES: Record<MetricKey, Measure> = {
   net_sales: measured(netSales),
   aov: measured(averageOrder),
   nps: measured(netPromoterScore),
-};
+} satisfies Partial<Record<MetricKey, Measure>>;
+
+export type OverviewMetric = keyof typeof MEASURES;
+
+/** The metrics of the overview, in the catalogue's order. */
+export const OVERVIEW_METRICS = METRIC_KEYS.filter((key): key is OverviewMetric => key in MEASURES);

@@ -1,6 +1,6 @@
 import type { Period } from "#queries/period";
 import { addDays, daysOf } from "#queries/period/local-days";
-import type { Evidence } from "./evidence";
+import type { Evidence } from "#queries/readings/evidence";
 import type { Facts } from "./facts";
 import { type RetentionDelay, TRAILING_DAYS } from "./plan-reads";
 

@@ -1,5 +1,6 @@
 import type { Cell, Table } from "#queries/table";
-import type { Overview, Reading } from "./overview";
+import type { Overview } from "./overview";
+import type { Reading } from "#queries/readings/reading";
 
 const COLUMNS = [
   "metric",

@@ -1,16 +1,16 @@
 import { localDayIn } from "#store/events/local-day";
 import type { Frame } from "#queries/frame";
-import { METRIC_KEYS, type MetricKey } from "#queries/metrics/catalogue";
 import { buckets } from "#queries/period/buckets";
 import { comparisonPeriod } from "#queries/period/comparison-period";
 import { addDays } from "#queries/period/local-days";
 import type { Reader, Scope } from "#queries/scope";
-import { changeBetween } from "./change-between";
-import { type Evidence, judge } from "./evidence";
+import { changeBetween } from "#queries/readings/change-between";
+import { type Evidence, judge } from "#queries/readings/evidence";
 import type { Facts } from "./facts";
 import { leftOut } from "./left-out";
-import { MEASURES } from "./measures";
-import type { Overview, Reading, SeriesPoint } from "./overview";
+import { MEASURES, OVERVIEW_METRICS, type OverviewMetric } from "./measures";
+import type { Overview } from "./overview";
+import type { Reading, SeriesPoint } from "#queries/readings/reading";
 import { readFacts } from "./read-facts";
 
 /**
@@ -38,11 +38,11 @@ export async function readOverview(reader: Reader, frame: Omit<Frame, "filter">)
     comparison: compared && { kind: comparison, period: compared },
     granularity,
     excluded,
-    readings: METRIC_KEYS.map((metric) => readingOf(metric, current, previous, others)),
+    readings: OVERVIEW_METRICS.map((metric) => readingOf(metric, current, previous, others)),
   };
 }
 
-function readingOf(metric: MetricKey, now: Facts, before: Facts | undefined, series: Facts[]): Reading {
+function readingOf(metric: OverviewMetric, now: Facts, before: Facts | undefined, series: Facts[]): Reading {
   const { of } = MEASURES[metric];
   const evidence = of(now);
   return {
@@ -53,7 +53,7 @@ function readingOf(metric: MetricKey, now: Facts, before: Facts | undefined, ser
   };
 }
 
-function pointOf(metric: MetricKey, facts: Facts): SeriesPoint {
+function pointOf(metric: OverviewMetric, facts: Facts): SeriesPoint {
   const { of, matureAfter } = MEASURES[metric];
   const { span, today } = facts;
   const evidence: Evidence = span.from > today ? { kind: "unknown" } : of(facts);

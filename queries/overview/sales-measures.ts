@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence";
+import type { Evidence } from "#queries/readings/evidence";
 import type { Facts } from "./facts";
 
 /** A whole number of ten-thousandths as a number of the currency, for intervals only. */

@@ -7,12 +7,15 @@ import { type Fragment, join, plain } from "#queries/fragment";
 import type { RetentionParams } from "./retention-question";
 import { unitNumberSql } from "./unit-number";
 
+/** What is to be known of a question to tell who began when. */
+export type BirthsAsked = Pick<RetentionParams, "birth" | "births" | "unit" | "breakdown">;
+
 /**
  * Who began when: a SELECT of person UInt64, at DateTime64(3), day Date, value String (the breakdown's, "" without one).
  * With every birth, one row per member and unit: their first in it. Takes the parameters `born_from` and `born_to`, the
  * first local day of births and the day after the last; the scope must begin before the first event ever.
  */
-export function births(asked: RetentionParams, filter: Filter | undefined, weekStart: number): Fragment {
+export function births(asked: BirthsAsked, filter: Filter | undefined, weekStart: number): Fragment {
   const subject = asked.breakdown === undefined ? null : parseSubject(asked.breakdown);
   const value = subject?.of === "event" ? eventText(subject, "breakdown") : null;
   const born = bornOf(asked, filter, weekStart, value);
@@ -27,7 +30,7 @@ export function births(asked: RetentionParams, filter: Filter | undefined, weekS
 }
 
 function bornOf(
-  asked: RetentionParams,
+  asked: BirthsAsked,
   filter: Filter | undefined,
   weekStart: number,
   value: Fragment | null,

@@ -9,7 +9,11 @@ import { unitNumberSql } from "./unit-number";
  * When each member came back, from the local day `came_from` on, where the scope must not begin later: a SELECT of person UInt64 and `came`, in calendar mode the numbers of
  * the units (Array(Int32)), in rolling mode the instants (Array(Int64), ms).
  */
-export function returns(asked: RetentionParams, filter: Filter | undefined, weekStart: number): Fragment {
+export function returns(
+  asked: Pick<RetentionParams, "return" | "unit" | "mode">,
+  filter: Filter | undefined,
+  weekStart: number,
+): Fragment {
   const unit = unitNumberSql(asked.unit, weekStart, "day");
   const fromRollup =
     asked.mode === "calendar" && isOfMembers(filter) && asked.return.every((one) => one.filter === undefined);

@@ -10,12 +10,15 @@ const TO = `{to_time:DateTime64(3, 'UTC')}`;
  * TRICKY: what was reported earlier is taken out by its number, instead of looking for the first report of every order
  * there ever was: comparing tuples costs more than a set of texts.
  *
- * Columns: person UInt64, day Date, money Decimal(18, 4). Reads order_firsts.
+ * Columns: person UInt64, at DateTime64(3), id UUID (of the first report), day Date, money Decimal(18, 4). Reads
+ * order_firsts.
  */
 export const orders = `
-  SELECT ${resolvedPerson("report")} AS person, report.day AS day, report.money AS money
+  SELECT ${resolvedPerson("report")} AS person, report.at AS at, report.id AS id, report.day AS day,
+    report.money AS money
   FROM (
-    SELECT project, min(first) AS earliest, earliest.person AS person, earliest.day AS day, earliest.money AS money
+    SELECT project, min(first) AS earliest, earliest.person AS person,
+      earliest.time AS at, earliest.id AS id, earliest.day AS day, earliest.money AS money
     FROM order_firsts
     WHERE ${countedRows("first.person")} AND first.time >= ${FROM} AND first.time < ${TO}
       AND order_id NOT IN (SELECT order_id FROM order_firsts WHERE ${countedRows("first.person")} AND first.time < ${FROM})

@@ -7,7 +7,7 @@ import type { z } from "zod";
 import { importFile, type ImportReport } from "#ingest/import/import-file";
 import { readMapping } from "#ingest/import/mapping";
 import type { MetricKey } from "#queries/metrics/catalogue";
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { readOverview } from "#queries/overview/read-overview";
 import type { Period } from "#queries/period";
 import { readConfig } from "#server/config";

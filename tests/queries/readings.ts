@@ -1,5 +1,6 @@
 import type { MetricKey } from "#queries/metrics/catalogue";
-import type { MetricValue, Overview, Reading } from "#queries/overview/overview";
+import type { Overview } from "#queries/overview/overview";
+import type { MetricValue, Reading } from "#queries/readings/reading";
 
 export function readingIn(overview: Overview, metric: MetricKey): Reading {
   const reading = overview.readings.find((candidate) => candidate.metric === metric);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Change, Reading, SeriesPoint } from "#queries/overview/overview";
+import type { Change, Reading, SeriesPoint } from "#queries/readings/reading";
 import { changeNoise } from "./change-noise";
 
 const change = (

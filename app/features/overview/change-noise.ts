@@ -1,5 +1,5 @@
 import type { MetricUnit } from "#queries/metrics/metric";
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { isLevel } from "./is-level";
 
 /**

@@ -1,10 +1,11 @@
-import type { MetricCatalogue, MetricKey } from "#queries/metrics/catalogue";
+import { catalogue, type MetricCatalogue } from "#queries/metrics/catalogue";
+import type { OverviewMetric } from "#queries/overview/measures";
 import type { Bilingual, Metric } from "#queries/metrics/metric";
 
 type Row = readonly [Metric["family"], Metric["unit"], Metric["phase"], zh: string, en: string];
 
 /** Records enough to show; made for tests, so that a change of a real definition does not move them. */
-const ROWS: Record<MetricKey, Row> = {
+const ROWS = {
   members_total: ["growth", "members", 1, "累计成员", "Members"],
   new_members: ["growth", "members", 1, "新增成员", "New members"],
   dau: ["engagement", "members", null, "日活跃成员", "Daily active members"],
@@ -21,12 +22,12 @@ const ROWS: Record<MetricKey, Row> = {
   net_sales: ["commerce", "money", 3, "净销售额", "Net sales"],
   aov: ["commerce", "money", null, "客单价", "Average order value"],
   nps: ["satisfaction", "points", 3, "净推荐值", "NPS"],
-};
+} satisfies Record<OverviewMetric, Row>;
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
-const record = <Key extends MetricKey>(key: Key): Metric & { key: Key } => {
-  const [family, unit, phase, zh, en] = ROWS[key];
+const record = <Key extends keyof typeof ROWS>(key: Key): Metric & { key: Key } => {
+  const [family, unit, phase, zh, en]: Row = ROWS[key];
   return {
     key,
     family,
@@ -43,6 +44,7 @@ const record = <Key extends MetricKey>(key: Key): Metric & { key: Key } => {
 
 /** The catalogue the overview's tests use. */
 export const exampleMetrics: MetricCatalogue = {
+  ...catalogue,
   members_total: record("members_total"),
   new_members: record("new_members"),
   dau: record("dau"),

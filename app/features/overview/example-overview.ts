@@ -1,4 +1,5 @@
-import type { Change, Overview, Reading, SeriesPoint } from "#queries/overview/overview";
+import type { Overview } from "#queries/overview/overview";
+import type { Change, Reading, SeriesPoint } from "#queries/readings/reading";
 import type { OverviewPageData } from "./overview-page-data";
 import { exampleMetrics } from "./example-metrics";
 

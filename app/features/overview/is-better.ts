@@ -1,5 +1,5 @@
 import type { Metric } from "#queries/metrics/metric";
-import type { Change } from "#queries/overview/overview";
+import type { Change } from "#queries/readings/reading";
 
 /** Whether a change goes the good way. No change goes neither. */
 export const isBetter = (change: Change | null, better: Metric["better"]): boolean => {

@@ -1,4 +1,4 @@
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 
 /**
  * Whether a metric is a level, such as all members or the active ones of the trailing days: then its value over a period

@@ -1,4 +1,4 @@
-import type { SeriesPoint } from "#queries/overview/overview";
+import type { SeriesPoint } from "#queries/readings/reading";
 import type { LinePoint } from "~/components/charts/sparkline-shape";
 
 /** A series as a line draws it. Money becomes a number here, where only its height matters. */

@@ -1,4 +1,4 @@
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { Sparkline } from "~/components/charts/sparkline";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";

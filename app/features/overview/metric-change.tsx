@@ -1,5 +1,5 @@
 import type { Metric } from "#queries/metrics/metric";
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { Hint } from "~/components/ui/hint";
 import { type Difference, difference } from "~/format/difference";
 import { figureWords } from "~/format/figure";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Metric } from "#queries/metrics/metric";
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { figure } from "~/format/figure";
 import { intervalWords } from "~/format/interval-words";
 import { plainNumber } from "~/format/plain-number";

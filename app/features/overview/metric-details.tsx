@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { LazyTimeSeries } from "~/components/charts/lazy-time-series";
 import type { LinePoint } from "~/components/charts/sparkline-shape";
 import { figure, figureWords } from "~/format/figure";

@@ -1,6 +1,6 @@
 import type { MetricCatalogue } from "#queries/metrics/catalogue";
 import type { Metric } from "#queries/metrics/metric";
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { changeNoise } from "./change-noise";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { periodWords } from "~/frame/period-words";
 import { exampleMetrics } from "./example-metrics";
 import { examplePage } from "./example-overview";

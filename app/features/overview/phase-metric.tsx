@@ -1,4 +1,4 @@
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { Badge, type Tone } from "~/components/ui/badge";
 import { Progress } from "~/components/ui/progress";
 import { Quantity } from "~/components/ui/quantity";

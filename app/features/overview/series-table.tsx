@@ -1,5 +1,5 @@
 import type { MetricUnit } from "#queries/metrics/metric";
-import type { SeriesPoint } from "#queries/overview/overview";
+import type { SeriesPoint } from "#queries/readings/reading";
 import { figure } from "~/format/figure";
 import type { NumberStyle } from "~/format/number-style";
 import { useText } from "~/i18n/use-text";

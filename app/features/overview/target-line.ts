@@ -1,4 +1,4 @@
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 import { isLevel } from "./is-level";
 
 /**

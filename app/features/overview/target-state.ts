@@ -1,5 +1,5 @@
 import type { Metric } from "#queries/metrics/metric";
-import type { Reading } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 
 /** Where a metric stands against its target; `share` is how far along it is: 1 is the target, more is beyond it. */
 export type TargetState =

@@ -1,9 +1,10 @@
 import { averageOrderInterval, type OrderSums } from "#queries/intervals/average-order-interval";
 import type { Interval } from "#queries/intervals/interval";
+import { meanInterval } from "#queries/intervals/mean-interval";
 import { type NpsAnswers, npsInterval, npsOf } from "#queries/intervals/nps-interval";
 import { wilsonInterval } from "#queries/intervals/wilson-interval";
 import { moneyAverage, moneyText } from "#queries/money/exact-money";
-import type { Reading } from "./overview";
+import type { Reading } from "./reading";
 
 /** Below so many answers an NPS is shown with a caution. */
 const FEW_ANSWERS = 30;
@@ -15,6 +16,8 @@ const FEW_ANSWERS = 30;
  * - `mean`        a total over a number of days
  * - `ratio`       of two counts of which neither is part of the other
  * - `proportion`  `immature` if some who belong to it could not be observed long enough and were left out
+ * - `growth`      of a count over an earlier one
+ * - `per-member`  money shared among members; `squares` sums the squared amounts of each, in the currency's unit
  * - `money`       in ten-thousandths of the currency, as everywhere
  */
 export type Evidence =
@@ -22,6 +25,8 @@ export type Evidence =
   | { kind: "count"; count: number }
   | { kind: "mean"; total: number; days: number }
   | { kind: "ratio"; part: number; whole: number }
+  | { kind: "growth"; now: number; before: number }
+  | { kind: "per-member"; units: bigint; squares: number; members: number; immature: boolean }
   | { kind: "proportion"; successes: number; trials: number; immature: boolean }
   | { kind: "money"; units: bigint }
   | { kind: "average"; units: bigint; sums: OrderSums }
@@ -51,6 +56,13 @@ export function judge(evidence: Evidence): Judged {
       return plain(evidence.days === 0 ? null : evidence.total / evidence.days, evidence.days);
     case "ratio":
       return plain(evidence.whole === 0 ? null : evidence.part / evidence.whole, evidence.whole);
+    case "growth":
+      return plain(evidence.before === 0 ? null : evidence.now / evidence.before - 1, evidence.before);
+    case "per-member": {
+      const { units, members, immature } = evidence;
+      const value = members === 0 ? null : moneyText(moneyAverage(units, members));
+      return { ...plain(value, members, meanInterval(evidence)), caution: immature ? "immature" : null };
+    }
     case "money":
       return plain(moneyText(evidence.units));
     case "proportion": {

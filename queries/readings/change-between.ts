@@ -4,7 +4,7 @@ import { newcombeInterval } from "#queries/intervals/newcombe-interval";
 import { npsDifferenceInterval } from "#queries/intervals/nps-difference-interval";
 import { moneyText, moneyUnits } from "#queries/money/exact-money";
 import { type Evidence, judge } from "./evidence";
-import type { Change, MetricValue } from "./overview";
+import type { Change, MetricValue } from "./reading";
 
 function differenceOf(value: MetricValue, previous: MetricValue): MetricValue {
   if (value === null || previous === null) return null;

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { filterSchema, subjectSchema } from "#queries/filters/filter";
+import { type Fragment, plain } from "#queries/fragment";
+import type { Acts } from "./acts";
+import { actsSql } from "./acts-sql";
+
+const days = z.number().int().min(0).max(400);
+
+const actsSchema: z.ZodType<Acts> = z.union([
+  z.strictObject({
+    of: z.enum([
+      "active",
+      "joined",
+      "members",
+      "orders",
+      "refunds",
+      "net",
+      "entered",
+      "outside",
+      "scores",
+      "ratings",
+    ]),
+  }),
+  z.strictObject({ of: z.literal("did"), event: z.string() }),
+  z.strictObject({ of: z.literal("returned"), from: days, to: days }),
+  z.strictObject({ of: z.enum(["spent", "customers"]), within: days }),
+]);
+
+/** What every statement about acts is asked: which, in which spans, and what of members or events. */
+export const actsAsked = z.object({
+  acts: actsSchema,
+  today: z.iso.date(),
+  filter: filterSchema.optional(),
+  breakdown: subjectSchema.optional(),
+  starts: z.array(z.iso.date()).min(1),
+  ends: z.array(z.iso.date()).min(1),
+});
+
+export const EXAMPLE_ACTS: z.infer<typeof actsAsked> = {
+  acts: { of: "active" },
+  today: "2026-03-20",
+  starts: ["2026-03-02", "2026-03-09"],
+  ends: ["2026-03-16", "2026-03-16"],
+};
+
+const BEGINNING = "1970-01-01";
+
+/** The acts as a SELECT, with the parameters that it needs. */
+export function askedActs({
+  acts,
+  today,
+  filter,
+  breakdown,
+  starts,
+  ends,
+}: z.infer<typeof actsAsked>): Fragment {
+  const built = actsSql(acts, { today, filter, breakdown });
+  const first = acts.of === "members" ? BEGINNING : starts.reduce((a, b) => (a < b ? a : b));
+  const last = ends.reduce((a, b) => (a > b ? a : b));
+  return { ...built, params: { ...built.params, starts, ends, born_from: first, born_to: last } };
+}
+
+/** Which rows are meant: of a value of the breakdown, with one of some marks. */
+export function chosen({
+  value,
+  marks,
+}: {
+  value?: string | undefined;
+  marks?: number[] | undefined;
+}): Fragment {
+  if (value === undefined && marks === undefined) return plain("1");
+  const parts = [
+    ...(value === undefined ? [] : ["value = {value:String}"]),
+    ...(marks === undefined ? [] : ["mark IN {marks:Array(Int8)}"]),
+  ];
+  return {
+    sql: parts.join(" AND "),
+    params: { ...(value === undefined ? {} : { value }), ...(marks === undefined ? {} : { marks }) },
+    reads: [],
+  };
+}

@@ -1,0 +1,43 @@
+import type { Filter } from "#queries/filters/filter";
+
+/**
+ * What metrics are counted from. Each kind is rows of a span, a person, a value of the breakdown and, where it says so,
+ * an amount and a mark; `within` and `to` are local days after the member's own first day.
+ *
+ * - `active`        a row for each day on which a person did something that makes a member active
+ * - `did`           a row for each day on which a person did that event
+ * - `joined`        who first joined in the span
+ * - `members`       who had joined before the span's end and had not left by then
+ * - `returned`      who joined in the span; marked if active on one of the days `from` … `to` after
+ * - `spent`         who joined in the span; marked if they ordered on the days 0 … `within`, the amount is their net sales
+ * - `customers`     whose first order ever lies in the span; marked if they ordered on another of the days up to `within`
+ * - `orders`        a row for each order, its total the amount
+ * - `refunds`       a row for each refund, its total the amount
+ * - `net`           a row for each person with orders or refunds, the amount what is left
+ * - `entered`       whose first Membership Started ever lies in the span
+ * - `outside`       active persons who had not started a membership before the span
+ * - `scores`        each person's latest NPS answer of the span; marked 3 promoter, 2 passive, 1 detractor
+ * - `ratings`       each person's latest CSAT answer of the span to each subject; marked if it is 4 or 5
+ *
+ * Where a mark needs days to pass, -1 says that they have not.
+ */
+export type Acts =
+  | { of: "active" | "joined" | "members" | "orders" | "refunds" | "net" | "entered" | "outside" }
+  | { of: "scores" | "ratings" }
+  | { of: "did"; event: string }
+  | { of: "returned"; from: number; to: number }
+  | { of: "spent" | "customers"; within: number };
+
+/** What acts are asked besides their kind and their spans. */
+export interface ActsAsked {
+  /** the project's running local day */
+  today: string;
+  filter: Filter | undefined;
+  breakdown: string | undefined;
+}
+
+/** The days after a span that its marks look at. */
+export function daysAfter(acts: Acts): number {
+  if (acts.of === "returned") return acts.to;
+  return acts.of === "spent" || acts.of === "customers" ? acts.within : 0;
+}

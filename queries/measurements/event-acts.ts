@@ -1,0 +1,76 @@
+import { ANY_ACTIVE } from "#queries/filters/filter";
+import { filterSql } from "#queries/filters/filter-sql";
+import { type Fragment, join } from "#queries/fragment";
+import { measuredEvents } from "#queries/trends/measured-events";
+import type { ActsAsked } from "./acts";
+import { inSpans } from "./in-spans";
+import { eventValue, withMemberValue } from "./member-value";
+
+const daysOf = (event: string, { filter, breakdown }: ActsAsked): Fragment =>
+  join(
+    [measuredEvents({ events: [{ event }], measure: "members" }, breakdown, filter)],
+    ([sql = ""]) => `SELECT person, day, value FROM (${sql})`,
+  );
+
+const unmarked = (rows: Fragment): Fragment =>
+  join(
+    [rows],
+    ([sql = ""]) => `SELECT span, person, day, value, toDecimal64(0, 4) AS amount, 0 AS mark FROM (${sql})`,
+  );
+
+/** See Acts: `did`, and with any active event `active`. */
+export const didActs = (event: string, asked: ActsAsked): Fragment => unmarked(inSpans(daysOf(event, asked)));
+
+/** See Acts: `outside`. Whoever started a membership before the span is left out, whatever the filter says of that. */
+export const outsideActs = (asked: ActsAsked): Fragment =>
+  unmarked(
+    join(
+      [inSpans(daysOf(ANY_ACTIVE, asked))],
+      ([sql = ""]) => `
+        SELECT d.span AS span, d.person AS person, d.day AS day, d.value AS value
+        FROM (${sql}) AS d
+        LEFT JOIN (
+          SELECT person, toNullable(min(day)) AS started
+          FROM happening_days
+          WHERE event = 'Membership Started'
+          GROUP BY person
+        ) AS m ON m.person = d.person
+        WHERE isNull(m.started) OR m.started >= {starts:Array(Date)}[d.span]`,
+      ["happening_days"],
+    ),
+  );
+
+/** The events of one name that say a score between two, with the value of the breakdown. */
+function scored(event: string, lowest: number, highest: number, asked: ActsAsked): Fragment {
+  const answers = join(
+    [filterSql(asked.filter, "sf"), eventValue(asked)],
+    ([holds = "", value = ""]) => `
+      SELECT person, time, id, day, assumeNotNull(score) AS said, ${value} AS value,
+        ifNull(toString(properties.about), '') AS about
+      FROM happenings
+      WHERE event = {scored:String} AND isNotNull(score) AND score >= ${lowest} AND score <= ${highest} AND ${holds}`,
+    ["happenings"],
+  );
+  return inSpans(withMemberValue({ ...answers, params: { ...answers.params, scored: event } }, asked));
+}
+
+const LATEST = "argMax((said, value), (time, id))";
+
+/** See Acts: `scores`. */
+export const scoreActs = (asked: ActsAsked): Fragment =>
+  join(
+    [scored("NPS Answered", 0, 10, asked)],
+    ([sql = ""]) => `
+      SELECT span, person, last.2 AS value, toDecimal64(0, 4) AS amount,
+        multiIf(last.1 >= 9, 3, last.1 >= 7, 2, 1) AS mark
+      FROM (SELECT span, person, ${LATEST} AS last FROM (${sql}) GROUP BY span, person)`,
+  );
+
+/** See Acts: `ratings`. */
+export const ratingActs = (asked: ActsAsked): Fragment =>
+  join(
+    [scored("CSAT Answered", 1, 5, asked)],
+    ([sql = ""]) => `
+      SELECT span, person, last.2 AS value, toDecimal64(0, 4) AS amount, toUInt8(last.1 >= 4) AS mark
+      FROM (SELECT span, person, about, ${LATEST} AS last FROM (${sql}) GROUP BY span, person, about)`,
+  );
