@@ -23,7 +23,7 @@ export interface Part {
 }
 
 /** Whom a list of a metric's members means: persons of one of its parts, those with some marks. */
-export interface MemberList {
+interface MemberList {
   part: string;
   marks?: number[];
 }
@@ -45,4 +45,4 @@ export interface Measurement {
 }
 
 export const LIST_NAMES = ["counted", "base", "promoters", "passives", "detractors"] as const;
-export type ListName = (typeof LIST_NAMES)[number];
+type ListName = (typeof LIST_NAMES)[number];

@@ -1,7 +1,6 @@
 import type { Metric } from "./metric";
 
-export const VALUE_DAYS = [30, 60, 90] as const;
-export type ValueDays = (typeof VALUE_DAYS)[number];
+type ValueDays = 30 | 60 | 90;
 
 const maturityOf = (days: ValueDays) => ({
   zh: `加入未满 ${days} 天的成员不计入，并标为「未成熟」。`,

@@ -1,7 +1,6 @@
 import type { Metric } from "./metric";
 
-export const REPURCHASE_DAYS = [30, 60, 90, 180, 360] as const;
-export type RepurchaseDays = (typeof REPURCHASE_DAYS)[number];
+type RepurchaseDays = 30 | 60 | 90 | 180 | 360;
 
 /** How many first-time customers order again within so many days. */
 export const repurchaseRate = <Days extends RepurchaseDays>(days: Days) =>

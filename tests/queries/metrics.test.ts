@@ -253,7 +253,7 @@ test("the members behind a number are those", async () => {
     );
     return found.toSorted();
   };
-  const persons = (...names: string[]) => names.map((name) => String(personId(project.id, name))).toSorted();
+  const persons = (...names: string[]) => names.map((name) => personId(project.id, name)).toSorted();
   expect(await members("repurchase_rate_30", "counted", MARCH)).toEqual(persons("anna"));
   expect(await members("repurchase_rate_30", "base", MARCH)).toEqual(persons("anna", "ben"));
   expect(await members("nps", "promoters", APRIL)).toEqual(persons("anna"));
