@@ -1,3 +1,6 @@
+import { growthAccountingAnalysis } from "./growth/growth-accounting-analysis";
+import { stickinessAnalysis } from "./growth/stickiness-analysis";
+import { scoresAnalysis } from "./satisfaction/scores-analysis";
 import type { Analysis } from "./define-analysis";
 import { funnelAnalysis } from "./funnel/funnel-analysis";
 import { metricsAnalysis } from "./measurements/metrics-analysis";
@@ -9,6 +12,9 @@ import { trendsAnalysis } from "./trends/trends-analysis";
 export const ANALYSES: readonly Analysis[] = [
   overviewAnalysis,
   metricsAnalysis,
+  growthAccountingAnalysis,
+  stickinessAnalysis,
+  scoresAnalysis,
   trendsAnalysis,
   retentionAnalysis,
   funnelAnalysis,

@@ -17,8 +17,6 @@ interface Definition<Params extends object, Result extends object, Place extends
   name: string;
   /** Its own search parameters. */
   params: Asked<Params>;
-  /** Whether the frame's filter means something to it. */
-  filtered: boolean;
   read: (reader: Reader, frame: Frame, params: Params) => Promise<Result>;
   table: (result: Result) => Table;
   /** The members behind a number: which number a place is, and who was counted there, by person id. */
@@ -65,18 +63,13 @@ function parseAs<Params extends object>(asked: Asked<Params>, search: URLSearchP
 export function defineAnalysis<Params extends object, Result extends object, Place extends object = object>(
   definition: Definition<Params, Result, Place>,
 ): Analysis<Params, Result> {
-  const { name, params: asked, filtered, read, table, members } = definition;
-  const parse = (frame: Frame, search: URLSearchParams): Parsed<Params> =>
-    frame.filter !== undefined && !filtered
-      ? { ok: false, problems: [{ parameter: "filter", message: `means nothing to ${name}` }] }
-      : parseAs(asked, search);
-
+  const { name, params: asked, read, table, members } = definition;
   return {
     name,
     parameters: asked.parameters,
     parse: (search) => parseAs(asked, search),
     ask: (reader, frame, search) => {
-      const parsed = parse(frame, search);
+      const parsed = parseAs(asked, search);
       if (!parsed.ok) return parsed;
       const answer = async () => {
         const result = await read(reader, frame, parsed.params);
@@ -88,7 +81,7 @@ export function defineAnalysis<Params extends object, Result extends object, Pla
       members === undefined
         ? null
         : (reader, frame, search) => {
-            const parsed = parse(frame, search);
+            const parsed = parseAs(asked, search);
             const place = parseAs(members.place, search);
             if (!parsed.ok || !place.ok)
               return parsed.ok ? { ok: false, problems: place.ok ? [] : place.problems } : parsed;

@@ -1,3 +1,8 @@
+import { accountingCounts } from "./growth/accounting-counts";
+import { accountingMembers } from "./growth/accounting-members";
+import { activeDayCounts, activeDayMembers } from "./growth/active-day-counts";
+import { answerScores, scoreMembers } from "./satisfaction/answer-scores";
+import { subjectValues } from "./events/subject-values";
 import { funnelCounts } from "./funnel/funnel-counts";
 import { funnelMembers } from "./funnel/funnel-members";
 import { funnelValues } from "./funnel/funnel-values";
@@ -26,7 +31,12 @@ import { sales } from "./overview/sales";
 /** Every query there is. A test asks each of them for one project among others, so a query that is not here fails. */
 export const QUERIES = [
   activeMembers,
+  accountingCounts,
+  accountingMembers,
   actMembers,
+  activeDayCounts,
+  activeDayMembers,
+  answerScores,
   actValues,
   cellMembers,
   cohortReturns,
@@ -47,6 +57,8 @@ export const QUERIES = [
   seriesMembers,
   seriesPoints,
   seriesValues,
+  scoreMembers,
   subjectNames,
+  subjectValues,
   tally,
 ] as const;

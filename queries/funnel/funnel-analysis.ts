@@ -21,7 +21,6 @@ const COLUMNS = [
 export const funnelAnalysis = defineAnalysis({
   name: "funnels",
   params: { schema: funnelParams, parameters: Object.keys(funnelParams.shape), texts: ["breakdown", "hold"] },
-  filtered: true,
   read: readFunnel,
   /** One row for each step, then one for each bucket of entry. */
   table: ({ parts }: Funnel) => ({

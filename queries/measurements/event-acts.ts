@@ -61,7 +61,7 @@ export const scoreActs = (asked: ActsAsked): Fragment =>
   join(
     [scored("NPS Answered", 0, 10, asked)],
     ([sql = ""]) => `
-      SELECT span, person, last.2 AS value, toDecimal64(0, 4) AS amount,
+      SELECT span, person, last.2 AS value, toDecimal64(last.1, 4) AS amount,
         multiIf(last.1 >= 9, 3, last.1 >= 7, 2, 1) AS mark
       FROM (SELECT span, person, ${LATEST} AS last FROM (${sql}) GROUP BY span, person)`,
   );
@@ -71,6 +71,6 @@ export const ratingActs = (asked: ActsAsked): Fragment =>
   join(
     [scored("CSAT Answered", 1, 5, asked)],
     ([sql = ""]) => `
-      SELECT span, person, last.2 AS value, toDecimal64(0, 4) AS amount, toUInt8(last.1 >= 4) AS mark
+      SELECT span, person, last.2 AS value, toDecimal64(last.1, 4) AS amount, toUInt8(last.1 >= 4) AS mark
       FROM (SELECT span, person, about, ${LATEST} AS last FROM (${sql}) GROUP BY span, person, about)`,
   );

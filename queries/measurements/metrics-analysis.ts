@@ -6,7 +6,6 @@ import { readMetricMembers, readMetrics } from "./read-metrics";
 export const metricsAnalysis = defineAnalysis({
   name: "metrics",
   params: { schema: metricsParams, parameters: Object.keys(metricsParams.shape), texts: ["breakdown"] },
-  filtered: true,
   read: readMetrics,
   table: metricsTable,
   members: {

@@ -6,7 +6,6 @@ import { readOverview } from "./read-overview";
 export const overviewAnalysis = defineAnalysis({
   name: "overview",
   params: { schema: z.object({}), parameters: [], texts: [] },
-  filtered: false,
   read: readOverview,
   table: overviewTable,
 });

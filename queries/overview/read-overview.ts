@@ -1,5 +1,6 @@
 import { localDayIn } from "#store/events/local-day";
 import type { Frame } from "#queries/frame";
+import { readMetrics } from "#queries/measurements/read-metrics";
 import { buckets } from "#queries/period/buckets";
 import { comparisonPeriod } from "#queries/period/comparison-period";
 import { addDays } from "#queries/period/local-days";
@@ -13,19 +14,29 @@ import type { Overview } from "./overview";
 import type { Reading, SeriesPoint } from "#queries/readings/reading";
 import { readFacts } from "./read-facts";
 
+const NOBODY = { members: 0, events: 0 };
+
 /**
- * All metrics of a period, how they changed and how they went, from a few statements that run together.
+ * All metrics of a period, how they changed and how they went, from a few statements that run together. The short cut
+ * that answers for all events knows no filter; with one, the metrics are read as they are everywhere else.
  *
  * @throws RangeError when the period does not end after it begins
  */
-export async function readOverview(reader: Reader, frame: Omit<Frame, "filter">): Promise<Overview> {
-  const { project, period, comparison, granularity, now, ...rest } = frame;
+export async function readOverview(reader: Reader, frame: Frame): Promise<Overview> {
+  const { project, period, comparison, granularity, now, filter, ...rest } = frame;
   const scope: Omit<Scope, "period"> = { project, ...rest };
+  if (filter !== undefined) {
+    const [read, [excluded = NOBODY]] = await Promise.all([
+      readMetrics(reader, frame, { metrics: [...OVERVIEW_METRICS] }),
+      leftOut(reader, { ...scope, period }, {}),
+    ]);
+    return { period, comparison: read.comparison, granularity, excluded, readings: read.readings };
+  }
   const today = localDayIn(project.zone)(now.getTime());
   const compared = comparisonPeriod(period, comparison);
   const spans = buckets(period, granularity, project.weekStart);
 
-  const [facts, [excluded = { members: 0, events: 0 }]] = await Promise.all([
+  const [facts, [excluded = NOBODY]] = await Promise.all([
     readFacts(reader, scope, [period, ...(compared ? [compared] : []), ...spans], today),
     leftOut(reader, { ...scope, period }, {}),
   ]);

@@ -8,7 +8,6 @@ const COLUMNS = ["value", "cohort", "members", "unit", "last_unit", "returned", 
 export const retentionAnalysis = defineAnalysis({
   name: "retention",
   params: { schema: retentionParams, parameters: Object.keys(retentionParams.shape), texts: ["breakdown"] },
-  filtered: true,
   read: readRetention,
   /** One row for each cell; the means of a part have no cohort. */
   table: ({ parts, columns }: Retention) => ({

@@ -28,7 +28,6 @@ function rowsOf(
 export const trendsAnalysis = defineAnalysis({
   name: "trends",
   params: { schema: trendsParams, parameters: Object.keys(trendsParams.shape), texts: ["breakdown"] },
-  filtered: true,
   read: readTrends,
   table: ({ trends }: Trends) => ({
     columns: COLUMNS,
