@@ -20,7 +20,7 @@ export function Frame(props: {
 }) {
   const text = useText("frame");
   const { pathname } = useLocation();
-  const isPlain = PAGES.some(({ path, plain }) => plain && pathname === `/p/${props.project.key}/${path}`);
+  const page = PAGES.find(({ path }) => pathname === `/p/${props.project.key}/${path}`);
   const loading = useNavigation().state === "loading";
   return (
     <>
@@ -44,7 +44,7 @@ export function Frame(props: {
                 <ProjectSwitch current={props.project} projects={props.projects} />
               </div>
               <div className="order-last w-full xl:order-none xl:ml-auto xl:w-auto">
-                {isPlain ? null : <ViewBar view={props.view} />}
+                {page?.plain ? null : <ViewBar view={props.view} filters={!page?.unfiltered} />}
               </div>
               <AccountMenu account={props.account} />
             </div>

@@ -100,3 +100,32 @@ export const Mark = () => (
     </g>
   </svg>
 );
+
+export const GrowthIcon = () => (
+  <Icon>
+    <path d="M2 13.5h12" />
+    <path d="M4 13.5V10M8 13.5V7M12 13.5V3.5" />
+  </Icon>
+);
+
+export const CommerceIcon = () => (
+  <Icon>
+    <path d="M3 5h10l-.8 8.5H3.8z" />
+    <path d="M5.5 7V4.5a2.5 2.5 0 0 1 5 0V7" />
+  </Icon>
+);
+
+export const SatisfactionIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M5.5 9.5c.6 1 1.5 1.5 2.5 1.5s1.9-.5 2.5-1.5" />
+    <path d="M6 6.25v.01M10 6.25v.01" />
+  </Icon>
+);
+
+export const TrendsIcon = () => (
+  <Icon>
+    <path d="M2 12.5 6 8l3 2.5 5-6" />
+    <path d="M10.5 4.5H14V8" />
+  </Icon>
+);

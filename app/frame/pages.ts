@@ -1,6 +1,16 @@
 import type { ComponentType } from "react";
 import type { TextKey } from "~/i18n/use-text";
-import { FunnelIcon, LiveIcon, OverviewIcon, QualityIcon, RetentionIcon } from "./icons";
+import {
+  CommerceIcon,
+  FunnelIcon,
+  GrowthIcon,
+  LiveIcon,
+  OverviewIcon,
+  QualityIcon,
+  RetentionIcon,
+  SatisfactionIcon,
+  TrendsIcon,
+} from "./icons";
 
 /** The rail's groups, in order: watch the community, test changes, run the installation. */
 export const GROUPS = ["watch", "test", "run"] as const;
@@ -13,13 +23,19 @@ interface Page {
   Icon: ComponentType;
   /** true where the view's choices (period, comparison, …) mean nothing */
   plain?: boolean;
+  /** true where a filter of events means nothing */
+  unfiltered?: boolean;
 }
 
 /** The pages there are, in the rail's order. */
 export const PAGES: readonly Page[] = [
   { group: "watch", path: "overview", title: "overview", Icon: OverviewIcon },
+  { group: "watch", path: "growth", title: "growth", Icon: GrowthIcon },
   { group: "watch", path: "retention", title: "retention", Icon: RetentionIcon },
   { group: "watch", path: "funnels", title: "funnels", Icon: FunnelIcon },
+  { group: "watch", path: "commerce", title: "commerce", Icon: CommerceIcon },
+  { group: "watch", path: "satisfaction", title: "satisfaction", Icon: SatisfactionIcon },
+  { group: "watch", path: "trends", title: "trends", Icon: TrendsIcon },
   { group: "run", path: "live", title: "live", Icon: LiveIcon, plain: true },
-  { group: "run", path: "quality", title: "quality", Icon: QualityIcon },
+  { group: "run", path: "quality", title: "quality", Icon: QualityIcon, unfiltered: true },
 ];

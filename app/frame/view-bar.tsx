@@ -2,14 +2,16 @@ import { useLocation } from "@remix-run/react";
 import { COMPARISONS, GRANULARITIES } from "#queries/period";
 import { useText } from "~/i18n/use-text";
 import { ChoiceMenu } from "./choice-menu";
+import { FilterMenu } from "./filter-menu";
 import { PeriodMenu } from "./period-menu";
 import type { View } from "./view";
 import { changedSearch } from "./view-search";
 
 const COMPARISON_WORDS = { previous: "comparePrevious", year: "compareYear", none: "compareNone" } as const;
 
-/** Period, comparison, granularity and the switch for bots: same controls, same place, on every analysis page. */
-export function ViewBar({ view }: { view: View }) {
+/** Period, comparison, granularity, the switch for bots and the filter: same controls, same place, on every analysis page. */
+export function ViewBar(props: { view: View; filters: boolean }) {
+  const { view } = props;
   const text = useText("frame");
   const { search } = useLocation();
   return (
@@ -46,6 +48,7 @@ export function ViewBar({ view }: { view: View }) {
           },
         ]}
       />
+      {props.filters ? <FilterMenu key={JSON.stringify(view.filter ?? null)} filter={view.filter} /> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The parameters of the address that hold the choices all analysis pages share. */
-const VIEW_PARAMETERS = ["from", "to", "last", "compare", "by", "bots"] as const;
+const VIEW_PARAMETERS = ["from", "to", "last", "compare", "by", "bots", "filter"] as const;
 
 /** What a link does to them; null takes one out. */
 export type ViewChanges = Partial<Record<(typeof VIEW_PARAMETERS)[number], string | null>>;

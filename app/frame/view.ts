@@ -1,3 +1,4 @@
+import type { Filter } from "#queries/filters/filter";
 import type { Comparison, Granularity, Period } from "#queries/period";
 
 /** What the top bar shows and changes: the choices all analysis pages share, as the address says them. */
@@ -8,4 +9,5 @@ export interface View {
   comparison: Comparison;
   granularity: Granularity;
   includeExcluded: boolean;
+  filter?: Filter | undefined;
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { catalogue } from "#queries/metrics/catalogue";
+import { OVERVIEW_METRICS } from "#queries/overview/measures";
 import { readOverview } from "#queries/overview/read-overview";
 import { OverviewPage } from "~/features/overview/overview-page";
 import type { OverviewActionData, OverviewPageData } from "~/features/overview/overview-page-data";
@@ -9,6 +10,7 @@ import { readTargetForm } from "~/features/overview/read-target-form";
 import { Failure } from "~/frame/failure";
 import { useSlowLoading } from "~/frame/use-slow-loading";
 import { readForm } from "~/server/read-form";
+import { metricLists } from "~/server/metric-lists.server";
 import { publicAddress } from "~/server/public-address";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
@@ -35,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     overview,
     metrics: catalogue,
     targets,
+    lists: metricLists(project, "overview", new URL(request.url).search, OVERVIEW_METRICS),
     mayEditTargets: TARGET_EDITORS.includes(role),
     language,
   };

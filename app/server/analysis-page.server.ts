@@ -4,7 +4,7 @@ import { subjectNames } from "#queries/events/subject-names";
 import type { Frame } from "#queries/frame";
 import { leftOut } from "#queries/overview/left-out";
 import type { Problem } from "#queries/search-problem";
-import type { AnalysisPage } from "~/features/analysis/choices";
+import type { AnalysisPage, Choices } from "~/features/analysis/choices";
 
 /** What every page of an analysis shows besides its numbers: what can be chosen, and how much is left out. */
 export async function readAnalysisPage(
@@ -14,20 +14,33 @@ export async function readAnalysisPage(
 ): Promise<AnalysisPage> {
   const { project, period, signal, caller } = frame;
   const scope = { project, period, includeExcluded: true, signal, caller };
-  const [events, subjects, [excluded = { members: 0, events: 0 }]] = await Promise.all([
-    eventNames(services.warehouse, scope, {}),
-    subjectNames(services.warehouse, scope, {}),
+  const [choices, [excluded = { members: 0, events: 0 }]] = await Promise.all([
+    readChoices({ services }, frame),
     leftOut(services.warehouse, scope, {}),
   ]);
   const { key, name, zone, currency } = project;
   return {
     project: { key, name, zone, currency },
-    choices: {
-      events: events.map(({ event }) => event),
-      subjects: [...EVENT_SUBJECTS, ...subjects.map(({ subject }) => subject)],
-    },
+    choices,
     problems,
     excluded,
+  };
+}
+
+/** The events and subjects that can be asked about. */
+export async function readChoices(
+  { services }: Pick<AppLoadContext, "services">,
+  frame: Frame,
+): Promise<Choices> {
+  const { project, period, signal, caller } = frame;
+  const scope = { project, period, includeExcluded: true, signal, caller };
+  const [events, subjects] = await Promise.all([
+    eventNames(services.warehouse, scope, {}),
+    subjectNames(services.warehouse, scope, {}),
+  ]);
+  return {
+    events: events.map(({ event }) => event),
+    subjects: [...EVENT_SUBJECTS, ...subjects.map(({ subject }) => subject)],
   };
 }
 

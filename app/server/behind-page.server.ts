@@ -12,11 +12,13 @@ const offsetSchema = z.coerce.number().int().min(0).catch(0);
 
 /**
  * For members of the project: the members behind the number that an address names.
+ * @param page where the number stands, below `/p/<project>/`
  * @throws 400 when the address names none
  */
 export async function readBehindPage(
   { request, context, params }: LoaderFunctionArgs,
   { name, askMembers }: Pick<Analysis, "name" | "askMembers">,
+  page = name,
 ): Promise<BehindPageData> {
   const { project } = await requireProject(request, context, params["project"]);
   const { warehouse } = context.services;
@@ -45,7 +47,7 @@ export async function readBehindPage(
     offset,
     perPage: PER_PAGE,
     members,
-    back: `/p/${key}/${name}?${searchParams.toString()}`,
+    back: `/p/${key}/${page}?${searchParams.toString()}`,
     file: `/api/v1/analyses/${name}/members?${file.toString()}`,
     language,
     now: frame.now.getTime(),

@@ -22,6 +22,7 @@ export function readView(request: Request, { services }: AppLoadContext, project
   const asked = parseFrameSearch(new URL(request.url).searchParams, { project, now });
   const shown = asked.ok ? asked : parseFrameSearch(new URLSearchParams(), { project, now });
   if (!shown.ok) throw new Error("A question without parameters is always one.");
-  const { period, comparison, granularity, includeExcluded } = shown.frame;
-  return { period, comparison, granularity, includeExcluded, today: localDayIn(project.zone)(now.getTime()) };
+  const { period, comparison, granularity, includeExcluded, filter } = shown.frame;
+  const today = localDayIn(project.zone)(now.getTime());
+  return { period, comparison, granularity, includeExcluded, filter, today };
 }

@@ -25,7 +25,8 @@ function scopeOf(frame: Frame): Scope | null {
   return days && { project, period: days, includeExcluded, signal, caller };
 }
 
-async function readStickiness(reader: Reader, frame: Frame): Promise<Stickiness> {
+/** How often members come, of those whom the filter leaves. */
+export async function readStickiness(reader: Reader, frame: Frame): Promise<Stickiness> {
   const scope = scopeOf(frame);
   const rows = scope === null ? [] : await activeDayCounts(reader, scope, { filter: frame.filter });
   const members = Array.from(

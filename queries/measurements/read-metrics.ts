@@ -68,7 +68,9 @@ async function commonValues(
   today: string,
 ) {
   const [metric] = metrics;
-  const part = metric === undefined ? undefined : Object.values(MEASUREMENTS[metric].parts).at(-1);
+  if (metric === undefined) return [];
+  const { parts, lists } = MEASUREMENTS[metric];
+  const part = parts[(lists.base ?? lists.counted)?.part ?? ""] ?? Object.values(parts)[0];
   if (part === undefined) return [];
   const { known, days, question } = placed(part, [frame.period], { today, filter: frame.filter, breakdown });
   if (known.length === 0) return [];

@@ -31,7 +31,8 @@ function asked(frame: Frame, { survey }: Asked) {
   return { scope: { project, period: days, includeExcluded, signal, caller }, question };
 }
 
-async function readScores(reader: Reader, frame: Frame, params: Asked): Promise<Scores> {
+/** How often each score of a survey was given. */
+export async function readScores(reader: Reader, frame: Frame, params: Asked): Promise<Scores> {
   const { scope, question } = asked(frame, params);
   const rows = await answerScores(reader, scope, question);
   const { lowest, highest } = SURVEYS[params.survey];

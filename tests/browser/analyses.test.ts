@@ -83,3 +83,57 @@ test.each(["funnels", "retention", "retention/members?cohort=2026-01-01"])(
 );
 
 test("the browser's console stayed silent", () => expect(dashboard.complaints).toEqual([]));
+
+const boards = ["growth", "commerce", "satisfaction", "trends"] as const;
+
+test("growth: a number of growth accounting opens the members it counts", async () => {
+  await page.getByRole("link", { name: "Growth", exact: true }).click();
+  await page.getByRole("heading", { name: "Growth", exact: true }).waitFor();
+  await open("growth?last=7d");
+  const table = page.getByRole("group", { name: "Growth accounting, interval by interval" });
+  await table.getByRole("link", { name: "3", exact: true }).first().click();
+  await page.getByRole("heading", { name: "3 members" }).waitFor();
+  await page.getByRole("link", { name: "Back to the analysis" }).click();
+  await page.getByRole("heading", { name: "Growth", exact: true }).waitFor();
+});
+
+test("commerce: broken down, a cell opens the members it counts", async () => {
+  await open("commerce?last=7d");
+  await page.getByRole("combobox", { name: "Broken down by" }).fill("property.topic");
+  await page.getByRole("form", { name: "Broken down by" }).getByRole("button", { name: "Show" }).click();
+  const table = page.getByRole("group", { name: "Who buys" });
+  await table.getByRole("rowheader", { name: "tea" }).waitFor();
+  await table
+    .getByRole("row", { name: /^tea/ })
+    .getByRole("link", { name: "1", exact: true })
+    .first()
+    .click();
+  await page.getByRole("heading", { name: "1 member" }).waitFor();
+  expect(await page.getByRole("row").last().textContent()).toContain("anna");
+});
+
+test("a filter, once applied, counts only those it leaves, and goes along to other pages", async () => {
+  await open("trends?last=7d");
+  await page.locator("summary", { hasText: "Filter" }).click();
+  const filter = page.getByRole("form", { name: "Filter" });
+  await filter.getByRole("button", { name: "Add a condition" }).click();
+  await filter.getByLabel("Subject").fill("property.topic");
+  await filter.getByLabel("Values").fill("cups");
+  await filter.getByRole("button", { name: "Apply" }).click();
+  await page.locator("summary", { hasText: "Filter: 1 condition" }).waitFor();
+  const total = page.getByRole("row", { name: /Whole period/ });
+  await expect.poll(() => total.textContent(), soon).toContain("2");
+  await page.getByRole("link", { name: "Commerce", exact: true }).click();
+  await page.getByRole("heading", { name: "Commerce", exact: true }).waitFor();
+  expect(page.url()).toContain("filter=");
+  await page.locator("summary", { hasText: "Filter: 1 condition" }).waitFor();
+});
+
+test.each(boards)("%s says so when nothing happened, and axe finds nothing on it", async (name) => {
+  await open(`${name}?from=2001-01-01&to=2001-01-31`);
+  await page.getByRole("main").waitFor();
+  expect(await dashboard.violations()).toEqual([]);
+  await open(`${name}?last=7d`);
+  await page.getByRole("main").waitFor();
+  expect(await dashboard.violations()).toEqual([]);
+});

@@ -176,6 +176,10 @@ describe("breakdowns and filters", () => {
       ["Douyin", "100.00"],
       ["Weibo", "35.00"],
     ]);
+    expect(await valuesBy("net_sales", "join.channel", MARCH)).toEqual([
+      ["Douyin", "100.00"],
+      ["Weibo", "35.00"],
+    ]);
     expect(await valuesBy("repurchase_rate_30", "join.channel", MARCH)).toEqual([
       ["Douyin", 1],
       ["Weibo", 0],

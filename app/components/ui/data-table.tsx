@@ -23,7 +23,7 @@ export function DataTable<Row>(props: {
       role="group"
       aria-label={props.caption}
       tabIndex={0}
-      className={`overflow-auto rounded-md border border-line ${props.className ?? "max-h-96"}`}
+      className={`relative overflow-auto rounded-md border border-line ${props.className ?? "max-h-96"}`}
     >
       <table className="w-full text-xs tabular-nums">
         <caption className="sr-only">{props.caption}</caption>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Problem } from "#queries/search-problem";
 import { Card } from "~/components/ui/card";
 import { useText } from "~/i18n/use-text";
+import { Problems } from "./problems";
 
 /** What an analysis is asked, to be changed: fields, what is wrong with them, and the button that asks. */
 export function Builder(props: { problems: readonly Problem[]; onAsk: () => void; children: ReactNode }) {
@@ -16,17 +17,7 @@ export function Builder(props: { problems: readonly Problem[]; onAsk: () => void
           props.onAsk();
         }}
       >
-        {props.problems.length === 0 ? null : (
-          <div role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-xs text-bad">
-            <ul>
-              {props.problems.map(({ parameter, message }) => (
-                <li key={parameter + message}>
-                  <code className="font-mono">{parameter}</code> {message}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <Problems problems={props.problems} />
         {props.children}
         <button className="button-primary">{text("ask")}</button>
       </form>
@@ -67,17 +58,20 @@ export function SubjectField(props: {
   label: string;
   value: string | undefined;
   subjects: string;
-  onChange: (value: string | undefined) => void;
+  /** of the field in a form that is sent as it is */
+  name?: string;
+  onChange?: (value: string | undefined) => void;
 }) {
   const text = useText("analysis");
   return (
     <label className="block text-xs font-medium text-ink-soft">
       {props.label}
       <input
+        name={props.name}
         list={props.subjects}
         defaultValue={props.value ?? ""}
         placeholder={text("none")}
-        onChange={(event) => props.onChange(event.currentTarget.value.trim() || undefined)}
+        onChange={(event) => props.onChange?.(event.currentTarget.value.trim() || undefined)}
         className="field-small mt-1 block w-40 font-normal"
       />
     </label>

@@ -1,7 +1,7 @@
 import type { Problem } from "#queries/search-problem";
 
 /** What a builder offers: the project's events, and the subjects that can be asked about. */
-interface Choices {
+export interface Choices {
   events: string[];
   subjects: string[];
 }

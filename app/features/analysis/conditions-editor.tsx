@@ -1,45 +1,43 @@
-import type { Condition, Filter, Operator } from "#queries/filters/filter";
+import type { Condition, Filter } from "#queries/filters/filter";
 import { CloseIcon } from "~/frame/icons";
 import { useText } from "~/i18n/use-text";
-import { OPERATOR_WORDS } from "./operator-words";
+import { ConditionLine } from "./condition-line";
 
-const OPERATORS: readonly Operator[] = [
-  "among",
-  "not among",
-  "containing",
-  "not containing",
-  "above",
-  "from",
-  "below",
-  "up to",
-  "known",
-  "unknown",
-];
-
-/** The conditions of a filter that all must hold; null where it is a tree that only an address can say. */
-function conditionsOf(filter: Filter | undefined): Condition[] | null {
-  if (filter === undefined) return [];
-  if ("subject" in filter) return [filter];
-  if (!("all" in filter)) return null;
-  return filter.all.every((part): part is Condition => "subject" in part) ? filter.all : null;
+/** Conditions joined by "all" or "any"; a part may be such a group again. */
+interface Group {
+  join: "all" | "any";
+  parts: Filter[];
 }
 
-/** Conditions as a filter; none is no filter. */
-function filterOf(conditions: readonly Condition[]): Filter | undefined {
-  const [first, ...others] = conditions;
-  return others.length === 0 ? first : { all: [...conditions] };
+const NEW_CONDITION: Condition = { subject: "channel", is: "among", values: [""] };
+const DEEPEST = 2;
+
+function groupOf(filter: Filter | undefined): Group | null {
+  if (filter === undefined) return { join: "all", parts: [] };
+  if ("all" in filter) return { join: "all", parts: filter.all };
+  if ("any" in filter) return { join: "any", parts: filter.any };
+  return "not" in filter ? null : { join: "all", parts: [filter] };
 }
 
-/** Edits the conditions of a filter, one a line. */
+/** A group as a filter; an empty one is none. */
+function filterOf({ join, parts }: Group): Filter | undefined {
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0) return first;
+  return join === "all" ? { all: parts } : { any: parts };
+}
+
+/** Edits a filter: conditions one a line, joined by "all" or "any", and groups of them. */
 export function ConditionsEditor(props: {
   filter: Filter | undefined;
   onChange: (filter: Filter | undefined) => void;
   /** id of the list of subjects to choose from */
   subjects: string;
+  depth?: number;
 }) {
   const text = useText("analysis");
-  const conditions = conditionsOf(props.filter);
-  if (conditions === null) {
+  const { subjects, depth = 0 } = props;
+  const group = groupOf(props.filter);
+  if (group === null) {
     return (
       <p className="flex flex-wrap items-center gap-2 text-xs text-ink-soft">
         {text("filterTree")}
@@ -53,100 +51,73 @@ export function ConditionsEditor(props: {
       </p>
     );
   }
-  const change = (place: number, condition: Condition | null) =>
-    props.onChange(
-      filterOf(
-        conditions.flatMap((old, at) => (at !== place ? [old] : condition === null ? [] : [condition])),
-      ),
-    );
+  const { join, parts } = group;
+  const say = (changed: Group) => props.onChange(filterOf(changed));
+  const change = (place: number, part: Filter | undefined) =>
+    say({
+      join,
+      parts: parts.flatMap((old, at) => (at !== place ? [old] : part === undefined ? [] : [part])),
+    });
   return (
     <div className="space-y-1">
-      {conditions.map((condition, place) => (
-        <ConditionLine
-          key={place}
-          condition={condition}
-          subjects={props.subjects}
-          onChange={(changed) => change(place, changed)}
-        />
-      ))}
-      <button
-        type="button"
-        className="text-xs text-accent-strong hover:underline"
-        onClick={() =>
-          props.onChange(filterOf([...conditions, { subject: "channel", is: "among", values: [""] }]))
-        }
-      >
-        {text("addCondition")}
-      </button>
-    </div>
-  );
-}
-
-const valuesIn = (text: string) => text.split(/[,，]/).map((value) => value.trim());
-
-function ConditionLine(props: {
-  condition: Condition;
-  subjects: string;
-  onChange: (condition: Condition | null) => void;
-}) {
-  const text = useText("analysis");
-  const { condition, onChange } = props;
-  const { takes } = OPERATOR_WORDS[condition.is];
-  const chooseOperator = (is: Operator) => {
-    const next = OPERATOR_WORDS[is].takes;
-    const values =
-      next === takes ? condition.values : next === "nothing" ? [] : next === "number" ? [0] : [""];
-    onChange({ ...condition, is, values });
-  };
-  return (
-    <div className="flex flex-wrap items-center gap-1">
-      <input
-        aria-label={text("subject")}
-        list={props.subjects}
-        value={condition.subject}
-        onChange={(event) => onChange({ ...condition, subject: event.currentTarget.value })}
-        className="field-small w-40"
-      />
-      <select
-        aria-label={text("operator")}
-        value={condition.is}
-        onChange={({ currentTarget: { value } }) =>
-          chooseOperator(OPERATORS.find((operator) => operator === value) ?? "among")
-        }
-        className="field-small"
-      >
-        {OPERATORS.map((operator) => (
-          <option key={operator} value={operator}>
-            {text(OPERATOR_WORDS[operator].key)}
-          </option>
-        ))}
-      </select>
-      {takes === "nothing" ? null : takes === "number" ? (
-        <input
-          type="number"
-          step="any"
-          aria-label={text("number")}
-          defaultValue={String(condition.values[0] ?? 0)}
-          onChange={(event) => onChange({ ...condition, values: [event.currentTarget.valueAsNumber || 0] })}
-          className="field-small w-28"
-        />
-      ) : (
-        <input
-          aria-label={text("values")}
-          title={text("valuesHint")}
-          defaultValue={condition.values.join(", ")}
-          onChange={(event) => onChange({ ...condition, values: valuesIn(event.currentTarget.value) })}
-          className="field-small w-48"
-        />
+      {parts.length < 2 ? null : (
+        <select
+          aria-label={text("join")}
+          value={join}
+          onChange={({ currentTarget }) =>
+            say({ join: currentTarget.value === "any" ? "any" : "all", parts })
+          }
+          className="field-small"
+        >
+          <option value="all">{text("joinAll")}</option>
+          <option value="any">{text("joinAny")}</option>
+        </select>
       )}
-      <button
-        type="button"
-        className="button h-8 px-2"
-        aria-label={text("removeCondition", { subject: condition.subject })}
-        onClick={() => onChange(null)}
-      >
-        <CloseIcon />
-      </button>
+      {parts.map((part, place) =>
+        "subject" in part ? (
+          <ConditionLine
+            key={place}
+            condition={part}
+            subjects={subjects}
+            onChange={(changed) => change(place, changed ?? undefined)}
+          />
+        ) : (
+          <div key={place} className="flex items-start gap-1 border-l-2 border-line-strong pl-2">
+            <ConditionsEditor
+              filter={part}
+              subjects={subjects}
+              depth={depth + 1}
+              onChange={(changed) => change(place, changed)}
+            />
+            <button
+              type="button"
+              className="button h-8 px-2"
+              aria-label={text("removeGroup")}
+              onClick={() => change(place, undefined)}
+            >
+              <CloseIcon />
+            </button>
+          </div>
+        ),
+      )}
+      <p className="flex gap-3">
+        <button
+          type="button"
+          className="text-xs text-accent-strong hover:underline"
+          onClick={() => say({ join, parts: [...parts, NEW_CONDITION] })}
+        >
+          {text("addCondition")}
+        </button>
+        {depth >= DEEPEST || parts.length === 0 ? null : (
+          <button
+            type="button"
+            className="text-xs text-accent-strong hover:underline"
+            onClick={() => say({ join, parts: [...parts, { any: [NEW_CONDITION, NEW_CONDITION] }] })}
+          >
+            {text("addGroup")}
+          </button>
+        )}
+      </p>
     </div>
   );
 }

@@ -115,6 +115,7 @@ export const examplePage: OverviewPageData = {
   overview,
   metrics: exampleMetrics,
   targets: { new_members: "1500", mau_ratio: "0.3", nps: "40" },
+  lists: {},
   mayEditTargets: true,
   language: "en",
 };

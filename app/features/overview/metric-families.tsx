@@ -1,6 +1,6 @@
 import type { Metric } from "#queries/metrics/metric";
 import { useText } from "~/i18n/use-text";
-import { MetricCard } from "./metric-card";
+import { MetricCard } from "~/features/metrics/metric-card";
 import type { OverviewPageData } from "./overview-page-data";
 
 const FAMILIES = [
@@ -14,7 +14,8 @@ const FAMILIES = [
 /** Every metric as a card, family by family. */
 export function MetricFamilies({ data }: { data: OverviewPageData }) {
   const text = useText("overview");
-  const { readings } = data.overview;
+  const { readings, comparison, granularity } = data.overview;
+  const cards = { ...data, compared: comparison !== null, granularity };
   return (
     <section aria-labelledby="metrics">
       <h2 id="metrics" className="text-base font-semibold">
@@ -29,7 +30,7 @@ export function MetricFamilies({ data }: { data: OverviewPageData }) {
             </h3>
             <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
               {members.map((reading) => (
-                <MetricCard key={reading.metric} data={data} reading={reading} />
+                <MetricCard key={reading.metric} data={cards} reading={reading} Heading="h4" />
               ))}
             </div>
           </section>

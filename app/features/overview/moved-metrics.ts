@@ -1,7 +1,7 @@
 import type { MetricCatalogue } from "#queries/metrics/catalogue";
 import type { Metric } from "#queries/metrics/metric";
 import type { Reading } from "#queries/readings/reading";
-import { changeNoise } from "./change-noise";
+import { changeNoise } from "~/features/metrics/change-noise";
 
 /**
  * How large a change is beside changes of other metrics: relative to the earlier value. Scores have no such ratio, so a

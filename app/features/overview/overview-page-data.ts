@@ -1,11 +1,13 @@
 import type { MetricCatalogue, MetricKey } from "#queries/metrics/catalogue";
 import type { Overview } from "#queries/overview/overview";
 import type { Language } from "~/i18n/languages";
+import type { MetricCardData } from "~/features/metrics/metric-card-data";
 import type { TargetProblem } from "./read-target-form";
 
 /**
  * All that the overview shows.
  *
+ * - `lists`    where to find whom numbers count
  * - `targets`  what a metric should reach, a decimal text in the metric's unit: a share is 0–1
  */
 export interface OverviewPageData {
@@ -13,6 +15,7 @@ export interface OverviewPageData {
   overview: Overview;
   metrics: MetricCatalogue;
   targets: Partial<Record<MetricKey, string>>;
+  lists: MetricCardData["lists"];
   mayEditTargets: boolean;
   language: Language;
 }

@@ -4,7 +4,7 @@ import { type Text, useText } from "~/i18n/use-text";
 import { difference } from "~/format/difference";
 import { figureWords } from "~/format/figure";
 import type { Reading } from "#queries/readings/reading";
-import { isBetter } from "./is-better";
+import { isBetter } from "~/features/metrics/is-better";
 import { movedMetrics } from "./moved-metrics";
 import type { OverviewPageData } from "./overview-page-data";
 

@@ -4,11 +4,13 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { live } from "./live";
+import { metrics } from "./metrics";
 import { overview } from "./overview";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
 import { retention } from "./retention";
 import { setup } from "./setup";
+import { trends } from "./trends";
 
 /** The English texts, by namespace; they set which keys exist. */
 export const texts = {
@@ -18,10 +20,12 @@ export const texts = {
   frame,
   funnels,
   live,
+  metrics,
   overview,
   quality,
   reasons,
   retention,
   setup,
+  trends,
 };
 export type Texts = typeof texts;

@@ -5,11 +5,13 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { live } from "./live";
+import { metrics } from "./metrics";
 import { overview } from "./overview";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
 import { retention } from "./retention";
 import { setup } from "./setup";
+import { trends } from "./trends";
 
 /** The Chinese texts, by namespace. */
 export const texts: LanguageTexts = {
@@ -19,9 +21,11 @@ export const texts: LanguageTexts = {
   frame,
   funnels,
   live,
+  metrics,
   overview,
   quality,
   reasons,
   retention,
   setup,
+  trends,
 };

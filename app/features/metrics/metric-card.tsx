@@ -9,7 +9,7 @@ import { useText } from "~/i18n/use-text";
 import { linePoints } from "./line-points";
 import { MetricChange } from "./metric-change";
 import { MetricDetails } from "./metric-details";
-import type { OverviewPageData } from "./overview-page-data";
+import type { MetricCardData } from "./metric-card-data";
 import { targetLine } from "./target-line";
 
 /** Why a value must be read with care. */
@@ -20,7 +20,8 @@ function cautionWord({ caution, value }: Reading): "tooFew" | "immature" | "part
 }
 
 /** One metric: value, what it rests on, change, course; opens its definition and series, then taking a whole row. */
-export function MetricCard({ data, reading }: { data: OverviewPageData; reading: Reading }) {
+export function MetricCard(props: { data: MetricCardData; reading: Reading; Heading: "h3" | "h4" }) {
+  const { data, reading, Heading } = props;
   const text = useText("overview");
   const { language, project } = data;
   const style = { language, currency: project.currency };
@@ -33,7 +34,7 @@ export function MetricCard({ data, reading }: { data: OverviewPageData; reading:
   return (
     <Card className="group flex flex-col has-[details[open]]:col-span-full">
       <div className="flex min-h-5 items-start justify-between gap-2">
-        <h4 className="min-w-0 font-medium text-ink-soft">{metric.label[language]}</h4>
+        <Heading className="min-w-0 font-medium text-ink-soft">{metric.label[language]}</Heading>
         {caution === null ? null : <Badge tone="warn">{text(caution)}</Badge>}
       </div>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
@@ -51,7 +52,7 @@ export function MetricCard({ data, reading }: { data: OverviewPageData; reading:
         )}
       </p>
       <div className="mt-1 min-h-6">
-        {reading.caution === "too-few" || data.overview.comparison === null ? null : (
+        {reading.caution === "too-few" || !data.compared ? null : (
           <MetricChange reading={reading} metric={metric} style={style} />
         )}
       </div>

@@ -5,7 +5,7 @@ import { figure } from "~/format/figure";
 import { intervalWords } from "~/format/interval-words";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
-import type { OverviewPageData } from "./overview-page-data";
+import type { MetricCardData } from "./metric-card-data";
 
 function Entry({ term, children }: { term: string; children: ReactNode }) {
   return (
@@ -17,7 +17,7 @@ function Entry({ term, children }: { term: string; children: ReactNode }) {
 }
 
 /** What a metric answers, how it is computed, and its figures in full. */
-export function MetricDefinition(props: { metric: Metric; reading: Reading; data: OverviewPageData }) {
+export function MetricDefinition(props: { metric: Metric; reading: Reading; data: MetricCardData }) {
   const text = useText("overview");
   const { metric, reading, data } = props;
   const { language, project } = data;

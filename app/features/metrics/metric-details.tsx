@@ -5,14 +5,15 @@ import type { LinePoint } from "~/components/charts/sparkline-shape";
 import { figure, figureWords } from "~/format/figure";
 import { shortDay } from "~/format/short-day";
 import { useText } from "~/i18n/use-text";
+import { MemberLinks } from "./member-links";
 import { MetricDefinition } from "./metric-definition";
-import type { OverviewPageData } from "./overview-page-data";
+import type { MetricCardData } from "./metric-card-data";
 import { SeriesTable } from "./series-table";
 import { targetLine } from "./target-line";
 
 /** What a metric means and how it went, on demand; the chart's code loads when it is first opened. */
 export function MetricDetails(props: {
-  data: OverviewPageData;
+  data: MetricCardData;
   reading: Reading;
   points: readonly LinePoint[];
 }) {
@@ -45,7 +46,10 @@ export function MetricDetails(props: {
         {text("details")}
       </summary>
       <div className="mt-2 grid gap-4 border-t border-line pt-4 lg:grid-cols-3">
-        <MetricDefinition metric={metric} reading={reading} data={data} />
+        <div className="min-w-0 space-y-3">
+          <MetricDefinition metric={metric} reading={reading} data={data} />
+          <MemberLinks lists={data.lists[reading.metric]} />
+        </div>
         <div className="min-w-0 lg:col-span-2">
           <LazyTimeSeries
             wanted={opened}
@@ -60,7 +64,7 @@ export function MetricDetails(props: {
             dayWords={(day) => shortDay(day, language)}
           />
           <SeriesTable
-            caption={text("seriesOf", { metric: label, granularity: text(data.overview.granularity) })}
+            caption={text("seriesOf", { metric: label, granularity: text(data.granularity) })}
             series={reading.series}
             unit={metric.unit}
             style={style}

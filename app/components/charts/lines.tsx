@@ -1,0 +1,130 @@
+const WIDTH = 600;
+const HEIGHT = 160;
+/** So many lines can be told apart by their colour and the name at their end. */
+export const MOST_LINES = 5;
+const COLOURS = [
+  "stroke-series-1",
+  "stroke-series-2",
+  "stroke-series-3",
+  "stroke-series-4",
+  "stroke-series-5",
+];
+const INKS = ["text-series-1", "text-series-2", "text-series-3", "text-series-4", "text-series-5"];
+const MOST_TICKS = 13;
+
+export interface Line {
+  name: string;
+  values: readonly (number | null)[];
+  /** drawn faint and dashed, in the colour of the line before it: what it is compared with */
+  isBefore?: boolean;
+}
+
+/**
+ * Lines over the same places, drawn on the server and named at their end; hidden from screen readers, for the same
+ * numbers stand in a table.
+ *
+ * @param top      the highest height, above 0
+ * @param ticks    what stands under each place; every n-th is shown
+ */
+export function Lines(props: {
+  lines: readonly Line[];
+  top: number;
+  heightWords: (height: number) => string;
+  ticks: readonly string[];
+  caption?: string;
+}) {
+  const { top, ticks, heightWords } = props;
+  const lines = coloured(props.lines);
+  const named = lines.filter(({ isBefore }) => !isBefore);
+  const x = (at: number) => (at / Math.max(1, ticks.length - 1)) * WIDTH;
+  const y = (value: number) => (1 - value / top) * HEIGHT;
+  const every = Math.ceil(ticks.length / MOST_TICKS);
+  return (
+    <figure aria-hidden="true" className="text-2xs text-ink-faint">
+      <div className="flex gap-2">
+        <div className="flex h-40 w-14 flex-col justify-between text-right tabular-nums">
+          <span className="-mt-2">{heightWords(top)}</span>
+          <span>{heightWords(top / 2)}</span>
+          <span className="-mb-2">{heightWords(0)}</span>
+        </div>
+        <div className="relative h-40 min-w-0 flex-1">
+          <svg
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            preserveAspectRatio="none"
+            focusable="false"
+            fill="none"
+            className="block h-full w-full overflow-visible"
+          >
+            {[0, 0.5, 1].map((share) => (
+              <path
+                key={share}
+                d={`M0 ${share * HEIGHT}H${WIDTH}`}
+                className="stroke-line"
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
+            {lines.map(({ values, isBefore, colour }, place) => (
+              <path
+                key={place}
+                d={pathOf(values, x, y)}
+                className={COLOURS[colour]}
+                strokeWidth={isBefore ? 1.25 : 1.75}
+                strokeLinejoin="round"
+                strokeLinecap="round"
+                vectorEffect="non-scaling-stroke"
+                {...(isBefore ? { strokeDasharray: "4 4", opacity: 0.6 } : {})}
+              />
+            ))}
+          </svg>
+        </div>
+        {named.length < 2 ? null : (
+          <ul className="w-28 space-y-1 self-center">
+            {named.map(({ name, colour }, place) => (
+              <li key={place} className={`truncate font-medium ${INKS[colour] ?? ""}`}>
+                {name}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className={`ml-16 mt-2 flex justify-between tabular-nums ${named.length < 2 ? "" : "mr-32"}`}>
+        {ticks.map((tick, at) => (at % every === 0 ? <span key={at}>{tick}</span> : null))}
+      </div>
+      {props.caption === undefined ? null : <figcaption className="ml-16">{props.caption}</figcaption>}
+    </figure>
+  );
+}
+
+/** The lines with the place of their colour; what a line is compared with has its colour. */
+function coloured(lines: readonly Line[]): (Line & { colour: number })[] {
+  let colour = -1;
+  return lines.map((line) => {
+    if (!line.isBefore) colour += 1;
+    return { ...line, colour: Math.max(0, colour) % COLOURS.length };
+  });
+}
+
+/** A line breaks where a value is missing; a value alone is a dot. */
+function pathOf(
+  values: readonly (number | null)[],
+  x: (at: number) => number,
+  y: (value: number) => number,
+): string {
+  return values
+    .map((value, at) => {
+      if (value === null) return "";
+      const before = at === 0 ? null : (values[at - 1] ?? null);
+      const after = values[at + 1] ?? null;
+      const point = `${x(at).toFixed(1)} ${y(value).toFixed(1)}`;
+      return `${before === null ? "M" : "L"}${point}${before === null && after === null ? "h0.1" : ""}`;
+    })
+    .join("");
+}
+
+/** A round height that is not below any of some values. */
+export function roundTop(values: readonly (number | null)[]): number {
+  const highest = Math.max(0, ...values.map((value) => value ?? 0));
+  if (highest === 0) return 1;
+  const unit = 10 ** Math.floor(Math.log10(highest));
+  return ([1, 2, 2.5, 5, 10].find((step) => step * unit >= highest) ?? 10) * unit;
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { ExcludedNote } from "~/features/overview/excluded-note";
+import type { BoardData } from "./board-data";
+import { PageHead } from "./page-head";
+import { Problems } from "~/features/analysis/problems";
+
+/** A page of metrics: its head, what cannot be asked, its parts, and who is left out. */
+export function Board(props: { data: BoardData; title: string; intro: string; children: ReactNode }) {
+  const { data, title, intro, children } = props;
+  const { period, comparison, project, language } = data;
+  return (
+    <div className="space-y-6">
+      <PageHead {...{ title, intro, period, comparison, language }} zone={project.zone} />
+      <Problems problems={data.problems} />
+      {children}
+      <ExcludedNote excluded={data.excluded} language={language} />
+    </div>
+  );
+}

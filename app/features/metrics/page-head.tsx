@@ -1,0 +1,30 @@
+import type { Period } from "#queries/period";
+import type { Language } from "~/i18n/languages";
+import { periodWords } from "~/frame/period-words";
+import { useText } from "~/i18n/use-text";
+
+/** A page's title, what it answers, and the days it is about. */
+export function PageHead(props: {
+  title: string;
+  intro: string;
+  period: Period;
+  comparison: Period | null;
+  zone: string;
+  language: Language;
+}) {
+  const text = useText("overview");
+  const { title, intro, period, comparison, zone, language } = props;
+  return (
+    <header>
+      <h1 className="text-xl font-semibold">{title}</h1>
+      <p className="mt-1 max-w-prose text-ink-soft">{intro}</p>
+      <p className="mt-1 text-xs tabular-nums text-ink-faint">
+        {periodWords(period, language)}
+        {comparison === null
+          ? null
+          : ` · ${text("comparedWith", { period: periodWords(comparison, language) })}`}
+        {` · ${text("zone", { zone })}`}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readGrowthAccounting } from "#queries/growth/read-growth-accounting";
+import { readStickiness } from "#queries/growth/stickiness-analysis";
+import { GrowthPage } from "~/features/growth/growth-page";
+import { CHANNEL_METRICS, GROWTH_METRICS } from "~/features/growth/growth-metrics";
+import { Failure } from "~/frame/failure";
+import { readBoard } from "~/server/board.server";
+
+/** For members of the project. @throws 400 when the address asks for a period that does not exist */
+export async function loader(call: LoaderFunctionArgs) {
+  const { data, frame } = await readBoard(call, {
+    page: "growth",
+    metrics: GROWTH_METRICS,
+    split: [...CHANNEL_METRICS],
+    breakdown: "join.channel",
+  });
+  const { warehouse } = call.context.services;
+  const [accounting, stickiness] = await Promise.all([
+    readGrowthAccounting(warehouse, frame),
+    readStickiness(warehouse, frame),
+  ]);
+  return { data, accounting, stickiness };
+}
+
+export default function GrowthRoute() {
+  return <GrowthPage {...useLoaderData<typeof loader>()} />;
+}
+
+export { Failure as ErrorBoundary };
