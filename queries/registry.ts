@@ -1,3 +1,8 @@
+import { cohortOverlaps } from "./cohorts/cohort-overlaps";
+import { cohortPeople } from "./cohorts/cohort-people";
+import { cohortSizes } from "./cohorts/cohort-sizes";
+import { didMembers } from "./cohorts/did-members";
+import { knownMembers } from "./cohorts/known-members";
 import { accountingCounts } from "./growth/accounting-counts";
 import { accountingMembers } from "./growth/accounting-members";
 import { activeDayCounts, activeDayMembers } from "./growth/active-day-counts";
@@ -39,7 +44,11 @@ export const QUERIES = [
   answerScores,
   actValues,
   cellMembers,
+  cohortOverlaps,
+  cohortPeople,
   cohortReturns,
+  cohortSizes,
+  didMembers,
   eventDays,
   eventNames,
   flow,
@@ -47,6 +56,7 @@ export const QUERIES = [
   funnelMembers,
   funnelValues,
   joins,
+  knownMembers,
   leftOut,
   npsAnswers,
   propertyKinds,

@@ -6,7 +6,11 @@ import { readFrame } from "~/server/view.server";
 /** For members of the project: the events and subjects that can be asked about. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project } = await requireProject(request, context, params["project"]);
-  const frame = { ...readFrame(request, context, project), signal: request.signal, caller: "choices" };
+  const frame = {
+    ...(await readFrame(request, context, project)),
+    signal: request.signal,
+    caller: "choices",
+  };
   return Response.json(await readChoices(context, frame), {
     headers: { "cache-control": "private, no-store" },
   });

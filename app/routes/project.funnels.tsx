@@ -25,7 +25,11 @@ const USUAL = funnelParams.parse({
 /** For members of the project. @throws 400 when the address asks for a period that does not exist */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project } = await requireProject(request, context, params["project"]);
-  const frame = { ...readFrame(request, context, project), signal: request.signal, caller: "funnels page" };
+  const frame = {
+    ...(await readFrame(request, context, project)),
+    signal: request.signal,
+    caller: "funnels page",
+  };
   const { searchParams } = new URL(request.url);
   if (!searchParams.has("steps")) searchParams.set("steps", JSON.stringify(USUAL.steps));
   const parsed = funnelAnalysis.parse(searchParams);

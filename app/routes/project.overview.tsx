@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project, role } = await requireProject(request, context, params["project"]);
   const [overview, targets, { language }, writeKey] = await Promise.all([
     readOverview(context.services.warehouse, {
-      ...readFrame(request, context, project),
+      ...(await readFrame(request, context, project)),
       signal: request.signal,
       caller: "overview page",
     }),

@@ -16,7 +16,7 @@ const PER_PAGE = 50;
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project, role } = await requireProject(request, context, params["project"]);
   const { warehouse, clock } = context.services;
-  const { period } = readFrame(request, context, project);
+  const { period } = await readFrame(request, context, project);
   const { search, after } = readQuarantineSearch(request, project, period);
   const [found, counts, { language }] = await Promise.all([
     listQuarantine(warehouse, project.id, search, { limit: PER_PAGE + 1, after }),
@@ -42,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** For owners and operators of the project: tries, replays, dismisses or takes back the entries that the address asks for. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const by = await requireProject(request, context, params["project"], QUARANTINE_EDITORS);
-  const { period } = readFrame(request, context, by.project);
+  const { period } = await readFrame(request, context, by.project);
   const { search } = readQuarantineSearch(request, by.project, period);
   return changeQuarantine(context, by, search, await readForm(request));
 }

@@ -14,7 +14,7 @@ import { readFrame } from "~/server/view.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project } = await requireProject(request, context, params["project"]);
   const { services } = context;
-  const { period } = readFrame(request, context, project);
+  const { period } = await readFrame(request, context, project);
   const now = services.clock().getTime();
   const scope = { project, period, includeExcluded: true, signal: request.signal, caller: "quality page" };
   const [quality, strangers, audit, depth, { language }] = await Promise.all([

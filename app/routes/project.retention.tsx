@@ -14,7 +14,11 @@ import { readFrame } from "~/server/view.server";
 /** For members of the project. @throws 400 when the address asks for a period that does not exist */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project } = await requireProject(request, context, params["project"]);
-  const frame = { ...readFrame(request, context, project), signal: request.signal, caller: "retention page" };
+  const frame = {
+    ...(await readFrame(request, context, project)),
+    signal: request.signal,
+    caller: "retention page",
+  };
   const usual = retentionParams.parse({});
   const parsed = retentionAnalysis.parse(new URL(request.url).searchParams);
   const [page, retention, { language }] = await Promise.all([

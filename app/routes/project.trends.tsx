@@ -18,7 +18,11 @@ const USUAL = trendsParams.parse({ series: [{ events: [{ event: "*" }], measure:
 /** For members of the project. @throws 400 when the address asks for a period that does not exist */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project } = await requireProject(request, context, params["project"]);
-  const frame = { ...readFrame(request, context, project), signal: request.signal, caller: "trends page" };
+  const frame = {
+    ...(await readFrame(request, context, project)),
+    signal: request.signal,
+    caller: "trends page",
+  };
   const { searchParams } = new URL(request.url);
   if (!searchParams.has("series")) searchParams.set("series", JSON.stringify(USUAL.series));
   const parsed = trendsAnalysis.parse(searchParams);

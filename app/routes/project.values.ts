@@ -7,7 +7,7 @@ import { readFrame } from "~/server/view.server";
 /** For members of the project: the most common values of a subject in the period; none of what is no subject. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project } = await requireProject(request, context, params["project"]);
-  const { period, includeExcluded } = readFrame(request, context, project);
+  const { period, includeExcluded } = await readFrame(request, context, project);
   const { searchParams } = new URL(request.url);
   const subject = subjectSchema.safeParse(searchParams.get("subject"));
   const scope = { project, period, includeExcluded, signal: request.signal, caller: "values" };

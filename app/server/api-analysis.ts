@@ -5,6 +5,8 @@ import type { Frame } from "#queries/frame";
 import { parseFrameSearch } from "#queries/frame-search";
 import type { Problem } from "#queries/search-problem";
 import { requireApiCaller } from "./api-caller.server";
+import { cohortsIn } from "./cohorts-in";
+import { freshenCohorts } from "./cohorts.server";
 import { apiError } from "./api-error";
 
 /** What a call asks of an analysis. */
@@ -44,6 +46,7 @@ export async function readApiQuestion(
     throw apiError("bad-parameter", "wants one of json, csv", "format");
   const parsed = parseFrameSearch(search, { project, now: context.services.clock() });
   if (!parsed.ok) throw refused(parsed.problems);
+  await freshenCohorts(context, project, cohortsIn(search));
   const frame = { ...parsed.frame, signal: request.signal, caller: `${analysis.name} api` };
   return { analysis, frame, search, format };
 }

@@ -23,7 +23,7 @@ export async function readBehindPage(
   const { project } = await requireProject(request, context, params["project"]);
   const { warehouse } = context.services;
   const frame = {
-    ...readFrame(request, context, project),
+    ...(await readFrame(request, context, project)),
     signal: request.signal,
     caller: `${name} members page`,
   };

@@ -36,7 +36,7 @@ export async function readBoard(
   const { project } = await requireProject(request, context, params["project"]);
   const { warehouse } = context.services;
   const frame = {
-    ...readFrame(request, context, project),
+    ...(await readFrame(request, context, project)),
     signal: request.signal,
     caller: `${board.page} page`,
   };

@@ -3,16 +3,21 @@ import { parseFrameSearch } from "#queries/frame-search";
 import type { Frame } from "#queries/frame";
 import type { Project } from "#queries/project";
 import { localDayIn } from "#store/events/local-day";
+import { cohortsIn } from "./cohorts-in";
+import { freshenCohorts } from "./cohorts.server";
 import type { View } from "~/frame/view";
 
 /**
- * The question an address asks.
+ * The question an address asks; who is in the cohorts it names has been found out.
  * @throws a 400 answer that names the first parameter in the way: `{parameter, message}`
  */
-export function readFrame(request: Request, { services }: AppLoadContext, project: Project): Frame {
-  const now = services.clock();
-  const parsed = parseFrameSearch(new URL(request.url).searchParams, { project, now });
-  if (parsed.ok) return parsed.frame;
+export async function readFrame(request: Request, context: AppLoadContext, project: Project): Promise<Frame> {
+  const { searchParams } = new URL(request.url);
+  const parsed = parseFrameSearch(searchParams, { project, now: context.services.clock() });
+  if (parsed.ok) {
+    await freshenCohorts(context, project, cohortsIn(searchParams));
+    return parsed.frame;
+  }
   throw Response.json(parsed.problems[0], { status: 400, statusText: "Bad Request" });
 }
 

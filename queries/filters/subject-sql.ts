@@ -29,7 +29,14 @@ export const numberOf = (text: string): string =>
 
 /** The members of whom a subject is known, with its text: a SELECT of the columns person and value. */
 export function memberTexts(subject: MemberSubject, name: string): Fragment {
-  if (subject.trait === null) {
+  if ("cohort" in subject) {
+    return {
+      sql: `SELECT DISTINCT person, 'in' AS value FROM cohort_rows WHERE cohort = {${name}:UInt32}`,
+      params: { [name]: subject.cohort },
+      reads: ["cohort_rows"],
+    };
+  }
+  if ("first" in subject) {
     return {
       sql: "SELECT person, channel AS value FROM join_channels WHERE channel != ''",
       params: {},

@@ -19,13 +19,17 @@ export type Subject =
   | { of: "event"; column: EventColumn }
   | { of: "event"; json: "properties" | "context"; name: string }
   | { of: "member"; trait: string }
-  | { of: "member"; trait: null };
+  | { of: "member"; cohort: number }
+  | { of: "member"; first: "channel" };
 
+const COHORT = /^cohort\.([1-9]\d{0,8})$/u;
 const NAMED = /^(property|context|trait)\.(.{1,180})$/su;
 
-/** Reads "channel", "property.topic", "trait.city", "join.channel"; null if it is none. */
+/** Reads "channel", "property.topic", "trait.city", "join.channel", "cohort.7"; null if it is none. */
 export function parseSubject(text: string): Subject | null {
-  if (text === "join.channel") return { of: "member", trait: null };
+  if (text === "join.channel") return { of: "member", first: "channel" };
+  const cohort = COHORT.exec(text)?.[1];
+  if (cohort !== undefined) return { of: "member", cohort: Number(cohort) };
   if (isColumn(text)) return { of: "event", column: EVENT_COLUMNS[text] };
   const [, kind, name = ""] = NAMED.exec(text) ?? [];
   if (kind === "trait") return { of: "member", trait: name };

@@ -1,6 +1,7 @@
 import { activeDays } from "./active-days";
 import { arrivalsSeen } from "./arrivals-seen";
 import { books } from "./books";
+import { cohortHistory, cohortRows } from "./cohort-rows";
 import { excludedDays } from "./excluded-days";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
@@ -23,6 +24,8 @@ export const SOURCES = {
   active_days: activeDays,
   arrivals_seen: arrivalsSeen,
   books,
+  cohort_history: cohortHistory,
+  cohort_rows: cohortRows,
   excluded_days: excludedDays,
   happening_days: happeningDays,
   happenings,

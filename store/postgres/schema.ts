@@ -155,3 +155,13 @@ export const ledgerAudits = pgTable("ledger_audits", {
   balances: jsonb("balances").notNull(),
   offSince: at("off_since"),
 });
+
+/** Named groups of members; who is in them is kept in ClickHouse. The definition's form: queries/cohorts. */
+export const cohorts = pgTable("cohorts", {
+  id: serial("id").primaryKey(),
+  projectId: integer("project_id").notNull(),
+  name: text("name").notNull(),
+  definition: jsonb("definition").notNull(),
+  createdBy: integer("created_by"),
+  createdAt: at("created_at").notNull().defaultNow(),
+});

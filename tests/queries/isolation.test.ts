@@ -5,6 +5,7 @@ import type { Project } from "#queries/project";
 import type { Scope } from "#queries/scope";
 import { eventId } from "#store/events/event-id";
 import { personId } from "#store/events/person-id";
+import { storeCohort } from "~/server/store-cohort.server";
 import { openStage, projectOf, rowOf, type Stage } from "./stage";
 import { weekInShanghai } from "./week-in-shanghai";
 
@@ -27,6 +28,14 @@ async function noteQuality(project: number, lines: number): Promise<void> {
      SELECT generateUUIDv4(), {project:UInt32}, 'story', {noon:DateTime}, 'accepted', 'events', '', {lines:UInt64}`,
     { project, noon, lines },
   );
+  for (const cohort of [1, 2]) {
+    const persons = [BigInt(personId(project, "anna")), BigInt(personId(project, "ben"))].slice(0, lines);
+    await storeCohort(
+      stage.warehouse,
+      { project, cohort, now: new Date("2026-03-10T04:00:00Z") },
+      persons.map(String),
+    );
+  }
   await stage.warehouse.command(
     "test/properties",
     "INSERT INTO properties_seen SELECT {project:UInt32}, 'Order Completed', 'total', {kind:String}, {noon:DateTime}, {noon:DateTime}",

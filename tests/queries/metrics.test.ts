@@ -279,7 +279,9 @@ test("what the overview reads in its own way is the same", async () => {
     const { readings } = await readOverview(stage.warehouse, frame);
     const metrics = [...OVERVIEW_METRICS];
     const everything: Filter = { all: [] };
-    expect((await readOverview(stage.warehouse, { ...frame, filter: everything })).readings).toEqual(readings);
+    expect((await readOverview(stage.warehouse, { ...frame, filter: everything })).readings).toEqual(
+      readings,
+    );
     expect((await readMetrics(stage.warehouse, frame, { metrics })).readings).toEqual(readings);
   }
 });

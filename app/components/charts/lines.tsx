@@ -88,7 +88,13 @@ export function Lines(props: {
         )}
       </div>
       <div className={`ml-16 mt-2 flex justify-between tabular-nums ${named.length < 2 ? "" : "mr-32"}`}>
-        {ticks.map((tick, at) => (at % every === 0 ? <span key={at}>{tick}</span> : null))}
+        {ticks.map((tick, at) =>
+          at % every === 0 ? (
+            <span key={at} className="whitespace-nowrap even:max-sm:hidden">
+              {tick}
+            </span>
+          ) : null,
+        )}
       </div>
       {props.caption === undefined ? null : <figcaption className="ml-16">{props.caption}</figcaption>}
     </figure>

@@ -45,7 +45,11 @@ export function DataTable<Row>(props: {
             <tr key={props.keyOf(row)} className="hover:bg-sunken">
               {props.columns.map((column, place) =>
                 place === 0 ? (
-                  <th key={column.head} scope="row" className="px-3 py-1.5 text-left font-medium text-ink">
+                  <th
+                    key={column.head}
+                    scope="row"
+                    className="min-w-24 px-3 py-1.5 text-left font-medium text-ink"
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (

@@ -65,7 +65,11 @@ export function AccountingChart(props: { accounting: GrowthAccounting; language:
       </div>
       <div className="ml-14 mt-2 flex justify-between tabular-nums">
         {intervals.map(({ day }, at) =>
-          at % every === 0 ? <span key={day}>{shortDay(day, language)}</span> : null,
+          at % every === 0 ? (
+            <span key={day} className="whitespace-nowrap even:max-sm:hidden">
+              {shortDay(day, language)}
+            </span>
+          ) : null,
         )}
       </div>
     </figure>
