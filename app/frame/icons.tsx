@@ -129,3 +129,11 @@ export const TrendsIcon = () => (
     <path d="M10.5 4.5H14V8" />
   </Icon>
 );
+
+export const CohortsIcon = () => (
+  <Icon>
+    <circle cx="6" cy="6" r="2.5" />
+    <path d="M1.5 13c.5-2.5 2.3-3.750 4.5-3.750s4 1.250 4.5 3.750" />
+    <path d="M10.5 3.8a2.5 2.5 0 0 1 0 4.4M12 9.750c1.3.5 2.2 1.6 2.5 3.250" />
+  </Icon>
+);

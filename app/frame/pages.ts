@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { TextKey } from "~/i18n/use-text";
 import {
+  CohortsIcon,
   CommerceIcon,
   FunnelIcon,
   GrowthIcon,
@@ -35,6 +36,7 @@ export const PAGES: readonly Page[] = [
   { group: "watch", path: "funnels", title: "funnels", Icon: FunnelIcon },
   { group: "watch", path: "commerce", title: "commerce", Icon: CommerceIcon },
   { group: "watch", path: "satisfaction", title: "satisfaction", Icon: SatisfactionIcon },
+  { group: "watch", path: "cohorts", title: "cohorts", Icon: CohortsIcon, plain: true },
   { group: "watch", path: "trends", title: "trends", Icon: TrendsIcon },
   { group: "run", path: "live", title: "live", Icon: LiveIcon, plain: true },
   { group: "run", path: "quality", title: "quality", Icon: QualityIcon, unfiltered: true },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Analysis } from "#queries/define-analysis";
 import { readProfiles } from "#queries/members/read-profiles";
 import type { BehindPageData } from "~/features/behind/behind-page";
+import { COHORT_EDITORS } from "./cohorts.server";
 import { readPreferences } from "./preferences.server";
 import { requireProject } from "./project.server";
 import { readFrame } from "./view.server";
@@ -20,7 +21,7 @@ export async function readBehindPage(
   { name, askMembers }: Pick<Analysis, "name" | "askMembers">,
   page = name,
 ): Promise<BehindPageData> {
-  const { project } = await requireProject(request, context, params["project"]);
+  const { project, role } = await requireProject(request, context, params["project"]);
   const { warehouse } = context.services;
   const frame = {
     ...(await readFrame(request, context, project)),
@@ -47,9 +48,19 @@ export async function readBehindPage(
     offset,
     perPage: PER_PAGE,
     members,
+    save: COHORT_EDITORS.includes(role)
+      ? { to: `/p/${key}/cohorts`, criteria: criteriaOf(name, searchParams) }
+      : null,
     back: `/p/${key}/${page}?${searchParams.toString()}`,
     file: `/api/v1/analyses/${name}/members?${file.toString()}`,
     language,
     now: frame.now.getTime(),
   };
+}
+
+/** The members behind the number as the criteria of a cohort, without where on the page it stands. */
+function criteriaOf(analysis: string, searchParams: URLSearchParams): string {
+  const search = new URLSearchParams(searchParams);
+  for (const name of ["offset", "page"]) search.delete(name);
+  return JSON.stringify({ criteria: [{ kind: "number", analysis, search: search.toString() }] });
 }

@@ -1,98 +1,60 @@
-import { Link, useLocation } from "@remix-run/react";
-import type { Profile } from "#queries/members/read-profiles";
+import { Form, Link } from "@remix-run/react";
 import { Card } from "~/components/ui/card";
-import { DataTable } from "~/components/ui/data-table";
-import { instantWords } from "~/format/instant-words";
 import { plainNumber } from "~/format/plain-number";
-import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
+import { type MemberListData, MemberTable } from "./member-table";
 
-/** The members behind a number. `back` is the page the number stands on, `file` where all can be had as CSV. */
-export interface BehindPageData {
-  project: { key: string; zone: string };
-  count: number;
-  offset: number;
-  perPage: number;
-  members: Profile[];
+/**
+ * The members behind a number. `back` is the page the number stands on; `save` what makes a cohort of them, null for
+ * those who may not.
+ */
+export interface BehindPageData extends MemberListData {
   back: string;
-  file: string;
-  language: Language;
-  /** instant, ms */
-  now: number;
+  save: { to: string; criteria: string } | null;
 }
 
 /** Who was counted: as many as the number said. */
 export function BehindPage({ data }: { data: BehindPageData }) {
   const text = useText("analysis");
-  const { search } = useLocation();
-  const { count, offset, perPage, members, language, project } = data;
-  const number = (value: number) => plainNumber(value, language);
-  const at = (place: number) => {
-    const moved = new URLSearchParams(search);
-    if (place === 0) moved.delete("offset");
-    else moved.set("offset", String(place));
-    return `?${moved.toString()}`;
-  };
-  const time = (instant: string) => instantWords(instant, project.zone, language, data.now);
+  const { count, members, language } = data;
+  const shown = plainNumber(count, language);
   return (
     <div className="space-y-4">
       <header>
         <Link to={data.back} className="text-xs text-accent-strong hover:underline">
           {text("back")}
         </Link>
-        <h1 className="mt-1 text-xl font-semibold">{text("behind", { count, shown: number(count) })}</h1>
+        <h1 className="mt-1 text-xl font-semibold">{text("behind", { count, shown })}</h1>
         <p className="mt-1 text-xs text-ink-faint">{text("behindAbout")}</p>
+        {data.save === null || members.length === 0 ? null : <SaveCohort save={data.save} />}
       </header>
       {members.length === 0 ? (
         <Card>
           <p className="text-ink-soft">{text("behindNobody")}</p>
         </Card>
       ) : (
-        <>
-          <DataTable
-            caption={text("behind", { count, shown: number(count) })}
-            className="max-h-[36rem]"
-            rows={members}
-            keyOf={({ person }) => person}
-            columns={[
-              {
-                head: text("member"),
-                cell: ({ userId, person }) =>
-                  userId === "" ? (
-                    <span className="text-ink-faint">{`${text("visitor")} ${person}`}</span>
-                  ) : (
-                    userId
-                  ),
-              },
-              { head: text("firstSeen"), cell: ({ firstSeen }) => time(firstSeen) },
-              { head: text("lastSeen"), cell: ({ lastSeen }) => time(lastSeen) },
-              { head: text("events"), cell: ({ events }) => number(events), number: true },
-            ]}
-          />
-          <nav aria-label={text("pagesOfMembers")} className="flex flex-wrap items-center gap-3 text-xs">
-            <span className="tabular-nums text-ink-faint">
-              {text("shown", {
-                first: number(offset + 1),
-                last: number(offset + members.length),
-                count: number(count),
-              })}
-            </span>
-            {offset === 0 ? null : (
-              <Link to={at(Math.max(0, offset - perPage))} className="button">
-                {text("previousPage")}
-              </Link>
-            )}
-            {offset + perPage >= count ? null : (
-              <Link to={at(offset + perPage)} className="button">
-                {text("nextPage")}
-              </Link>
-            )}
-            <a href={data.file} className="button" download>
-              {text("csv")}
-            </a>
-          </nav>
-        </>
+        <MemberTable data={data} />
       )}
     </div>
+  );
+}
+
+function SaveCohort({ save }: { save: NonNullable<BehindPageData["save"]> }) {
+  const text = useText("cohorts");
+  return (
+    <Form method="post" action={save.to} aria-label={text("save")} className="mt-3 flex flex-wrap gap-2">
+      <input type="hidden" name="criteria" value={save.criteria} />
+      <input
+        name="name"
+        required
+        maxLength={100}
+        aria-label={text("saveName")}
+        placeholder={text("saveName")}
+        className="field-small w-56"
+      />
+      <button name="intent" value="create" className="button h-8">
+        {text("save")}
+      </button>
+    </Form>
   );
 }

@@ -11,6 +11,7 @@ export const frame = {
   satisfaction: "NPS and feedback",
   retention: "Retention",
   funnels: "Funnels",
+  cohorts: "Cohorts",
   trends: "Explore",
   live: "Live events",
   quality: "Data quality",

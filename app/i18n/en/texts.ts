@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { analysis } from "./analysis";
+import { cohorts } from "./cohorts";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
@@ -16,6 +17,7 @@ import { trends } from "./trends";
 export const texts = {
   account,
   analysis,
+  cohorts,
   errors,
   frame,
   funnels,

@@ -13,6 +13,7 @@ export const frame: Record<keyof typeof en, string> = {
   satisfaction: "净推荐值与反馈",
   retention: "留存",
   funnels: "漏斗",
+  cohorts: "人群",
   trends: "探索",
   live: "实时事件",
   quality: "数据质量",

@@ -1,6 +1,7 @@
 import type { LanguageTexts } from "../create-i18n";
 import { account } from "./account";
 import { analysis } from "./analysis";
+import { cohorts } from "./cohorts";
 import { errors } from "./errors";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
@@ -17,6 +18,7 @@ import { trends } from "./trends";
 export const texts: LanguageTexts = {
   account,
   analysis,
+  cohorts,
   errors,
   frame,
   funnels,

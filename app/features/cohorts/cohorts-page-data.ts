@@ -1,0 +1,26 @@
+import type { CohortDefinition } from "#queries/cohorts/cohort-definition";
+import type { Choices } from "~/features/analysis/choices";
+import type { Language } from "~/i18n/languages";
+
+/** A cohort as it is listed; `sizes` are its members each time it was found out, the latest last; instants are UTC. */
+export interface ListedCohort {
+  id: number;
+  name: string;
+  definition: CohortDefinition;
+  sizes: { at: string; members: number }[];
+}
+
+export interface CohortsPageData {
+  project: { key: string; zone: string };
+  cohorts: ListedCohort[];
+  choices: Choices;
+  mayEdit: boolean;
+  language: Language;
+  /** instant, ms */
+  now: number;
+}
+
+/** Why a cohort was not made; what was entered stays in the form. */
+export interface CohortProblem {
+  problem: "name" | "taken" | "criteria" | "users" | "number";
+}
