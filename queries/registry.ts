@@ -6,6 +6,15 @@ import { cohortReturns } from "./retention/cohort-returns";
 import { seriesMembers } from "./trends/series-members";
 import { seriesPoints } from "./trends/series-points";
 import { seriesValues } from "./trends/series-values";
+import { findMembers } from "./members/find-members";
+import { knownPersons } from "./members/known-persons";
+import { memberEventNames } from "./members/member-event-names";
+import { memberExposures } from "./members/member-exposures";
+import { memberFacts } from "./members/member-facts";
+import { memberIds } from "./members/member-ids";
+import { memberTimeline } from "./members/member-timeline";
+import { memberTraits } from "./members/member-traits";
+import { memberVerdicts } from "./members/member-verdicts";
 import { profiles } from "./members/profiles";
 import { eventNames } from "./events/event-names";
 import { subjectNames } from "./events/subject-names";
@@ -27,12 +36,21 @@ export const QUERIES = [
   cohortReturns,
   eventDays,
   eventNames,
+  findMembers,
   flow,
   funnelCounts,
   funnelMembers,
   funnelValues,
   joins,
+  knownPersons,
   leftOut,
+  memberEventNames,
+  memberExposures,
+  memberFacts,
+  memberIds,
+  memberTimeline,
+  memberTraits,
+  memberVerdicts,
   npsAnswers,
   propertyKinds,
   refunds,
