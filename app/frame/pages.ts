@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import type { TextKey } from "~/i18n/use-text";
-import { FunnelIcon, LiveIcon, OverviewIcon, QualityIcon, RetentionIcon } from "./icons";
+import { FunnelIcon, LiveIcon, MembersIcon, OverviewIcon, QualityIcon, RetentionIcon } from "./icons";
 
 /** The rail's groups, in order: watch the community, test changes, run the installation. */
 export const GROUPS = ["watch", "test", "run"] as const;
@@ -11,8 +11,8 @@ interface Page {
   path: string;
   title: TextKey<"frame">;
   Icon: ComponentType;
-  /** true where the view's choices (period, comparison, …) mean nothing */
-  plain?: boolean;
+  /** which of the view's choices (period, comparison, …) mean something: all, bots and tests alone, or none */
+  choices?: "bots" | "none";
 }
 
 /** The pages there are, in the rail's order. */
@@ -20,6 +20,7 @@ export const PAGES: readonly Page[] = [
   { group: "watch", path: "overview", title: "overview", Icon: OverviewIcon },
   { group: "watch", path: "retention", title: "retention", Icon: RetentionIcon },
   { group: "watch", path: "funnels", title: "funnels", Icon: FunnelIcon },
-  { group: "run", path: "live", title: "live", Icon: LiveIcon, plain: true },
+  { group: "watch", path: "members", title: "members", Icon: MembersIcon, choices: "bots" },
+  { group: "run", path: "live", title: "live", Icon: LiveIcon, choices: "none" },
   { group: "run", path: "quality", title: "quality", Icon: QualityIcon },
 ];

@@ -8,29 +8,33 @@ import { changedSearch } from "./view-search";
 
 const COMPARISON_WORDS = { previous: "comparePrevious", year: "compareYear", none: "compareNone" } as const;
 
-/** Period, comparison, granularity and the switch for bots: same controls, same place, on every analysis page. */
-export function ViewBar({ view }: { view: View }) {
+/** Period, comparison, granularity and the switch for bots, or that alone: same controls, same place, on every page. */
+export function ViewBar({ view, choices }: { view: View; choices: "all" | "bots" }) {
   const text = useText("frame");
   const { search } = useLocation();
   return (
     <div role="group" aria-label={text("view")} className="flex flex-wrap items-center gap-2">
-      <PeriodMenu view={view} />
-      <ChoiceMenu
-        label={text("compare")}
-        choices={COMPARISONS.map((comparison) => ({
-          words: text(COMPARISON_WORDS[comparison]),
-          to: changedSearch(search, { compare: comparison }),
-          chosen: comparison === view.comparison,
-        }))}
-      />
-      <ChoiceMenu
-        label={text("granularity")}
-        choices={GRANULARITIES.map((granularity) => ({
-          words: text(granularity),
-          to: changedSearch(search, { by: granularity }),
-          chosen: granularity === view.granularity,
-        }))}
-      />
+      {choices === "bots" ? null : (
+        <>
+          <PeriodMenu view={view} />
+          <ChoiceMenu
+            label={text("compare")}
+            choices={COMPARISONS.map((comparison) => ({
+              words: text(COMPARISON_WORDS[comparison]),
+              to: changedSearch(search, { compare: comparison }),
+              chosen: comparison === view.comparison,
+            }))}
+          />
+          <ChoiceMenu
+            label={text("granularity")}
+            choices={GRANULARITIES.map((granularity) => ({
+              words: text(granularity),
+              to: changedSearch(search, { by: granularity }),
+              chosen: granularity === view.granularity,
+            }))}
+          />
+        </>
+      )}
       <ChoiceMenu
         label={text("bots")}
         choices={[

@@ -8,6 +8,7 @@ export const frame = {
   overview: "Overview",
   retention: "Retention",
   funnels: "Funnels",
+  members: "Members",
   live: "Live events",
   quality: "Data quality",
   openMenu: "Open menu",

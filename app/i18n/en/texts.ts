@@ -4,6 +4,7 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { live } from "./live";
+import { members } from "./members";
 import { overview } from "./overview";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
@@ -18,6 +19,7 @@ export const texts = {
   frame,
   funnels,
   live,
+  members,
   overview,
   quality,
   reasons,

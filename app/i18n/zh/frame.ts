@@ -10,6 +10,7 @@ export const frame: Record<keyof typeof en, string> = {
   overview: "总览",
   retention: "留存",
   funnels: "漏斗",
+  members: "成员",
   live: "实时事件",
   quality: "数据质量",
   openMenu: "打开菜单",

@@ -5,6 +5,7 @@ import { errors } from "./errors";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { live } from "./live";
+import { members } from "./members";
 import { overview } from "./overview";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
@@ -19,6 +20,7 @@ export const texts: LanguageTexts = {
   frame,
   funnels,
   live,
+  members,
   overview,
   quality,
   reasons,
