@@ -3,8 +3,9 @@ import { z } from "zod";
 import { readProfiles } from "#queries/members/read-profiles";
 import { problemsOf } from "#queries/search-problem";
 import { answerApi } from "~/server/answer-api";
-import { csvFile, readApiQuestion, refused } from "~/server/api-analysis";
+import { csvFile, readApiQuestion } from "~/server/api-analysis";
 import { apiError } from "~/server/api-error";
+import { refused } from "~/server/api-refused";
 import { csvOf } from "~/server/csv";
 
 const pageSchema = z.object({

@@ -3,21 +3,19 @@ import { ANALYSES } from "#queries/analyses";
 import type { Analysis } from "#queries/define-analysis";
 import type { Frame } from "#queries/frame";
 import { parseFrameSearch } from "#queries/frame-search";
-import type { Problem } from "#queries/search-problem";
 import { requireApiCaller } from "./api-caller.server";
 import { apiError } from "./api-error";
+import { type Format, readFormat } from "./api-format";
+import { refused } from "./api-refused";
+import { csvAnswer } from "./csv-answer";
 
 /** What a call asks of an analysis. */
 export interface ApiQuestion {
   analysis: Analysis;
   frame: Frame;
   search: URLSearchParams;
-  format: "json" | "csv";
+  format: Format;
 }
-
-/** The first thing that is wrong with a call's parameters. */
-export const refused = ([problem]: readonly Problem[]): Response =>
-  apiError("bad-parameter", problem?.message ?? "is not understood", problem?.parameter ?? null);
 
 /**
  * For holders of one of the project's API tokens, and for its signed-in members: which analysis they ask, of what.
@@ -39,9 +37,7 @@ export async function readApiQuestion(
       `There is no such analysis; there are ${ANALYSES.map((one) => one.name).join(", ")}.`,
     );
   }
-  const format = search.get("format") ?? "json";
-  if (format !== "json" && format !== "csv")
-    throw apiError("bad-parameter", "wants one of json, csv", "format");
+  const format = readFormat(search);
   const parsed = parseFrameSearch(search, { project, now: context.services.clock() });
   if (!parsed.ok) throw refused(parsed.problems);
   const frame = { ...parsed.frame, signal: request.signal, caller: `${analysis.name} api` };
@@ -49,12 +45,5 @@ export async function readApiQuestion(
 }
 
 /** A table as a file, named after the analysis, the project and the period. */
-export function csvFile(csv: string, name: string, { project, period }: Frame): Response {
-  return new Response(csv, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}-${project.key}-${period.from}-${period.to}.csv"`,
-      "cache-control": "private, no-store",
-    },
-  });
-}
+export const csvFile = (csv: string, name: string, { project, period }: Frame): Response =>
+  csvAnswer(csv, `${name}-${project.key}-${period.from}-${period.to}.csv`);

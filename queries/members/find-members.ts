@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import type { SourceName } from "#queries/sources/sources";
-import { type MemberSort, MEMBER_SORTS } from "./members-question";
+import { type MemberSort, MEMBER_SORTS } from "./member-sorts";
 import { boundPersons, EXAMPLE_PERSONS, personsParam } from "./persons-param";
 
 /** The traits by which people look for somebody. */

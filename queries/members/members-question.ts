@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** What members can be sorted by; the greatest first, and those without a value last. */
-export const MEMBER_SORTS = ["last_seen", "joined", "orders", "net_sales", "events"] as const;
-export type MemberSort = (typeof MEMBER_SORTS)[number];
+import { MEMBER_SORTS } from "./member-sorts";
 
 const flag = z.enum(["0", "1"], "wants 0 or 1").transform((value) => value === "1");
 

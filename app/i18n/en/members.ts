@@ -73,7 +73,6 @@ export const members = {
   newest: "Back to the newest",
   end: "This is where it began.",
   loading: "Loading",
-  failed: "Could not be loaded. Try again.",
   properties: "Properties",
   context: "Context",
   nothing: "none",

@@ -74,7 +74,6 @@ export const members: Record<keyof typeof en, string> = {
   newest: "回到最新",
   end: "已到最早的记录。",
   loading: "加载中",
-  failed: "加载失败，请重试。",
   properties: "事件属性",
   context: "上下文",
   nothing: "无",
