@@ -19,6 +19,15 @@ import { seriesValues } from "./trends/series-values";
 import { actMembers } from "./measurements/act-members";
 import { actValues } from "./measurements/act-values";
 import { tally } from "./measurements/tally";
+import { findMembers } from "./members/find-members";
+import { knownPersons } from "./members/known-persons";
+import { memberEventNames } from "./members/member-event-names";
+import { memberExposures } from "./members/member-exposures";
+import { memberFacts } from "./members/member-facts";
+import { memberIds } from "./members/member-ids";
+import { memberTimeline } from "./members/member-timeline";
+import { memberTraits } from "./members/member-traits";
+import { memberVerdicts } from "./members/member-verdicts";
 import { profiles } from "./members/profiles";
 import { eventNames } from "./events/event-names";
 import { subjectNames } from "./events/subject-names";
@@ -51,13 +60,22 @@ export const QUERIES = [
   didMembers,
   eventDays,
   eventNames,
+  findMembers,
   flow,
   funnelCounts,
   funnelMembers,
   funnelValues,
   joins,
   knownMembers,
+  knownPersons,
   leftOut,
+  memberEventNames,
+  memberExposures,
+  memberFacts,
+  memberIds,
+  memberTimeline,
+  memberTraits,
+  memberVerdicts,
   npsAnswers,
   propertyKinds,
   refunds,

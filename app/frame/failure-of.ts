@@ -25,6 +25,7 @@ export function failureOf(answer: { status: number; data: unknown } | null): Wor
       : { status, title: "badRequest", body: "badRequestPlain" };
   }
   if (status === 403) return { status, title: "forbidden", body: "forbiddenBody" };
+  if (status === 404 && answer?.data === "member") return { status, title: "noMember", body: "noMemberBody" };
   if (status === 404) return { status, title: "notFound", body: "notFoundBody" };
   return { status, title: "server", body: "serverBody" };
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { useText } from "~/i18n/use-text";
 import { AccountMenu } from "./account-menu";
 import { Drawer } from "./drawer";
-import { PAGES } from "./pages";
 import { ProjectSwitch } from "./project-switch";
 import { Rail } from "./rail";
+import { shownChoices } from "./shown-choices";
 import type { View } from "./view";
 import { ViewBar } from "./view-bar";
 
@@ -20,7 +20,7 @@ export function Frame(props: {
 }) {
   const text = useText("frame");
   const { pathname } = useLocation();
-  const page = PAGES.find(({ path }) => pathname === `/p/${props.project.key}/${path}`);
+  const choices = shownChoices(pathname.slice(`/p/${props.project.key}/`.length));
   const loading = useNavigation().state === "loading";
   return (
     <>
@@ -44,7 +44,7 @@ export function Frame(props: {
                 <ProjectSwitch current={props.project} projects={props.projects} />
               </div>
               <div className="order-last w-full xl:order-none xl:ml-auto xl:w-auto">
-                {page?.plain ? null : <ViewBar view={props.view} filters={!page?.unfiltered} />}
+                {choices === "none" ? null : <ViewBar view={props.view} choices={choices} />}
               </div>
               <AccountMenu account={props.account} />
             </div>

@@ -53,6 +53,13 @@ export const FunnelIcon = () => (
   </Icon>
 );
 
+export const MembersIcon = () => (
+  <Icon>
+    <circle cx="6" cy="5" r="2.5" />
+    <path d="M1.5 13.5c.3-2.6 2-4 4.5-4s4.2 1.4 4.5 4M10.5 2.8a2.3 2.3 0 0 1 0 4.4M12 9.8c1.5.5 2.3 1.8 2.5 3.7" />
+  </Icon>
+);
+
 export const MenuIcon = () => (
   <Icon>
     <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />

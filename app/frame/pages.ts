@@ -6,6 +6,7 @@ import {
   FunnelIcon,
   GrowthIcon,
   LiveIcon,
+  MembersIcon,
   OverviewIcon,
   QualityIcon,
   RetentionIcon,
@@ -22,10 +23,8 @@ interface Page {
   path: string;
   title: TextKey<"frame">;
   Icon: ComponentType;
-  /** true where the view's choices (period, comparison, …) mean nothing */
-  plain?: boolean;
-  /** true where a filter of events means nothing */
-  unfiltered?: boolean;
+  /** which of the view's choices (period, comparison, …) mean something: all but the filter, bots alone, or none */
+  choices?: "unfiltered" | "bots" | "none";
 }
 
 /** The pages there are, in the rail's order. */
@@ -36,8 +35,9 @@ export const PAGES: readonly Page[] = [
   { group: "watch", path: "funnels", title: "funnels", Icon: FunnelIcon },
   { group: "watch", path: "commerce", title: "commerce", Icon: CommerceIcon },
   { group: "watch", path: "satisfaction", title: "satisfaction", Icon: SatisfactionIcon },
-  { group: "watch", path: "cohorts", title: "cohorts", Icon: CohortsIcon, plain: true },
+  { group: "watch", path: "cohorts", title: "cohorts", Icon: CohortsIcon, choices: "none" },
+  { group: "watch", path: "members", title: "members", Icon: MembersIcon, choices: "bots" },
   { group: "watch", path: "trends", title: "trends", Icon: TrendsIcon },
-  { group: "run", path: "live", title: "live", Icon: LiveIcon, plain: true },
-  { group: "run", path: "quality", title: "quality", Icon: QualityIcon, unfiltered: true },
+  { group: "run", path: "live", title: "live", Icon: LiveIcon, choices: "none" },
+  { group: "run", path: "quality", title: "quality", Icon: QualityIcon, choices: "unfiltered" },
 ];

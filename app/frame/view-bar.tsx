@@ -9,30 +9,36 @@ import { changedSearch } from "./view-search";
 
 const COMPARISON_WORDS = { previous: "comparePrevious", year: "compareYear", none: "compareNone" } as const;
 
-/** Period, comparison, granularity, the switch for bots and the filter: same controls, same place, on every analysis page. */
-export function ViewBar(props: { view: View; filters: boolean }) {
-  const { view } = props;
+/**
+ * Period, comparison, granularity, the switch for bots and the filter: same controls, same place, on every page; on
+ * some without the filter, on some the switch alone.
+ */
+export function ViewBar({ view, choices }: { view: View; choices: "all" | "unfiltered" | "bots" }) {
   const text = useText("frame");
   const { search } = useLocation();
   return (
     <div role="group" aria-label={text("view")} className="flex flex-wrap items-center gap-2">
-      <PeriodMenu view={view} />
-      <ChoiceMenu
-        label={text("compare")}
-        choices={COMPARISONS.map((comparison) => ({
-          words: text(COMPARISON_WORDS[comparison]),
-          to: changedSearch(search, { compare: comparison }),
-          chosen: comparison === view.comparison,
-        }))}
-      />
-      <ChoiceMenu
-        label={text("granularity")}
-        choices={GRANULARITIES.map((granularity) => ({
-          words: text(granularity),
-          to: changedSearch(search, { by: granularity }),
-          chosen: granularity === view.granularity,
-        }))}
-      />
+      {choices === "bots" ? null : (
+        <>
+          <PeriodMenu view={view} />
+          <ChoiceMenu
+            label={text("compare")}
+            choices={COMPARISONS.map((comparison) => ({
+              words: text(COMPARISON_WORDS[comparison]),
+              to: changedSearch(search, { compare: comparison }),
+              chosen: comparison === view.comparison,
+            }))}
+          />
+          <ChoiceMenu
+            label={text("granularity")}
+            choices={GRANULARITIES.map((granularity) => ({
+              words: text(granularity),
+              to: changedSearch(search, { by: granularity }),
+              chosen: granularity === view.granularity,
+            }))}
+          />
+        </>
+      )}
       <ChoiceMenu
         label={text("bots")}
         choices={[
@@ -48,7 +54,9 @@ export function ViewBar(props: { view: View; filters: boolean }) {
           },
         ]}
       />
-      {props.filters ? <FilterMenu key={JSON.stringify(view.filter ?? null)} filter={view.filter} /> : null}
+      {choices === "all" ? (
+        <FilterMenu key={JSON.stringify(view.filter ?? null)} filter={view.filter} />
+      ) : null}
     </div>
   );
 }

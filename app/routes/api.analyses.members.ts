@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { answerApi } from "~/server/answer-api";
-import { readApiQuestion, refused } from "~/server/api-analysis";
+import { readApiQuestion } from "~/server/api-analysis";
 import { apiError } from "~/server/api-error";
 import { answerMembers } from "~/server/api-members";
+import { refused } from "~/server/api-refused";
 
 /** For those whom readApiQuestion lets in: the members behind a number of an analysis, as many as it counts. */
 export const loader = ({ request, context, params }: LoaderFunctionArgs) =>

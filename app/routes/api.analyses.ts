@@ -3,7 +3,8 @@ import type { Period } from "#queries/period";
 import { comparisonPeriod } from "#queries/period/comparison-period";
 import { addDays } from "#queries/period/local-days";
 import { answerApi } from "~/server/answer-api";
-import { csvFile, readApiQuestion, refused } from "~/server/api-analysis";
+import { csvFile, readApiQuestion } from "~/server/api-analysis";
+import { refused } from "~/server/api-refused";
 import { csvOf } from "~/server/csv";
 
 /** As the parameters say it: both days belong to it. */

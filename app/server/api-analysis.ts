@@ -3,22 +3,20 @@ import { ANALYSES } from "#queries/analyses";
 import type { Analysis } from "#queries/define-analysis";
 import type { Frame } from "#queries/frame";
 import { parseFrameSearch } from "#queries/frame-search";
-import type { Problem } from "#queries/search-problem";
 import { requireApiCaller } from "./api-caller.server";
 import { cohortsIn } from "./cohorts-in";
 import { freshenCohorts } from "./cohorts.server";
 import { apiError } from "./api-error";
+import { type Format, readFormat } from "./api-format";
+import { refused } from "./api-refused";
+import { csvAnswer } from "./csv-answer";
 
 /** What every call that reads asks. */
 interface ApiFrame {
   frame: Frame;
   search: URLSearchParams;
-  format: "json" | "csv";
+  format: Format;
 }
-
-/** The first thing that is wrong with a call's parameters. */
-export const refused = ([problem]: readonly Problem[]): Response =>
-  apiError("bad-parameter", problem?.message ?? "is not understood", problem?.parameter ?? null);
 
 /**
  * For holders of one of the project's API tokens, and for its signed-in members: of what a call asks. `project` is its
@@ -34,9 +32,7 @@ export async function readApiFrame(
 ): Promise<ApiFrame> {
   const search = new URL(request.url).searchParams;
   const { project } = await requireApiCaller(request, context, search.get("project"));
-  const format = search.get("format") ?? "json";
-  if (format !== "json" && format !== "csv")
-    throw apiError("bad-parameter", "wants one of json, csv", "format");
+  const format = readFormat(search);
   const parsed = parseFrameSearch(search, { project, now: context.services.clock() });
   if (!parsed.ok) throw refused(parsed.problems);
   await freshenCohorts(context, project, cohortsIn(search));
@@ -57,12 +53,5 @@ export async function readApiQuestion(
 }
 
 /** A table as a file, named after the analysis, the project and the period. */
-export function csvFile(csv: string, name: string, { project, period }: Frame): Response {
-  return new Response(csv, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}-${project.key}-${period.from}-${period.to}.csv"`,
-      "cache-control": "private, no-store",
-    },
-  });
-}
+export const csvFile = (csv: string, name: string, { project, period }: Frame): Response =>
+  csvAnswer(csv, `${name}-${project.key}-${period.from}-${period.to}.csv`);

@@ -3,7 +3,8 @@ import type { Frame } from "#queries/frame";
 import { readProfiles } from "#queries/members/read-profiles";
 import { problemsOf } from "#queries/search-problem";
 import type { Warehouse } from "#store/clickhouse/warehouse";
-import { csvFile, refused } from "./api-analysis";
+import { csvFile } from "./api-analysis";
+import { refused } from "./api-refused";
 import { csvOf } from "./csv";
 
 const pageSchema = z.object({

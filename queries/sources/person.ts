@@ -4,9 +4,22 @@
  *
  * TRICKY: a look-up costs more than reading the row; where many rows of a person are folded together, fold by the
  * stored person first and resolve what is left.
+ *
+ * @param column where it is not `person` that holds the id
  */
-export const resolvedPerson = (alias: string): string =>
-  `dictGetOrDefault('person_of', 'person', (${alias}.project, ${alias}.person), ${alias}.person)`;
+export const resolvedPerson = (alias: string, column = "person"): string =>
+  `dictGetOrDefault('person_of', 'person', (${alias}.project, ${alias}.${column}), ${alias}.${column})`;
+
+/**
+ * Whether a stored person is one of those that the parameter `persons` names, under whichever of their ids: SQL.
+ *
+ * TRICKY: rows are found by the ids they were stored under, so that only those persons' rows are read.
+ *
+ * @param person the column of the stored person, qualified
+ */
+export const storedForAsked = (person: string): string =>
+  `(${person} IN {persons:Array(UInt64)} OR ${person} IN (
+    SELECT alias FROM person_links WHERE project = {project:UInt32} AND person IN {persons:Array(UInt64)}))`;
 
 const judged = (condition: string): string =>
   `(SELECT person FROM judged_persons WHERE project = {project:UInt32} AND ${condition})`;

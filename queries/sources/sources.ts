@@ -6,9 +6,15 @@ import { excludedDays } from "./excluded-days";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
 import { joinChannels } from "./join-channels";
+import { knownAs } from "./known-as";
 import { leaves } from "./leaves";
 import { memberships } from "./memberships";
 import { orders } from "./orders";
+import { people } from "./people";
+import { personEvents } from "./person-events";
+import { personOrders } from "./person-orders";
+import { personTraits } from "./person-traits";
+import { personVerdicts } from "./person-verdicts";
 import { profileRows } from "./profile-rows";
 import { propertiesMet } from "./properties-met";
 import { quarantined } from "./quarantined";
@@ -30,9 +36,15 @@ export const SOURCES = {
   happening_days: happeningDays,
   happenings,
   join_channels: joinChannels,
+  known_as: knownAs,
   leaves,
   memberships,
   orders,
+  people,
+  person_events: personEvents,
+  person_orders: personOrders,
+  person_traits: personTraits,
+  person_verdicts: personVerdicts,
   profile_rows: profileRows,
   properties_met: propertiesMet,
   quarantined,

@@ -6,7 +6,7 @@ import type { Scope } from "#queries/scope";
 import { eventId } from "#store/events/event-id";
 import { personId } from "#store/events/person-id";
 import { storeCohort } from "~/server/store-cohort.server";
-import { openStage, projectOf, rowOf, type Stage } from "./stage";
+import { type Deed, openStage, projectOf, rowOf, type Stage } from "./stage";
 import { weekInShanghai } from "./week-in-shanghai";
 
 const one = projectOf({ id: 1 });
@@ -19,8 +19,15 @@ const scopeOf = (project: Scope["project"]): Scope => ({
 
 let stage: Stage;
 
-/** What the door tells of itself. */
-async function noteQuality(project: number, lines: number): Promise<void> {
+/** What is known of anna besides. */
+const alsoOfAnna: Deed[] = [
+  { at: "2026-03-02T10:00+08:00", who: "anna", did: "$identify", properties: { name: "Anna" } },
+  { at: "2026-03-04T10:00+08:00", who: "anna", did: "Experiment Viewed" },
+];
+const story = [...weekInShanghai, ...alsoOfAnna];
+
+/** What the door tells of itself, and what was said of anna. */
+async function noteAround(project: number, lines: number): Promise<void> {
   const noon = "2026-03-10 04:00:00";
   await stage.warehouse.command(
     "test/receipts",
@@ -41,12 +48,17 @@ async function noteQuality(project: number, lines: number): Promise<void> {
     "INSERT INTO properties_seen SELECT {project:UInt32}, 'Order Completed', 'total', {kind:String}, {noon:DateTime}, {noon:DateTime}",
     { project, noon, kind: lines === 1 ? "number" : "text" },
   );
+  await stage.warehouse.command(
+    "test/verdicts",
+    "INSERT INTO person_verdicts SELECT {project:UInt32}, {anna:UInt64}, 'manual', 'counts', {reason:String}, 1",
+    { project, anna: BigInt(personId(one.id, "anna")), reason: lines === 1 ? "a guest" : "a friend" },
+  );
 }
 
 beforeAll(async () => {
   stage = await openStage();
-  await stage.play(one, weekInShanghai);
-  await noteQuality(one.id, 1);
+  await stage.play(one, story);
+  await noteAround(one.id, 1);
 });
 afterAll(() => stage.close());
 
@@ -60,7 +72,7 @@ describe("another project's rows never appear", () => {
     const askAll = () => Promise.all(QUERIES.map((query) => query.askExample(stage.warehouse, scopeOf(one))));
     alone = await askAll();
     // The other project has the very same people, orders and times, and later learns that anna, ben and cleo are one.
-    const copied = weekInShanghai.map((deed, place) => {
+    const copied = story.map((deed, place) => {
       const row = rowOf(one, { ...deed, money: deed.money ? "7" : "0" }, `copy-${place}`);
       return { ...row, project: other.id };
     });
@@ -71,7 +83,7 @@ describe("another project's rows never appear", () => {
       merges: personId(one.id, who),
     }));
     await stage.store([...copied, ...links]);
-    await noteQuality(other.id, 2);
+    await noteAround(other.id, 2);
   });
 
   test.each(QUERIES.map((query, place) => [query.queryName, place] as const))("%s", async (_, place) => {

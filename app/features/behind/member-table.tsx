@@ -42,12 +42,14 @@ export function MemberTable({ data }: { data: MemberListData }) {
         columns={[
           {
             head: text("member"),
-            cell: ({ userId, person }) =>
-              userId === "" ? (
-                <span className="text-ink-faint">{`${text("visitor")} ${person}`}</span>
-              ) : (
-                userId
-              ),
+            cell: ({ userId, person }) => (
+              <Link
+                to={`/p/${project.key}/members/${person}`}
+                className="break-all text-accent-strong hover:underline"
+              >
+                {userId === "" ? `${text("visitor")} ${person}` : userId}
+              </Link>
+            ),
           },
           { head: text("firstSeen"), cell: ({ firstSeen }) => time(firstSeen) },
           { head: text("lastSeen"), cell: ({ lastSeen }) => time(lastSeen) },

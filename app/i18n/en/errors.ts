@@ -10,6 +10,9 @@ export const errors = {
   notFound: "There is nothing at this address",
   notFoundBody:
     "The page may have moved, or it belongs to a project you are not a member of. Your other pages work.",
+  noMember: "Nobody is known under this id",
+  noMemberBody:
+    "Whoever it was may have been erased. Members are found by their user id in the list of members; everything else works.",
   server: "Something failed on our side",
   serverBody:
     "This page could not be made; other pages and the collection of events go on. Try again in a moment. If it stays, the log of the program says why.",

@@ -6,6 +6,7 @@ import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { live } from "./live";
 import { metrics } from "./metrics";
+import { members } from "./members";
 import { overview } from "./overview";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
@@ -23,6 +24,7 @@ export const texts = {
   funnels,
   live,
   metrics,
+  members,
   overview,
   quality,
   reasons,

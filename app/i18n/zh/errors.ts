@@ -9,6 +9,8 @@ export const errors: Record<keyof typeof en, string> = {
   forbiddenBody: "没有任何更改，原先可见的内容仍可查看。如需更高权限，请联系项目所有者。",
   notFound: "此地址没有内容",
   notFoundBody: "页面可能已移动，或属于您未加入的项目。其他页面不受影响。",
+  noMember: "没有这个标识对应的成员",
+  noMemberBody: "该成员可能已被清除。可以在成员列表中按用户 ID 查找；其他页面不受影响。",
   server: "系统出现故障",
   serverBody: "此页面暂时无法显示，其他页面与事件采集不受影响。请稍后重试；若持续出现，请查看程序日志。",
   retry: "重试",

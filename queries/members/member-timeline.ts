@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { defineQuery } from "#queries/define-query";
+import { boundPersons, EXAMPLE_PERSONS, personsParam } from "./persons-param";
+
+/** Where a timeline goes on: before this event. */
+export interface TimelineCursor {
+  /** UTC, "YYYY-MM-DD HH:MM:SS.mmm" */
+  time: string;
+  id: string;
+}
+
+/** After every event there can be. */
+export const LATEST: TimelineCursor = {
+  time: "2299-12-31 00:00:00.000",
+  id: "ffffffff-ffff-ffff-ffff-ffffffffffff",
+};
+
+/**
+ * A part of what somebody did, the latest first: of the events named, or of all without names, those before a cursor.
+ *
+ * TRICKY: which events these are is found out without the JSON columns, so that they are read for a part alone.
+ *
+ * TRICKY: rows come with their whole numbers in quotes, and texts made of JSON columns would have them as well.
+ *
+ * Reads person_events.
+ */
+export const memberTimeline = defineQuery({
+  name: "members/member-timeline",
+  reads: ["person_events"],
+  params: personsParam.extend({
+    events: z.array(z.string()),
+    time: z.string(),
+    before: z.string(),
+    limit: z.number().int().positive(),
+  }),
+  example: { ...EXAMPLE_PERSONS, events: [], time: LATEST.time, before: LATEST.id, limit: 50 },
+  row: z.object({
+    id: z.string(),
+    time: z.string(),
+    day: z.iso.date(),
+    event: z.string(),
+    source: z.string(),
+    channel: z.string(),
+    money: z.string(),
+    excluded: z.string(),
+    properties: z.string(),
+    context: z.string(),
+  }),
+  sql: ({ persons, events, time, before, limit }) => ({
+    sql: `
+      SELECT toString(p.id) AS id, toString(p.time) AS time, toString(p.day) AS day, p.event AS event,
+        p.source AS source, p.channel AS channel, toString(p.money) AS money, p.excluded AS excluded,
+        toString(p.properties) AS properties, toString(p.context) AS context
+      FROM person_events AS p
+      WHERE (p.time, p.id) IN (
+        SELECT time, id FROM person_events
+        WHERE (time, id) < ({time:DateTime64(3, 'UTC')}, {before:UUID})
+          AND (empty({events:Array(String)}) OR event IN {events:Array(String)})
+        ORDER BY time DESC, id DESC
+        LIMIT {limit:UInt32})
+      ORDER BY p.time DESC, p.id DESC
+      SETTINGS output_format_json_quote_64bit_integers = 0`,
+    params: { ...boundPersons(persons), events, time, before, limit },
+    reads: [],
+  }),
+});
