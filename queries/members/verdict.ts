@@ -1,7 +1,9 @@
 /** Whether somebody counts, and why not, or why they do all the same. */
 export interface Verdict {
   verdict: "counts" | "bot" | "test";
-  /** as it was found or said, e.g. "a colleague, by user id"; "" when nothing was */
+  /** what found it: 'manual', 'internal-user', 'internal-domain', 'rate', or 'events' for what they say of themselves; "" nothing */
+  rule: string;
+  /** as it was found or said, e.g. "a colleague, by user id"; of events their mark, e.g. "bot:user-agent"; "" when nothing was */
   reason: string;
   /** How many of their events say themselves that they are of a bot or a test, and so count only if the member does by hand. */
   markedEvents: number;
@@ -15,7 +17,7 @@ const kindOf = (mark: string) => (mark.startsWith("bot") ? "bot" : "test");
  * what that says.
  */
 export function verdictOf(
-  found: readonly Pick<Verdict, "verdict" | "reason">[],
+  found: readonly Omit<Verdict, "markedEvents">[],
   names: readonly { events: number; marked: number; mark: string }[],
 ): Verdict {
   const markedEvents = names.reduce((sum, { marked }) => sum + marked, 0);
@@ -23,6 +25,6 @@ export function verdictOf(
   if (said) return { ...said, markedEvents };
   const events = names.reduce((sum, name) => sum + name.events, 0);
   const mark = names.map((name) => name.mark).find((one) => one !== "") ?? "";
-  if (markedEvents < events || mark === "") return { verdict: "counts", reason: "", markedEvents };
-  return { verdict: kindOf(mark), reason: mark, markedEvents };
+  if (markedEvents < events || mark === "") return { verdict: "counts", rule: "", reason: "", markedEvents };
+  return { verdict: kindOf(mark), rule: "events", reason: mark, markedEvents };
 }

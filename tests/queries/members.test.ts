@@ -192,7 +192,7 @@ describe("one member", () => {
       { event: "Experiment Viewed", events: 2 },
       { event: "NPS Answered", events: 2 },
     ]);
-    expect(anna?.verdict).toEqual({ verdict: "counts", reason: "", markedEvents: 0 });
+    expect(anna?.verdict).toEqual({ verdict: "counts", rule: "", reason: "", markedEvents: 0 });
   });
 
   test("an order that somebody else reported first is not theirs", async () => {
@@ -204,9 +204,15 @@ describe("one member", () => {
   test("who does not count is there as well, and it is said why", async () => {
     const botty = await read("botty");
     expect(botty?.member).toMatchObject({ userId: "botty", events: 1, joinedDay: "2026-03-11" });
-    expect(botty?.verdict).toEqual({ verdict: "bot", reason: "bot:user-agent", markedEvents: 1 });
+    expect(botty?.verdict).toEqual({
+      verdict: "bot",
+      rule: "events",
+      reason: "bot:user-agent",
+      markedEvents: 1,
+    });
     expect((await read("tess"))?.verdict).toEqual({
       verdict: "test",
+      rule: "manual",
       reason: "a colleague",
       markedEvents: 0,
     });

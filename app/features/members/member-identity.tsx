@@ -10,6 +10,7 @@ import { useText } from "~/i18n/use-text";
 import { Facts } from "./facts";
 import type { MemberPageData } from "./member-page-data";
 import { useMemberWord } from "./use-member-word";
+import { VerdictWords } from "./verdict-words";
 
 /** Who somebody is: ids, how they came, whether they count, what was said of them and which experiments they are in. */
 export function MemberIdentity({ data }: { data: MemberPageData }) {
@@ -49,7 +50,10 @@ export function MemberIdentity({ data }: { data: MemberPageData }) {
             },
             { name: text("firstSeen"), value: time(member.firstSeen) },
             { name: text("lastSeen"), value: time(member.lastSeen) },
-            { name: text("verdict"), value: <VerdictWords data={data} /> },
+            {
+              name: text("verdict"),
+              value: <VerdictWords verdict={data.details.verdict} language={language} />,
+            },
           ]}
         />
       </Part>
@@ -102,25 +106,5 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="mb-3 text-base font-semibold">{title}</h2>
       {children}
     </Card>
-  );
-}
-
-/** Whether somebody counts, and why. */
-function VerdictWords({ data }: { data: MemberPageData }) {
-  const text = useText("members");
-  const { verdict, reason, markedEvents } = data.details.verdict;
-  const counts = verdict === "counts";
-  return (
-    <>
-      <Badge tone={counts ? "good" : "warn"}>{text(verdict)}</Badge>
-      <span className="mt-0.5 block text-xs text-ink-faint">
-        {[reason, text(counts ? "countsAbout" : "leftOutAbout")].filter((words) => words !== "").join(" · ")}
-      </span>
-      {markedEvents === 0 ? null : (
-        <span className="block text-xs text-ink-faint">
-          {text("marked", { count: markedEvents, shown: plainNumber(markedEvents, data.language) })}
-        </span>
-      )}
-    </>
   );
 }

@@ -20,15 +20,17 @@ export function MembersTable({ data, caption }: { data: MembersPageData; caption
   const time = (instant: string) => instantWords(instant, project.zone, language, now);
   const number = (value: number) => plainNumber(value, language);
   const who = (member: Member) => (
-    <>
+    <div className="w-max min-w-28 max-w-56 break-words">
       <Link
         to={{ pathname: `/p/${project.key}/members/${member.person}`, search }}
-        className="break-all text-accent-strong hover:underline"
+        className="text-accent-strong hover:underline"
       >
         {word(member)}
       </Link>
-      {member.name === "" ? null : <span className="block font-normal text-ink-faint">{member.name}</span>}
-    </>
+      {member.name === "" || member.name.toLowerCase() === member.userId.toLowerCase() ? null : (
+        <span className="block font-normal text-ink-faint">{member.name}</span>
+      )}
+    </div>
   );
   return (
     <DataTable
