@@ -29,20 +29,16 @@ function cellsOf({ kind, units, brackets }: RetentionQuestion): { first: number;
   return Array.from({ length: units + 1 }, (_, k) => ({ first: k, last: kind === "on" ? k : Infinity }));
 }
 
-function isInUnits(
-  event: LogEvent,
-  birth: Birth,
-  first: number,
-  last: number,
-  question: RetentionQuestion,
-): boolean {
-  if (question.mode === "rolling") {
-    const length = rollingUnit[question.unit];
+function isReturn(birth: Birth, first: number, last: number, question: RetentionQuestion) {
+  const { unit, mode } = question;
+  const length = rollingUnit[unit];
+  const from = addUnits(birth.unit, unit, first);
+  const to = last === Infinity ? null : addUnits(birth.unit, unit, last + 1);
+  return (event: LogEvent): boolean => {
+    if (mode === "calendar") return event.day >= from && (to === null || event.day < to);
     const since = event.time - birth.event.time;
     return since >= first * length && since < (last + 1) * length;
-  }
-  if (event.day < addUnits(birth.unit, question.unit, first)) return false;
-  return last === Infinity || event.day < addUnits(birth.unit, question.unit, last + 1);
+  };
 }
 
 function isMature(
@@ -78,11 +74,12 @@ export function oracleRetention(
   question: RetentionQuestion,
 ): Map<string, OracleRetention> {
   const world = worldOf(log, project, now);
-  const returns = world.events.filter(
-    (event) =>
-      matches(question.return, event, world) &&
-      (question.filter === undefined || holds(question.filter, event, world)),
-  );
+  const returns = new Map<string, LogEvent[]>();
+  for (const event of world.events) {
+    if (!matches(question.return, event, world)) continue;
+    if (question.filter !== undefined && !holds(question.filter, event, world)) continue;
+    returns.set(event.person, [...(returns.get(event.person) ?? []), event]);
+  }
   const births = retentionBirths(world, question);
   const cells = cellsOf(question);
   const values = question.breakdown === undefined ? [""] : births.map(({ value }) => value);
@@ -96,10 +93,7 @@ export function oracleRetention(
         size: members.length,
         cells: cells.map(({ first, last }) => ({
           returned: members.filter((birth) =>
-            returns.some(
-              (event) =>
-                event.person === birth.event.person && isInUnits(event, birth, first, last, question),
-            ),
+            (returns.get(birth.event.person) ?? []).some(isReturn(birth, first, last, question)),
           ).length,
           mature: members.every((birth) =>
             isMature(birth, question.kind === "bracket" ? last : first, project, now, question),
