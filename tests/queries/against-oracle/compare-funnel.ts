@@ -4,6 +4,7 @@ import type { Reader } from "#queries/scope";
 import { oracleFunnel, type OracleFunnel } from "../analyses-oracle/funnel.ts";
 import type { FunnelQuestion } from "../analyses-oracle/funnel-question.ts";
 import { bucketsOf, isIn, type Unit } from "../analyses-oracle/local-days.ts";
+import { type Draws } from "../analyses-oracle/random-numbers.ts";
 import { quantile } from "../analyses-oracle/quantile.ts";
 import { differences } from "./differences.ts";
 import type { StagedLog } from "./staged-log.ts";
@@ -52,15 +53,16 @@ function expectedPart(
   };
 }
 
-/** Asks the funnel of the warehouse and of the oracle as of `now` (ms), and says where they differ. */
+/** Asks the funnel of the warehouse and of the oracle as of `now` (ms), and says where they differ; `draws` choose the buckets and whose members. */
 export async function compareFunnel(
   reader: Reader,
   { log, project, frame, names }: StagedLog,
   now: number,
-  by: Unit,
   question: FunnelQuestion,
+  draws: Draws,
 ): Promise<string[]> {
   const { period, filter, at, ...asked } = question;
+  const by = draws.one(["day", "week", "month"] as const);
   const params = funnelParams.parse({ ...asked, attribution: at });
   const seen = frame(period, now, by, filter);
   const found = await readFunnel(reader, seen, params);
@@ -79,16 +81,15 @@ export async function compareFunnel(
     problems.push(...differences(shown.toSorted(), values.toSorted(), "values"));
   problems.push(...differences(found.moreValues, Math.max(0, values.length - MOST_VALUES), "more values"));
 
-  for (const step of question.steps.keys()) {
-    const next = question.steps.findIndex(({ optional }, later) => later > step && optional !== true);
-    const reached = (all?.attempts ?? []).filter(({ steps }) => (steps[step] ?? null) !== null);
-    const stopped = reached.filter(({ steps }) => next === -1 || (steps[next] ?? null) === null);
-    for (const [outcome, who] of [["reached", reached] as const, ["stopped", stopped] as const]) {
-      if (next === -1 && outcome === "stopped") continue;
-      const members = await readFunnelMembers(reader, seen, params, { step: step + 1, outcome });
-      const expected = [...new Set(who.map(({ person }) => person))].toSorted();
-      problems.push(...differences(names(members), expected, `who ${outcome} ${step + 1}`));
-    }
-  }
+  const step = draws.below(question.steps.length);
+  const next = question.steps.findIndex(({ optional }, later) => later > step && optional !== true);
+  const outcome = next === -1 || draws.chance(0.5) ? "reached" : "stopped";
+  const members = await readFunnelMembers(reader, seen, params, { step: step + 1, outcome });
+  const who = (all?.attempts ?? []).filter(
+    ({ steps }) =>
+      (steps[step] ?? null) !== null && (outcome === "reached" || (steps[next] ?? null) === null),
+  );
+  const expected = [...new Set(who.map(({ person }) => person))].toSorted();
+  problems.push(...differences(names(members), expected, `who ${outcome} ${step + 1}`));
   return problems;
 }

@@ -154,6 +154,8 @@ test("a breakdown takes its value from the first step, the last required one, or
   expect(valuesAt("first")).toEqual(["weibo"]);
   expect(valuesAt("last")).toEqual(["wechat"]);
   expect(valuesAt(3)).toEqual([""]);
+  const joined = [told(zone, "anna", "Member Joined", "2026-01-01T00:00Z", { channel: "douyin" }), ...log];
+  expect([...ask(joined, { steps: vac, breakdown: "join.channel", at: 3 }).keys()]).toEqual(["douyin"]);
 });
 
 test("attempts whose window is still open are immature", () => {

@@ -37,8 +37,10 @@ const isTaken = (index: number | null) => index !== null;
 const requiredSteps = (question: FunnelQuestion) =>
   question.steps.flatMap((step, index) => (step.optional === true ? [] : [index]));
 
+const isOfMembers = (subject = "") => subject.startsWith("trait.") || subject.startsWith("join.");
+
 function valueOf(line: readonly Place[], taken: Taken, question: FunnelQuestion): string {
-  const at = question.at ?? "first";
+  const at = isOfMembers(question.breakdown) ? "first" : (question.at ?? "first");
   const required = requiredSteps(question).filter((step) => isTaken(taken[step] ?? null));
   const step = at === "first" ? 0 : at === "last" ? (required.at(-1) ?? 0) : at - 1;
   return line[taken[step] ?? -1]?.value ?? "";
