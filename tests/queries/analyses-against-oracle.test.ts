@@ -59,15 +59,15 @@ describe.each([
   });
 
   test("retention", { timeout: 600_000 }, async () => {
-    const wrong = await ask(2, randomRetentionQuestion, (question, now) =>
-      compareRetention(stage.warehouse, staged, now, question),
+    const wrong = await ask(2, randomRetentionQuestion, (question, now, draws) =>
+      compareRetention(stage.warehouse, staged, now, question, draws),
     );
     expect(wrong).toEqual([]);
   });
 
   test("trends", { timeout: 600_000 }, async () => {
-    const wrong = await ask(3, randomTrendsQuestion, (question, now) =>
-      compareTrends(stage.warehouse, staged, now, question),
+    const wrong = await ask(3, randomTrendsQuestion, (question, now, draws) =>
+      compareTrends(stage.warehouse, staged, now, question, draws),
     );
     expect(wrong).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { idsOf, logRows } from "./log-rows.ts";
 
 /** A random log that is also in a warehouse. */
 export interface StagedLog {
+  /** In the order of time, simultaneous events in the order of their ids. */
   log: readonly LogEvent[];
   project: LogProject;
   /** The instant after the log's last event, in ms. */
@@ -27,8 +28,16 @@ export async function stageLog(
   options: RandomLogOptions,
 ): Promise<StagedLog> {
   const project = projectOf(settings);
-  const log = randomLog(seed, project.zone, options);
-  const rows = logRows(project, log);
+  const drawn = randomLog(seed, project.zone, options);
+  const rows = logRows(project, drawn);
+  // TRICKY: of simultaneous events the one with the lower id is the first, and the engine compares the second half of a
+  // UUID first.
+  const idOf = (place: number) => rows[rows.length - 1 - place]?.id ?? "";
+  const halves = (id: string) => `${id.slice(19)} ${id.slice(0, 18)}`;
+  const log = drawn
+    .map((event, place) => ({ event, order: halves(idOf(place)) }))
+    .toSorted((a, b) => a.event.time - b.event.time || (a.order < b.order ? -1 : 1))
+    .map(({ event }) => event);
   for (const part of [0, 1, 2]) await stage.store(rows.filter((_, place) => place % 3 === part));
   const persons = new Map(
     [...new Set(log.map(({ person }) => person))].flatMap((person) =>

@@ -4,7 +4,6 @@ import type { LogEvent } from "./log-event.ts";
 import { matches } from "./matches.ts";
 import type { RetentionQuestion } from "./retention-question.ts";
 import { subjectText } from "./subject-value.ts";
-import { textOrder } from "./text-order.ts";
 import type { World } from "./world.ts";
 
 /** One member of one cohort. */
@@ -28,15 +27,14 @@ function firstsOf(events: readonly LogEvent[], question: RetentionQuestion, worl
   return first === undefined ? [] : [first];
 }
 
-/** Who belongs to which cohort: each person once in a cohort, by their first birth in it. */
+/** Who belongs to which cohort: each person once in a cohort, by their first birth in it; of simultaneous ones by the log's first. */
 export function retentionBirths(world: World, question: RetentionQuestion): Birth[] {
   const { period, filter, breakdown, unit } = question;
   const { weekStart } = world.project;
   const valueOf = (event: LogEvent) => (breakdown === undefined ? "" : subjectText(breakdown, event, world));
-  const events = world.events.toSorted((a, b) => a.time - b.time || textOrder(valueOf(a), valueOf(b)));
   const births: Birth[] = [];
-  for (const person of new Set(events.map((event) => event.person))) {
-    const own = events.filter((event) => event.person === person);
+  for (const person of new Set(world.events.map((event) => event.person))) {
+    const own = world.events.filter((event) => event.person === person);
     const cohorts = new Set<string>();
     for (const event of firstsOf(own, question, world)) {
       if (filter !== undefined && !holds(filter, event, world)) continue;

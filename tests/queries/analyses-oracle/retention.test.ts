@@ -45,10 +45,12 @@ const now = Date.parse("2026-03-24T12:00-04:00");
 const ask = (changes: Partial<RetentionQuestion> = {}) =>
   [...oracleRetention(log, project, now, { ...base, ...changes })].map(([value, { cohorts, means }]) => ({
     value,
-    rows: cohorts.map(({ start, size, cells }) =>
-      [start.slice(8), size, ...cells.map(({ returned, mature }) => `${returned}${mature ? "" : "?"}`)].join(
-        " ",
-      ),
+    rows: cohorts.map(({ start, members, cells }) =>
+      [
+        start.slice(8),
+        members.length,
+        ...cells.map(({ returned, mature }) => `${returned.length}${mature ? "" : "?"}`),
+      ].join(" "),
     ),
     means,
   }));
@@ -129,7 +131,7 @@ describe("rolling", () => {
         ...changes,
       })
         .get("")
-        ?.cohorts[0]?.cells.map(({ returned }) => returned);
+        ?.cohorts[0]?.cells.map(({ returned }) => returned.length);
     expect(cellsOf({})).toEqual([1, 0, 1]);
     expect(cellsOf({ mode: "calendar" })).toEqual([0, 1, 1]);
   });

@@ -11,8 +11,9 @@ import { worldOf } from "./world.ts";
 export interface OracleCohort {
   /** Its first local day in the period. */
   start: string;
-  size: number;
-  cells: { returned: number; mature: boolean }[];
+  members: string[];
+  /** For each cell who came back. */
+  cells: { returned: string[]; mature: boolean }[];
 }
 
 /** The cohorts of one value, by day, and for each cell the mean rate of the mature ones. */
@@ -56,9 +57,9 @@ function isMature(
 }
 
 function meanOf(cohorts: readonly OracleCohort[], cell: number, mean: "weighted" | "simple"): number | null {
-  const mature = cohorts.flatMap(({ size, cells }) => {
+  const mature = cohorts.flatMap(({ members, cells }) => {
     const found = cells[cell];
-    return found?.mature === true ? [{ size, returned: found.returned }] : [];
+    return found?.mature === true ? [{ size: members.length, returned: found.returned.length }] : [];
   });
   if (mature.length === 0) return null;
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -80,22 +81,24 @@ export function oracleRetention(
     if (question.filter !== undefined && !holds(question.filter, event, world)) continue;
     returns.set(event.person, [...(returns.get(event.person) ?? []), event]);
   }
-  const births = retentionBirths(world, question);
+  const everyBirth = retentionBirths(world, question);
   const cells = cellsOf(question);
-  const values = question.breakdown === undefined ? [""] : births.map(({ value }) => value);
+  const values = question.breakdown === undefined ? [""] : everyBirth.map(({ value }) => value);
   const result = new Map<string, OracleRetention>();
   for (const value of new Set(values)) {
-    const ofValue = births.filter((birth) => birth.value === value);
+    const ofValue = everyBirth.filter((birth) => birth.value === value);
     const cohorts = [...new Set(ofValue.map(({ days }) => days.from))].sort().map((start) => {
-      const members = ofValue.filter(({ days }) => days.from === start);
+      const births = ofValue.filter(({ days }) => days.from === start);
       return {
         start,
-        size: members.length,
+        members: births.map(({ event }) => event.person),
         cells: cells.map(({ first, last }) => ({
-          returned: members.filter((birth) =>
-            (returns.get(birth.event.person) ?? []).some(isReturn(birth, first, last, question)),
-          ).length,
-          mature: members.every((birth) =>
+          returned: births
+            .filter((birth) =>
+              (returns.get(birth.event.person) ?? []).some(isReturn(birth, first, last, question)),
+            )
+            .map(({ event }) => event.person),
+          mature: births.every((birth) =>
             isMature(birth, question.kind === "bracket" ? last : first, project, now, question),
           ),
         })),

@@ -4,7 +4,7 @@ import type { LogEvent, LogProject } from "./log-event.ts";
 import { matches, type Selection } from "./matches.ts";
 import { subjectText } from "./subject-value.ts";
 import { measureOf, type Measure } from "./trends-measure.ts";
-import { worldOf } from "./world.ts";
+import { worldOf, type World } from "./world.ts";
 
 /** What trends are asked with. */
 export interface TrendsQuestion {
@@ -22,6 +22,20 @@ export interface OracleTrend {
   values: (number | string | null)[];
 }
 
+/** The events of a selection that count in the question's period, in the order of time. */
+export function trendEvents(
+  world: World,
+  { period, filter }: Omit<TrendsQuestion, "series">,
+  selection: Selection,
+) {
+  return world.events.filter(
+    (event) =>
+      isIn(event.day, period) &&
+      matches(selection, event, world) &&
+      (filter === undefined || holds(filter, event, world)),
+  );
+}
+
 /** The series of a log, each by value of the breakdown; without one under "". All values, not the 25 with the most. */
 export function oracleTrends(
   log: readonly LogEvent[],
@@ -29,12 +43,9 @@ export function oracleTrends(
   question: TrendsQuestion,
 ): Map<string, OracleTrend>[] {
   const world = worldOf(log, project);
-  const { period, by, filter, breakdown } = question;
-  const counted = world.events.filter(
-    (event) => isIn(event.day, period) && (filter === undefined || holds(filter, event, world)),
-  );
+  const { period, by, breakdown } = question;
   return question.series.map(({ events: selection, measure, of }) => {
-    const matching = counted.filter((event) => matches(selection, event, world));
+    const matching = trendEvents(world, question, selection);
     const valueOf = (event: LogEvent) =>
       breakdown === undefined ? "" : subjectText(breakdown, event, world);
     const values = new Set(breakdown === undefined ? [""] : matching.map(valueOf));
