@@ -1,0 +1,62 @@
+import type { Frame } from "#queries/frame";
+import { filterSchema } from "#queries/filters/filter";
+import { personId } from "#store/events/person-id";
+import type { Filter } from "../analyses-oracle/holds.ts";
+import type { Days, Unit } from "../analyses-oracle/local-days.ts";
+import type { LogEvent, LogProject } from "../analyses-oracle/log-event.ts";
+import { randomLog, type RandomLogOptions } from "../analyses-oracle/random-log.ts";
+import { projectOf, type Stage } from "../stage";
+import { idsOf, logRows } from "./log-rows.ts";
+
+/** A random log that is also in a warehouse. */
+export interface StagedLog {
+  /** In the order of time, simultaneous events in the order of their ids. */
+  log: readonly LogEvent[];
+  project: LogProject;
+  /** The instant after the log's last event, in ms. */
+  end: number;
+  frame: (period: Days, now: number, granularity: Unit, filter?: Filter) => Frame;
+  /** The names in the log of persons by their number in the warehouse, sorted. */
+  names: (persons: readonly string[]) => string[];
+}
+
+/** Puts a random log into a warehouse, in three parts that do not follow each other in time. */
+export async function stageLog(
+  stage: Stage,
+  seed: number,
+  settings: { id: number; zone: string; weekStart: number },
+  options: RandomLogOptions,
+): Promise<StagedLog> {
+  const project = projectOf(settings);
+  const drawn = randomLog(seed, project.zone, options);
+  const rows = logRows(project, drawn);
+  // TRICKY: of simultaneous events the one with the lower id is the first, and the engine compares the second half of a
+  // UUID first.
+  const idOf = (place: number) => rows[rows.length - 1 - place]?.id ?? "";
+  const halves = (id: string) => `${id.slice(19)} ${id.slice(0, 18)}`;
+  const log = drawn
+    .map((event, place) => ({ event, order: halves(idOf(place)) }))
+    .toSorted((a, b) => a.event.time - b.event.time || (a.order < b.order ? -1 : 1))
+    .map(({ event }) => event);
+  for (const part of [0, 1, 2]) await stage.store(rows.filter((_, place) => place % 3 === part));
+  const persons = new Map(
+    [...new Set(log.map(({ person }) => person))].flatMap((person) =>
+      idsOf(person).map((id) => [personId(project.id, id), person] as const),
+    ),
+  );
+  return {
+    log,
+    project: { zone: project.zone, weekStart: project.weekStart, inactive: project.inactiveEvents },
+    end: (log.at(-1)?.time ?? 0) + 1,
+    frame: (period, now, granularity, filter) => ({
+      project,
+      period,
+      comparison: "none",
+      granularity,
+      now: new Date(now),
+      includeExcluded: false,
+      ...(filter === undefined ? {} : { filter: filterSchema.parse(filter) }),
+    }),
+    names: (ids) => ids.map((id) => persons.get(id) ?? `nobody ${id}`).toSorted(),
+  };
+}

@@ -1,0 +1,30 @@
+/** One event of a log in memory, the person behind it already resolved. */
+export interface LogEvent {
+  person: string;
+  event: string;
+  /** Milliseconds since 1970, UTC. */
+  time: number;
+  /** The local date of `time` in the project's zone, "2026-03-08". */
+  day: string;
+  /** Whether it was sent with a user id. */
+  known: boolean;
+  channel: string;
+  category: string;
+  order: string;
+  /** The amount in the project's currency as exact decimal text; "0" where the event carries none. */
+  money: string;
+  score: number | null;
+  properties: Readonly<Record<string, unknown>>;
+  /** What is said about the person; filled only on "$identify". */
+  traits: Readonly<Record<string, unknown>>;
+}
+
+/** What of a project the analyses depend on. */
+export interface LogProject {
+  /** IANA name of the zone its days are cut in. */
+  zone: string;
+  /** The first day of its weeks: 0 or 7 Sunday, 1 Monday … 6 Saturday. */
+  weekStart: number;
+  /** Names of the events that make nobody active. */
+  inactive: readonly string[];
+}

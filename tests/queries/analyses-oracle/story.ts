@@ -1,0 +1,15 @@
+import { localDay } from "./local-midnight.ts";
+import type { LogEvent } from "./log-event.ts";
+
+/** One event of a story told by hand, at an instant with an offset ("2026-03-08T23:30-05:00"), of somebody known. */
+export function told(
+  zone: string,
+  person: string,
+  event: string,
+  at: string,
+  more: Partial<LogEvent> = {},
+): LogEvent {
+  const time = Date.parse(at);
+  const empty = { channel: "", category: "", order: "", money: "0", score: null, properties: {}, traits: {} };
+  return { ...empty, person, event, time, day: localDay(time, zone), known: true, ...more };
+}

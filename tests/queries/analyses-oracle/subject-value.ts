@@ -1,0 +1,67 @@
+import type { LogEvent } from "./log-event.ts";
+import type { World } from "./world.ts";
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function inside(object: unknown, path: readonly string[]): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined) return object;
+  return isObject(object) ? inside(object[name], rest) : undefined;
+}
+
+function inList(value: unknown): string {
+  if (value === null || value === undefined) return "NULL";
+  if (typeof value === "string") return `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  return textOf(value);
+}
+
+/** A value as conditions and breakdowns compare it: "" where it is not known, and for an object. */
+export function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return `[${value.map(inList).join(",")}]`;
+  return "";
+}
+
+function raw(subject: string, event: LogEvent, world: World): unknown {
+  if (subject.startsWith("property."))
+    return inside(event.properties, subject.slice("property.".length).split("."));
+  if (subject.startsWith("trait."))
+    return world.traits.get(event.person)?.get(subject.slice("trait.".length));
+  switch (subject) {
+    case "join.channel":
+      return world.joins.get(event.person)?.channel;
+    case "event":
+      return event.event;
+    case "channel":
+      return event.channel;
+    case "category":
+      return event.category;
+    case "order":
+      return event.order;
+    case "money":
+      return event.money;
+    case "score":
+      return event.score;
+    default:
+      throw new Error(`no subject ${subject}`);
+  }
+}
+
+/** The value of a subject for an event as text, "" where it is not known. */
+export function subjectText(subject: string, event: LogEvent, world: World): string {
+  return textOf(raw(subject, event, world));
+}
+
+/** A value read as a number: a number, or a text that reads as one; else null. */
+export function numberOf(value: unknown): number | null {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string") return null;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value) ? Number(value) : null;
+}
+
+/** The value of a subject for an event as a number, null where it is none. */
+export function subjectNumber(subject: string, event: LogEvent, world: World): number | null {
+  return numberOf(raw(subject, event, world));
+}
