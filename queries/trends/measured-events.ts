@@ -69,7 +69,7 @@ export const MEASURE_SQL: Record<TrendMeasure, string> = {
   events: "sum(events)",
   members: "uniqExact(person)",
   "per member": "if(count() = 0, NULL, sum(events) / uniqExact(person))",
-  sum: "sum(number)",
+  sum: "ifNull(sum(number), 0)",
   mean: "avgOrNull(toFloat64(number))",
   minimum: "minOrNull(toFloat64(number))",
   maximum: "maxOrNull(toFloat64(number))",

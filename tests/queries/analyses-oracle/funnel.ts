@@ -7,7 +7,7 @@ import { textOrder } from "./text-order.ts";
 import { worldOf } from "./world.ts";
 
 /** An attempt that counts. */
-export interface CountedAttempt {
+interface CountedAttempt {
   person: string;
   /** How many required steps it took; in any order how many steps. */
   level: number;

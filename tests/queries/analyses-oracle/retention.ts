@@ -8,7 +8,7 @@ import type { RetentionQuestion } from "./retention-question.ts";
 import { worldOf } from "./world.ts";
 
 /** One cohort of one value of the breakdown. */
-export interface OracleCohort {
+interface OracleCohort {
   /** Its first local day in the period. */
   start: string;
   members: string[];
