@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compareFunnel } from "./against-oracle/compare-funnel.ts";
-import { compareRetention } from "./against-oracle/compare-retention.ts";
-import { compareTrends } from "./against-oracle/compare-trends.ts";
+import { compareFunnel } from "./against-oracle/compare-funnel";
+import { compareRetention } from "./against-oracle/compare-retention";
+import { compareTrends } from "./against-oracle/compare-trends";
 import {
   randomFunnelQuestion,
   randomRetentionQuestion,
   randomTrendsQuestion,
-} from "./against-oracle/random-questions.ts";
-import { type StagedLog, stageLog } from "./against-oracle/staged-log.ts";
-import { type Draws, drawsFrom } from "./analyses-oracle/random-numbers.ts";
+} from "./against-oracle/random-questions";
+import { type StagedLog, stageLog } from "./against-oracle/staged-log";
+import { type Draws, drawsFrom } from "./analyses-oracle/random-numbers";
 import { openStage, type Stage } from "./stage";
 
+/** How many questions each log is asked in each analysis, and which logs and questions; others can be had at will. */
 const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 20);
 const SEED = Number(process.env["ORACLE_SEED"] ?? 1);
 const DAYS = 70;

@@ -1,13 +1,13 @@
 import { funnelParams } from "#queries/funnel/funnel-question";
 import { readFunnel, readFunnelMembers } from "#queries/funnel/read-funnel";
 import type { Reader } from "#queries/scope";
-import { oracleFunnel, type OracleFunnel } from "../analyses-oracle/funnel.ts";
-import type { FunnelQuestion } from "../analyses-oracle/funnel-question.ts";
-import { bucketsOf, isIn, type Unit } from "../analyses-oracle/local-days.ts";
-import { type Draws } from "../analyses-oracle/random-numbers.ts";
-import { quantile } from "../analyses-oracle/quantile.ts";
-import { differences } from "./differences.ts";
-import type { StagedLog } from "./staged-log.ts";
+import { oracleFunnel, type OracleFunnel } from "../analyses-oracle/funnel";
+import type { FunnelQuestion } from "../analyses-oracle/funnel-question";
+import { bucketsOf, isIn, type Unit } from "../analyses-oracle/local-days";
+import { type Draws } from "../analyses-oracle/random-numbers";
+import { quantile } from "../analyses-oracle/quantile";
+import { differences } from "./differences";
+import type { StagedLog } from "./staged-log";
 
 const MOST_VALUES = 25;
 

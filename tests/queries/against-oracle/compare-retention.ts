@@ -1,11 +1,11 @@
 import { readRetention, readRetentionMembers } from "#queries/retention/read-retention";
 import { retentionParams } from "#queries/retention/retention-question";
 import type { Reader } from "#queries/scope";
-import type { Draws } from "../analyses-oracle/random-numbers.ts";
-import { oracleRetention } from "../analyses-oracle/retention.ts";
-import type { RetentionQuestion } from "../analyses-oracle/retention-question.ts";
-import { differences } from "./differences.ts";
-import type { StagedLog } from "./staged-log.ts";
+import type { Draws } from "../analyses-oracle/random-numbers";
+import { oracleRetention } from "../analyses-oracle/retention";
+import type { RetentionQuestion } from "../analyses-oracle/retention-question";
+import { differences } from "./differences";
+import type { StagedLog } from "./staged-log";
 
 const MOST_VALUES = 25;
 

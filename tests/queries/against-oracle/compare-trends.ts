@@ -1,20 +1,15 @@
 import type { Reader } from "#queries/scope";
 import { readTrendMembers, readTrends } from "#queries/trends/read-trends";
 import { trendsParams } from "#queries/trends/trends-question";
-import type { Filter } from "../analyses-oracle/holds.ts";
-import { bucketsOf, isIn } from "../analyses-oracle/local-days.ts";
-import type { Draws } from "../analyses-oracle/random-numbers.ts";
-import { subjectText } from "../analyses-oracle/subject-value.ts";
-import { textOrder } from "../analyses-oracle/text-order.ts";
-import {
-  oracleTrends,
-  type OracleTrend,
-  trendEvents,
-  type TrendsQuestion,
-} from "../analyses-oracle/trends.ts";
-import { worldOf } from "../analyses-oracle/world.ts";
-import { differences } from "./differences.ts";
-import type { StagedLog } from "./staged-log.ts";
+import type { Filter } from "../analyses-oracle/holds";
+import { bucketsOf, isIn } from "../analyses-oracle/local-days";
+import type { Draws } from "../analyses-oracle/random-numbers";
+import { subjectText } from "../analyses-oracle/subject-value";
+import { textOrder } from "../analyses-oracle/text-order";
+import { oracleTrends, type OracleTrend, trendEvents, type TrendsQuestion } from "../analyses-oracle/trends";
+import { worldOf } from "../analyses-oracle/world";
+import { differences } from "./differences";
+import type { StagedLog } from "./staged-log";
 
 const MOST_VALUES = 25;
 

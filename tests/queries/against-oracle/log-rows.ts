@@ -1,6 +1,6 @@
 import type { Project } from "#queries/project";
 import type { EventRow } from "#store/events/event-row";
-import type { LogEvent } from "../analyses-oracle/log-event.ts";
+import type { LogEvent } from "../analyses-oracle/log-event";
 import { rowOf } from "../stage";
 
 /** The ids under which a person of a log sends: one as a user, and two of devices. */

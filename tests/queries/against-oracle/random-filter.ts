@@ -1,6 +1,6 @@
-import type { Filter } from "../analyses-oracle/holds.ts";
-import type { Selection } from "../analyses-oracle/matches.ts";
-import type { Draws } from "../analyses-oracle/random-numbers.ts";
+import type { Filter } from "../analyses-oracle/holds";
+import type { Selection } from "../analyses-oracle/matches";
+import type { Draws } from "../analyses-oracle/random-numbers";
 
 /** Events that happen in random logs. */
 export const JOURNEY = ["Product Viewed", "Product Added", "Checkout Started", "Order Completed"];
@@ -69,7 +69,7 @@ export function randomFilter(draws: Draws): Filter {
   return randomCondition(draws);
 }
 
-/** Alternatives of events, some with a filter; `steps` keeps to the journey, and to the names that are given. */
+/** Alternatives of events, some with a filter; of the names that are given, or of any. */
 export function randomSelection(draws: Draws, names?: readonly string[]): Selection {
   const event = () => (names === undefined ? draws.one([...JOURNEY, ...OTHERS, "*"]) : draws.one(names));
   return Array.from({ length: draws.chance(0.2) ? 2 : 1 }, () => ({
@@ -78,7 +78,7 @@ export function randomSelection(draws: Draws, names?: readonly string[]): Select
   }));
 }
 
-/** Subjects to break an analysis down by, all with few values but the last. */
+/** Subjects to break an analysis down by, all with few values but the last, which has more than are shown. */
 export const BREAKDOWNS = [
   "channel",
   "category",

@@ -1,10 +1,10 @@
-import type { FunnelQuestion } from "../analyses-oracle/funnel-question.ts";
-import { addDays } from "../analyses-oracle/local-days.ts";
-import type { Draws } from "../analyses-oracle/random-numbers.ts";
-import type { RetentionQuestion } from "../analyses-oracle/retention-question.ts";
-import type { Measure } from "../analyses-oracle/trends-measure.ts";
-import type { TrendsQuestion } from "../analyses-oracle/trends.ts";
-import { BREAKDOWNS, JOURNEY, randomFilter, randomSelection } from "./random-filter.ts";
+import type { FunnelQuestion } from "../analyses-oracle/funnel-question";
+import { addDays } from "../analyses-oracle/local-days";
+import type { Draws } from "../analyses-oracle/random-numbers";
+import type { RetentionQuestion } from "../analyses-oracle/retention-question";
+import type { Measure } from "../analyses-oracle/trends-measure";
+import type { TrendsQuestion } from "../analyses-oracle/trends";
+import { BREAKDOWNS, JOURNEY, randomFilter, randomSelection } from "./random-filter";
 
 const UNITS = ["day", "week", "month"] as const;
 const WINDOWS = [1, 60, 600, 1800, 3600, 86_400, 7 * 86_400, 30 * 86_400];
@@ -12,17 +12,18 @@ const HOLDS = ["property.cart_id", "order", "channel", "category", "property.nes
 const COUNTING = ["events", "members", "per member"] as const;
 const OF_NUMBERS: Measure[] = ["sum", "mean", "minimum", "maximum", "median", "p75", "p90", "p95", "p99"];
 
-/** What all analyses share; the days of the log begin on `from` and are `days`. */
-function shared(draws: Draws, from: string, days: number, half: number) {
+/** What all analyses share, over a log of `days` days from `from` on; broken down with a probability of `brokenDown`. */
+function shared(draws: Draws, from: string, days: number, brokenDown: number) {
   const first = draws.chance(0.3) ? 0 : draws.below(days - 1);
   const length = draws.chance(0.3) ? days - first : 1 + draws.below(days - first);
   return {
     period: { from: addDays(from, first), to: addDays(from, first + length) },
     ...(draws.chance(0.3) ? { filter: randomFilter(draws) } : {}),
-    ...(draws.chance(half) ? { breakdown: draws.one(BREAKDOWNS) } : {}),
+    ...(draws.chance(brokenDown) ? { breakdown: draws.one(BREAKDOWNS) } : {}),
   };
 }
 
+/** Trends over days of a log that begins on `from`; one series. */
 export function randomTrendsQuestion(draws: Draws, from: string, days: number): TrendsQuestion {
   const counting = draws.chance(0.3);
   const of = draws.one([
@@ -41,6 +42,7 @@ export function randomTrendsQuestion(draws: Draws, from: string, days: number): 
   };
 }
 
+/** Retention of members who began on days of a log that begins on `from`. */
 export function randomRetentionQuestion(draws: Draws, from: string, days: number): RetentionQuestion {
   const birth = draws.chance(0.6) ? { birth: randomSelection(draws) } : {};
   const unit = draws.one(UNITS);
@@ -65,6 +67,7 @@ export function randomRetentionQuestion(draws: Draws, from: string, days: number
   };
 }
 
+/** A funnel over days of a log that begins on `from`, mostly along the journey. */
 export function randomFunnelQuestion(draws: Draws, from: string, days: number): FunnelQuestion {
   const order = draws.one(["ordered", "ordered", "ordered", "strict", "any"] as const);
   const length = 2 + draws.below(3);

@@ -1,12 +1,12 @@
 import type { Frame } from "#queries/frame";
 import { filterSchema } from "#queries/filters/filter";
 import { personId } from "#store/events/person-id";
-import type { Filter } from "../analyses-oracle/holds.ts";
-import type { Days, Unit } from "../analyses-oracle/local-days.ts";
-import type { LogEvent, LogProject } from "../analyses-oracle/log-event.ts";
-import { randomLog, type RandomLogOptions } from "../analyses-oracle/random-log.ts";
+import type { Filter } from "../analyses-oracle/holds";
+import type { Days, Unit } from "../analyses-oracle/local-days";
+import type { LogEvent, LogProject } from "../analyses-oracle/log-event";
+import { randomLog, type RandomLogOptions } from "../analyses-oracle/random-log";
 import { projectOf, type Stage } from "../stage";
-import { idsOf, logRows } from "./log-rows.ts";
+import { idsOf, logRows } from "./log-rows";
 
 /** A random log that is also in a warehouse. */
 export interface StagedLog {

@@ -1,5 +1,5 @@
-import type { Place } from "./funnel-line.ts";
-import type { FunnelQuestion } from "./funnel-question.ts";
+import type { Place } from "./funnel-line";
+import type { FunnelQuestion } from "./funnel-question";
 
 /** For each step the index in the line of the event that took it, or null. In any order: the k-th taken, in time. */
 export type Taken = (number | null)[];

@@ -1,10 +1,10 @@
-import type { FunnelQuestion } from "./funnel-question.ts";
-import { holds } from "./holds.ts";
-import type { LogEvent } from "./log-event.ts";
-import { isActive, matches } from "./matches.ts";
-import { subjectText } from "./subject-value.ts";
-import { textOrder } from "./text-order.ts";
-import type { World } from "./world.ts";
+import type { FunnelQuestion } from "./funnel-question";
+import { holds } from "./holds";
+import type { LogEvent } from "./log-event";
+import { isActive, matches } from "./matches";
+import { subjectText } from "./subject-value";
+import { textOrder } from "./text-order";
+import type { World } from "./world";
 
 /** An event in its person's line. */
 export interface Place {

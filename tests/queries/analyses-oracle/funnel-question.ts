@@ -1,6 +1,6 @@
-import type { Filter } from "./holds.ts";
-import type { Days } from "./local-days.ts";
-import type { Selection } from "./matches.ts";
+import type { Filter } from "./holds";
+import type { Days } from "./local-days";
+import type { Selection } from "./matches";
 
 /** What a funnel is asked with; steps count from 1. */
 export interface FunnelQuestion {

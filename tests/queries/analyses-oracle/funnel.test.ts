@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { oracleFunnel } from "./funnel.ts";
-import type { FunnelQuestion } from "./funnel-question.ts";
-import type { LogEvent } from "./log-event.ts";
-import { told } from "./story.ts";
+import { oracleFunnel } from "./funnel";
+import type { FunnelQuestion } from "./funnel-question";
+import type { LogEvent } from "./log-event";
+import { told } from "./story";
 
 const zone = "Asia/Shanghai";
 const project = { zone, weekStart: 1, inactive: ["NPS Prompted", "$identify"] };

@@ -1,10 +1,10 @@
-import { funnelAttempt, type Taken } from "./funnel-attempt.ts";
-import { funnelLines, type Place } from "./funnel-line.ts";
-import type { FunnelQuestion } from "./funnel-question.ts";
-import { isIn } from "./local-days.ts";
-import type { LogEvent, LogProject } from "./log-event.ts";
-import { textOrder } from "./text-order.ts";
-import { worldOf } from "./world.ts";
+import { funnelAttempt, type Taken } from "./funnel-attempt";
+import { funnelLines, type Place } from "./funnel-line";
+import type { FunnelQuestion } from "./funnel-question";
+import { isIn } from "./local-days";
+import type { LogEvent, LogProject } from "./log-event";
+import { textOrder } from "./text-order";
+import { worldOf } from "./world";
 
 /** An attempt that counts. */
 interface CountedAttempt {

@@ -1,6 +1,6 @@
-import type { LogEvent } from "./log-event.ts";
-import { numberOf, subjectNumber, subjectText, textOf } from "./subject-value.ts";
-import type { World } from "./world.ts";
+import type { LogEvent } from "./log-event";
+import { numberOf, subjectNumber, subjectText, textOf } from "./subject-value";
+import type { World } from "./world";
 
 /** A tree of conditions. */
 export type Filter =

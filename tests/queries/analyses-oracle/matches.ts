@@ -1,6 +1,6 @@
-import { holds, type Filter } from "./holds.ts";
-import type { LogEvent } from "./log-event.ts";
-import type { World } from "./world.ts";
+import { holds, type Filter } from "./holds";
+import type { LogEvent } from "./log-event";
+import type { World } from "./world";
 
 /** Alternatives of events, each a name ("*" for all that make a member active) with an optional filter of its own. */
 export type Selection = readonly { event: string; filter?: Filter }[];

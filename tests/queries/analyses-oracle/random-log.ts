@@ -1,8 +1,8 @@
-import { addDays } from "./local-days.ts";
-import { localDay, localMidnight } from "./local-midnight.ts";
-import type { LogEvent } from "./log-event.ts";
-import { drawsFrom, type Draws } from "./random-numbers.ts";
-import { randomVisit } from "./random-visit.ts";
+import { addDays } from "./local-days";
+import { localDay, localMidnight } from "./local-midnight";
+import type { LogEvent } from "./log-event";
+import { drawsFrom, type Draws } from "./random-numbers";
+import { randomVisit } from "./random-visit";
 
 /** Of a random log: its first local day, how many there are, how many persons, and a day on which much happens. */
 export interface RandomLogOptions {

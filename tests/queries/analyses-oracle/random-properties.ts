@@ -1,4 +1,4 @@
-import type { Draws } from "./random-numbers.ts";
+import type { Draws } from "./random-numbers";
 
 const topics = ["tea", "Tea", "TEA cups", "cups & bowls", "茶", "Ärger", "it's", "", null, 7, true];
 const totals = [0, 1, 2.5, 10, 99.75, 100, 100.25, 1_000_000, "12.50", "100", "free", "-3", "", null];

@@ -1,6 +1,6 @@
-import type { LogEvent } from "./log-event.ts";
-import type { Draws } from "./random-numbers.ts";
-import { randomProperties } from "./random-properties.ts";
+import type { LogEvent } from "./log-event";
+import type { Draws } from "./random-numbers";
+import { randomProperties } from "./random-properties";
 
 const journey = ["Product Viewed", "Product Added", "Checkout Started", "Order Completed"];
 const others = [

@@ -1,10 +1,10 @@
-import { holds } from "./holds.ts";
-import { addUnits, isIn, unitStart, type Days } from "./local-days.ts";
-import type { LogEvent } from "./log-event.ts";
-import { matches } from "./matches.ts";
-import type { RetentionQuestion } from "./retention-question.ts";
-import { subjectText } from "./subject-value.ts";
-import type { World } from "./world.ts";
+import { holds } from "./holds";
+import { addUnits, isIn, unitStart, type Days } from "./local-days";
+import type { LogEvent } from "./log-event";
+import { matches } from "./matches";
+import type { RetentionQuestion } from "./retention-question";
+import { subjectText } from "./subject-value";
+import type { World } from "./world";
 
 /** One member of one cohort. */
 export interface Birth {

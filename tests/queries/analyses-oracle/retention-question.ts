@@ -1,6 +1,6 @@
-import type { Filter } from "./holds.ts";
-import type { Days, Unit } from "./local-days.ts";
-import type { Selection } from "./matches.ts";
+import type { Filter } from "./holds";
+import type { Days, Unit } from "./local-days";
+import type { Selection } from "./matches";
 
 /** What retention is asked with. */
 export interface RetentionQuestion {

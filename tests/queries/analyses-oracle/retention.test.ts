@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { oracleRetention } from "./retention.ts";
-import type { RetentionQuestion } from "./retention-question.ts";
-import { told } from "./story.ts";
+import { oracleRetention } from "./retention";
+import type { RetentionQuestion } from "./retention-question";
+import { told } from "./story";
 
 const zone = "America/New_York";
 const project = { zone, weekStart: 1, inactive: ["NPS Prompted"] };

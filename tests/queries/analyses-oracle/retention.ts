@@ -1,11 +1,11 @@
-import { holds } from "./holds.ts";
-import { addUnits, type Unit } from "./local-days.ts";
-import { localDay, localMidnight } from "./local-midnight.ts";
-import type { LogEvent, LogProject } from "./log-event.ts";
-import { matches } from "./matches.ts";
-import { retentionBirths, type Birth } from "./retention-births.ts";
-import type { RetentionQuestion } from "./retention-question.ts";
-import { worldOf } from "./world.ts";
+import { holds } from "./holds";
+import { addUnits, type Unit } from "./local-days";
+import { localDay, localMidnight } from "./local-midnight";
+import type { LogEvent, LogProject } from "./log-event";
+import { matches } from "./matches";
+import { retentionBirths, type Birth } from "./retention-births";
+import type { RetentionQuestion } from "./retention-question";
+import { worldOf } from "./world";
 
 /** One cohort of one value of the breakdown. */
 interface OracleCohort {

@@ -1,5 +1,5 @@
-import { localDay } from "./local-midnight.ts";
-import type { LogEvent } from "./log-event.ts";
+import { localDay } from "./local-midnight";
+import type { LogEvent } from "./log-event";
 
 /** One event of a story told by hand, at an instant with an offset ("2026-03-08T23:30-05:00"), of somebody known. */
 export function told(

@@ -1,5 +1,5 @@
-import type { LogEvent } from "./log-event.ts";
-import type { World } from "./world.ts";
+import type { LogEvent } from "./log-event";
+import type { World } from "./world";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,8 +1,8 @@
-import { exactSum } from "./exact-sum.ts";
-import type { LogEvent } from "./log-event.ts";
-import { quantile } from "./quantile.ts";
-import { subjectNumber } from "./subject-value.ts";
-import type { World } from "./world.ts";
+import { exactSum } from "./exact-sum";
+import type { LogEvent } from "./log-event";
+import { quantile } from "./quantile";
+import { subjectNumber } from "./subject-value";
+import type { World } from "./world";
 
 /** What is counted of a series. */
 export type Measure =

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { exactSum } from "./exact-sum.ts";
-import { holds } from "./holds.ts";
-import { quantile } from "./quantile.ts";
-import { told } from "./story.ts";
-import { oracleTrends, type TrendsQuestion } from "./trends.ts";
-import { worldOf } from "./world.ts";
+import { exactSum } from "./exact-sum";
+import { holds } from "./holds";
+import { quantile } from "./quantile";
+import { told } from "./story";
+import { oracleTrends, type TrendsQuestion } from "./trends";
+import { worldOf } from "./world";
 
 const zone = "America/New_York";
 const project = { zone, weekStart: 1, inactive: ["$identify"] };

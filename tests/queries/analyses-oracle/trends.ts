@@ -1,10 +1,10 @@
-import { holds, type Filter } from "./holds.ts";
-import { bucketsOf, isIn, type Days, type Unit } from "./local-days.ts";
-import type { LogEvent, LogProject } from "./log-event.ts";
-import { matches, type Selection } from "./matches.ts";
-import { subjectText } from "./subject-value.ts";
-import { measureOf, type Measure } from "./trends-measure.ts";
-import { worldOf, type World } from "./world.ts";
+import { holds, type Filter } from "./holds";
+import { bucketsOf, isIn, type Days, type Unit } from "./local-days";
+import type { LogEvent, LogProject } from "./log-event";
+import { matches, type Selection } from "./matches";
+import { subjectText } from "./subject-value";
+import { measureOf, type Measure } from "./trends-measure";
+import { worldOf, type World } from "./world";
 
 /** What trends are asked with. */
 export interface TrendsQuestion {

@@ -1,4 +1,4 @@
-import type { LogEvent, LogProject } from "./log-event.ts";
+import type { LogEvent, LogProject } from "./log-event";
 
 /** A log read once: what was said about each person, and the channel each one joined by. */
 export interface World {
