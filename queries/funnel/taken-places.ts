@@ -51,38 +51,12 @@ export function takenInOrder({ steps, exclusions, order }: FunnelParams, lines: 
       const carried: [string, string][] = [[stepItem(later), "places"], ...items];
       const names = layers.add(carried.map(([, array]) => next(later, array)));
       items = new Map(carried.map(([item], at) => [item, names[at] ?? ""]));
-      addOptional(
-        steps.flatMap(({ optional }, at) => (optional && at > step && at < later ? [at] : [])),
-        later,
-      );
     }
     exclusions.forEach(({ after }, exclusion) => {
       if (after - 1 !== step) return;
       const [name = ""] = layers.add([nextAfter(steps.length + exclusion, "places")]);
       items.set(exclusionItem(exclusion), name);
     });
-  }
-
-  /** Of the optional steps before the required one `later`, each in turn is taken if it comes before that. */
-  function addOptional(optional: readonly number[], later: number): void {
-    const [first, ...others] = optional;
-    if (first === undefined) return;
-    addOptional(others, later);
-    const bound = items.get(stepItem(later)) ?? "";
-    const [place = "", ...after] = layers.add([
-      nextAfter(first, "places"),
-      ...others.map((other) => nextAfter(first, items.get(stepItem(other)) ?? "")),
-    ]);
-    const isTaken = "x != 0 AND (b = 0 OR x < b)";
-    const [own = "", ...rest] = layers.add([
-      `arrayMap((x, b) -> if(${isTaken}, x, 0), ${place}, ${bound})`,
-      ...others.map(
-        (other, at) =>
-          `arrayMap((x, b, taken, skipped) -> if(${isTaken}, taken, skipped), ${place}, ${bound}, ${after[at] ?? ""}, ${items.get(stepItem(other)) ?? ""})`,
-      ),
-    ]);
-    items.set(stepItem(first), own);
-    others.forEach((other, at) => items.set(stepItem(other), rest[at] ?? ""));
   }
 
   const inWindow = (place: string) =>
@@ -113,15 +87,52 @@ export function takenInOrder({ steps, exclusions, order }: FunnelParams, lines: 
     `indexOf(${depths}, arrayMax(${depths}))`,
   ]);
 
+  const placeOf = (step: number) =>
+    step === 0 ? `places[${at}]` : `${items.get(stepItem(step)) ?? ""}[${at}]`;
+  const optionals = takeOptional(layers, { required, placeOf, start: `places[${at}]` });
   const taken = steps.map(({ optional }, step) => {
-    if (step === 0) return `places[${at}]`;
-    const place = `${items.get(stepItem(step)) ?? ""}[${at}]`;
     const before = required.filter((number) => number < step).length;
-    if (!optional) return `if(${reached} > ${before}, ${place}, 0)`;
-    const isIn = `${timeOf(place)} <= ${timeOf(`places[${at}]`)} + {window_ms:UInt64}`;
-    return `if(${reached} >= ${before} AND ${isIn}, ${place}, 0)`;
+    const place = optional ? optionals.get(step) : placeOf(step);
+    return step === 0 ? placeOf(0) : `if(${reached} ${optional ? ">=" : ">"} ${before}, ${place ?? ""}, 0)`;
   });
   return `SELECT person, held, vals, ${reached} AS reached, [${taken.join(", ")}] AS taken FROM (${layers.sql()}) WHERE ${reached} > 0`;
+}
+
+/**
+ * The optional steps of the best attempt, which never decide how far it came: between two required steps, each in turn
+ * is its next event after the last step taken, if that comes before the later one and in the window.
+ *
+ * @returns by optional step the column with its place, 0 where it was not taken
+ */
+function takeOptional(
+  layers: ReturnType<typeof createLayers>,
+  attempt: {
+    required: readonly number[];
+    placeOf: (step: number) => string;
+    start: string;
+  },
+): Map<number, string> {
+  const { required, placeOf, start } = attempt;
+  const taken = new Map<number, string>();
+  required.forEach((step, place) => {
+    const later = required[place + 1];
+    if (later === undefined || later === step + 1) return;
+    const [first = "", bound = ""] = layers.add([placeOf(step), placeOf(later)]);
+    let last = first;
+    for (let optional = step + 1; optional < later; optional++) {
+      const [next = ""] = layers.add([
+        `arrayFirst((q, m) -> q > ${last} AND bitTest(m, ${optional}), places, marks)`,
+      ]);
+      const isTaken = `${next} != 0 AND (${bound} = 0 OR ${next} < ${bound}) AND ${timeOf(next)} <= ${timeOf(start)} + {window_ms:UInt64}`;
+      const [own = "", after = ""] = layers.add([
+        `if(${isTaken}, ${next}, 0)`,
+        `if(${isTaken}, ${next}, ${last})`,
+      ]);
+      taken.set(optional, own);
+      last = after;
+    }
+  });
+  return taken;
 }
 
 /**

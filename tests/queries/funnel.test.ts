@@ -149,3 +149,14 @@ test("the members behind every number", async () => {
     );
   }
 });
+
+test("an optional step that comes too late hides none after it", async () => {
+  const other = projectOf({ id: 2 });
+  await stage.play(other, line("ivy", [0, "v"], [1, "c"], [120, "a"]));
+  const asked = funnelParams.parse({
+    steps: steps.map((step, at) => ({ ...step, optional: at === 1 || at === 2 })),
+    window: 3_600,
+  });
+  const { parts } = await readFunnel(stage.warehouse, { ...frame, project: other }, asked);
+  expect(parts[0]?.steps.map((step) => step.reached)).toEqual([1, 0, 1, 0]);
+});
