@@ -41,6 +41,7 @@ const routes: RouteConfig = [
   { path: "/api/v1/cohorts", file: "routes/api.cohorts.ts" },
   { path: "/api/v1/cohorts/:cohort/members", file: "routes/api.cohorts.members.ts" },
   { path: "/api/v1/metrics", file: "routes/api.metrics.ts" },
+  { path: "/api/v1/openapi.json", file: "routes/api.openapi.ts" },
   { path: "/api/v1/members", file: "routes/api.members.ts" },
   { path: "/api/v1/members/:person", file: "routes/api.members.member.ts" },
   { path: "/api/v1/members/:person/events", file: "routes/api.members.events.ts" },

@@ -12,6 +12,9 @@ interface Asked<Params extends object> {
   texts: readonly string[];
 }
 
+/** The same, for who only describes them. */
+type AskedSchema = Pick<Asked<object>, "schema" | "parameters">;
+
 interface Definition<Params extends object, Result extends object, Place extends object> {
   /** Its place in addresses: `/p/<project>/<name>`, `/api/v1/analyses/<name>`. */
   name: string;
@@ -40,6 +43,8 @@ export interface Analysis<Params extends object = object, Result extends object 
   readonly name: string;
   /** the names of its own search parameters */
   readonly parameters: readonly string[];
+  /** how its own search parameters are read, and those that name a number whose members are asked for */
+  readonly asked: { params: Readonly<AskedSchema>; place: Readonly<AskedSchema> | null };
   parse(search: URLSearchParams): Parsed<Params>;
   ask(reader: Reader, frame: Frame, search: URLSearchParams): Askable<Answer<Result>>;
   /** Who was counted at the place that an address names, by person id; null where numbers have no members. */
@@ -67,6 +72,7 @@ export function defineAnalysis<Params extends object, Result extends object, Pla
   return {
     name,
     parameters: asked.parameters,
+    asked: { params: asked, place: members?.place ?? null },
     parse: (search) => parseAs(asked, search),
     ask: (reader, frame, search) => {
       const parsed = parseAs(asked, search);

@@ -30,7 +30,7 @@ const choice = <const Choices extends readonly string[]>(choices: Choices) =>
  * - `bots`       1 counts bots and tests as well
  * - `filter`     which events count, as JSON (see filters/filter.ts)
  */
-const frameSearchSchema = z.object({
+export const frameSearchSchema = z.object({
   from: day.optional(),
   to: day.optional(),
   last: z
