@@ -65,7 +65,7 @@ export function describeApi() {
     info: { title: "Agora", version: "1" },
     security: [{ token: [] }],
     paths: {
-      ...Object.assign({}, ...ANALYSES.map(analysisPaths)),
+      ...Object.fromEntries(ANALYSES.flatMap((analysis) => Object.entries(analysisPaths(analysis)))),
       "/api/v1/metrics": read("metric-catalogue", "What each metric means", FRAME_PARAMETERS, false),
       "/api/v1/cohorts": read("cohorts", "The project's cohorts and their sizes", FRAME_PARAMETERS, false),
       "/api/v1/cohorts/{cohort}/members": read(
