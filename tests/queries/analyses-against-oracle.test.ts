@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Frame } from "#queries/frame";
+import { funnelParams } from "#queries/funnel/funnel-question";
+import { readFunnel } from "#queries/funnel/read-funnel";
 import { compareFunnel } from "./against-oracle/compare-funnel";
 import { compareRetention } from "./against-oracle/compare-retention";
 import { compareTrends } from "./against-oracle/compare-trends";
@@ -9,7 +12,7 @@ import {
 } from "./against-oracle/random-questions";
 import { type StagedLog, stageLog } from "./against-oracle/staged-log";
 import { type Draws, drawsFrom } from "./analyses-oracle/random-numbers";
-import { openStage, type Stage } from "./stage";
+import { openStage, projectOf, type Stage } from "./stage";
 
 /** How many questions each log is asked in each analysis, and which logs and questions; others can be had at will. */
 const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 20);
@@ -72,4 +75,31 @@ describe.each([
     );
     expect(wrong).toEqual([]);
   });
+});
+
+test("of two optional steps, one that comes after the window does not stand in the way of the other", async () => {
+  const project = projectOf({ id: 9 });
+  // Window of an hour: 12:00 view, 12:01 checkout; 14:00 add, too late.
+  const deeds = [
+    ["Product Viewed", "12:00"],
+    ["Checkout Started", "12:01"],
+    ["Product Added", "14:00"],
+  ].map(([did = "", at = ""]) => ({ who: "anna", did, at: `2026-03-02T${at}+08:00` }));
+  await stage.play(project, deeds);
+  const frame: Frame = {
+    project,
+    period: { from: "2026-03-02", to: "2026-03-03" },
+    comparison: "none",
+    granularity: "day",
+    now: new Date("2026-03-20T00:00:00Z"),
+    includeExcluded: false,
+  };
+  const steps = ["Product Viewed", "Product Added", "Checkout Started", "Order Completed"].map(
+    (event, step) => ({
+      events: [{ event }],
+      optional: step === 1 || step === 2,
+    }),
+  );
+  const { parts } = await readFunnel(stage.warehouse, frame, funnelParams.parse({ steps, window: 3600 }));
+  expect(parts[0]?.steps.map(({ reached }) => reached)).toEqual([1, 0, 1, 0]);
 });

@@ -77,6 +77,7 @@ describe("optional steps", () => {
     ["the first after the second leaves the second out", "0v 1y 2x 3c", [0, 2, null, 3, null]],
     ["after the required step it is too late", "0v 1c 2x 3o", [0, null, null, 1, 3]],
     ["taken though the required step does not come", "0v 1x 2y", [0, 1, 2, null, null]],
+    ["one too late does not stand in the way of the next", "0v 1y 61x", [0, null, 1, null, null]],
     ["but only within the window", "0v 1x 61y 62c", [0, 1, null, null, null]],
   ])("%s", (_, text, expected) => {
     expect(minutes(line(text), { steps })).toEqual(expected);
