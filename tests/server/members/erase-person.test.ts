@@ -12,6 +12,7 @@ import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
 import { erasures } from "#store/postgres/schema";
 import { type Deed, openStage, projectOf, rowOf, type Stage } from "#tests/queries/stage";
+import { storeCohort } from "~/server/store-cohort.server";
 
 const NOW = new Date("2026-04-01T00:00:00Z");
 const mine = projectOf({ id: 1 });
@@ -56,6 +57,8 @@ beforeAll(async () => {
     const rows = STORY.map((deed, place) => rowOf(project, deed, `story-${place}`));
     // One insert, for rows of a rollup are counted before the engine folds those of several into one.
     await stage.store(rows.map((row) => (row.event === "$identify" ? { ...row, properties: TRAITS } : row)));
+    const persons = ["anna", "phone", "ben"].map((id) => personId(project.id, id));
+    await storeCohort(stage.warehouse, { project: project.id, cohort: 1, now: NOW }, persons);
   }
   const put = ["anna", "ben", "joanna"].map((userId, place) => ({
     id: `00000000-0000-4000-8000-00000000000${place}`,
@@ -82,6 +85,7 @@ const TABLES = [
   "member_days",
   "member_firsts",
   "member_traits",
+  "cohort_members",
   "order_firsts",
   "identity_links",
   "link_ends",
@@ -123,6 +127,7 @@ test("a person goes from every table under every id, nobody else does, and the p
       member_days: 5,
       member_firsts: 3,
       member_traits: 1,
+      cohort_members: 2,
       order_firsts: 1,
       identity_links: 2,
       link_ends: 1,
@@ -146,6 +151,7 @@ test("a person goes from every table under every id, nobody else does, and the p
     member_days: 1,
     member_firsts: 1,
     member_traits: 0,
+    cohort_members: 1,
     order_firsts: 1,
     identity_links: 1,
     link_ends: 0,
