@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     // TRICKY: worker threads end in a segmentation fault once the embedded engine is loaded; forks do not.
     pool: "forks",
+    // Most files wait for a database, a process or a browser; on two cores one of them at a time leaves half idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     include: ["{store,ingest,queries,experiments,server,app,tests}/**/*.test.{ts,tsx}"],
     exclude: ["tests/public-data/**", "tests/captures/**", "node_modules/**"],
     testTimeout: 60_000,

@@ -77,16 +77,9 @@ test("what cannot be asked is said, and nothing typed is lost", async () => {
   expect(await dashboard.violations()).toEqual([]);
 });
 
-test.each([
-  "funnels",
-  "retention",
-  "retention/members?cohort=2026-01-01",
-  "growth",
-  "commerce",
-  "satisfaction",
-  "trends",
-])("%s holds in Chinese, in the dark, and on a phone", async (path) =>
-  expect(await dashboard.problemsElsewhere(path)).toEqual([]),
+test.each(["funnels", "retention", "retention/members?cohort=2026-01-01", "growth"])(
+  "%s holds in Chinese, in the dark, and on a phone",
+  async (path) => expect(await dashboard.problemsElsewhere(path)).toEqual([]),
 );
 
 const boards = ["growth", "commerce", "satisfaction", "trends"] as const;
