@@ -2,14 +2,21 @@ import { parseArgs } from "node:util";
 import { exitWithSentence } from "#server/exit-with-sentence";
 import { wholeNumber } from "#tests/load/whole-number";
 import { benchIngest } from "./ingest/bench-ingest";
+import { benchQueries } from "./queries/bench-queries";
 
-const HELP = `npm run bench -- ingest [--seconds 4] [--json]
+const HELP = `npm run bench -- <what> [options] [--json]
 
 ingest  How fast the door takes events, beside how fast the machine could: events acknowledged and stored against the
         engine inserting the same rows alone; single events against a bare node:http server. With 1, 10 and 100
         connections, and while a dashboard page is loaded in a loop. All in one run, on a data folder of its own.
+queries How fast each analysis answers over generated events of a year: median time, what it reads, the most memory;
+        beside the scan limit (the cheapest statement that reads the same) and the table in the order of time that most
+        tools keep. Several sizes show how the cost grows.
 
-  --seconds  how long each measurement sends
+  --seconds  ingest: how long each measurement sends (4)
+  --events   queries: how many events, or several numbers with commas between them (20000000)
+  --rounds   queries: how often each is asked (7)
+  --data     queries: a folder to keep the events in, and to find them in the next time
   --json     prints the numbers as JSON instead of a table
 
 Numbers of two runs, or of a busy machine, do not compare.`;
@@ -19,6 +26,9 @@ try {
     allowPositionals: true,
     options: {
       seconds: { type: "string", default: "4" },
+      events: { type: "string", default: "20000000" },
+      rounds: { type: "string", default: "7" },
+      data: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -27,6 +37,13 @@ try {
   if (values.help || what === undefined) console.log(HELP);
   else if (what === "ingest") {
     await benchIngest({ seconds: wholeNumber("seconds", values.seconds, 1), json: values.json });
+  } else if (what === "queries") {
+    await benchQueries({
+      sizes: values.events.split(",").map((events) => wholeNumber("events", events, 1000)),
+      rounds: wholeNumber("rounds", values.rounds, 1),
+      folder: values.data,
+      json: values.json,
+    });
   } else throw new Error(`There is no bench "${what}".\n\n${HELP}`);
 } catch (error) {
   exitWithSentence(error);

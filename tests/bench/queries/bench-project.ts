@@ -1,0 +1,34 @@
+import type { Frame } from "#queries/frame";
+import type { Period } from "#queries/period";
+import type { Project } from "#queries/project";
+import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
+
+/** The zone whose days the generated events have. */
+export const ZONE = "Asia/Shanghai";
+
+/** A project of generated events. */
+export const benchProject = (id: number): Project => ({
+  id,
+  key: `bench-${id}`,
+  name: `Bench ${id}`,
+  zone: ZONE,
+  currency: "CNY",
+  weekStart: 1,
+  inactiveEvents: DEFAULT_INACTIVE_EVENTS,
+  sessionMinutes: 30,
+});
+
+/** What a page of it asks, seen on the last evening of the generated year. */
+export const frameOf = (
+  id: number,
+  period: Period,
+  granularity: Frame["granularity"],
+  comparison: Frame["comparison"] = "none",
+): Frame => ({
+  project: benchProject(id),
+  period,
+  granularity,
+  comparison,
+  now: new Date("2025-12-31T12:00:00Z"),
+  includeExcluded: false,
+});

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Reader } from "#queries/scope";
+import { type Measured, median } from "./measured";
+import type { Question } from "./question";
+import type { Asked, Profile } from "./statement-profile";
+
+interface Bench {
+  reader: Reader;
+  project: number;
+  /** how often each is asked after a first time that is not counted */
+  rounds: number;
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/**
+ * Asks each question beside its scan limit and the other layout, in turns, so that all of them meet the same machine.
+ *
+ * @returns without profiles, and the statements that each question came to
+ */
+export async function timeQuestion(question: Question, { reader, project, rounds }: Bench) {
+  const raw = (sql: string) =>
+    reader.read({ name: "bench/raw", sql, params: { project }, row: z.unknown(), class: "dashboard" });
+  const limit = async () => {
+    for (const sql of question.limit ?? []) await raw(sql);
+  };
+  const asked: Asked[] = [];
+  const listening: Reader = {
+    read: (read) => {
+      asked.push(read);
+      return reader.read(read);
+    },
+  };
+  await question.ask(listening, project);
+  await limit();
+  if (question.other !== undefined) await raw(question.other);
+
+  const [ours, limits, others]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await timed(() => question.ask(reader, project)));
+    limits.push(await timed(limit));
+    if (question.other !== undefined) others.push(await timed(() => raw(question.other ?? "")));
+  }
+  const times = {
+    name: question.name,
+    goal: question.goal,
+    ms: median(ours),
+    statements: asked.length,
+    limitMs: question.limit === null ? null : median(limits),
+    otherMs: question.other === undefined ? null : median(others),
+  };
+  return { times, asked };
+}
+
+/** What the statements of a question cost together. */
+export async function profileAll(
+  asked: readonly Asked[],
+  profile: (asked: Asked) => Promise<Profile>,
+): Promise<Measured["profile"]> {
+  const sum: Profile = { rows: 0, bytes: 0, memory: 0 };
+  for (const statement of asked) {
+    const { rows, bytes, memory } = await profile(statement);
+    sum.rows += rows;
+    sum.bytes += bytes;
+    sum.memory = Math.max(sum.memory, memory);
+  }
+  return sum;
+}

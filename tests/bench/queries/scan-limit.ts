@@ -1,0 +1,26 @@
+import type { Period } from "#queries/period";
+
+const columnsRead = (columns: readonly string[]) => `NOT ignore(${columns.join(", ")})`;
+
+/** Reads columns of the events of some UTC days, and does nothing with them. */
+export const scanEvents = (
+  { from, to }: Period,
+  columns: readonly string[],
+  names: readonly string[] = [],
+) => `
+  SELECT count() AS rows FROM events
+  WHERE project = {project:UInt32} AND time >= toDateTime64('${from} 00:00:00', 3, 'Asia/Shanghai')
+    AND time < toDateTime64('${to} 00:00:00', 3, 'Asia/Shanghai')
+    ${names.length === 0 ? "" : `AND event IN (${names.map((name) => `'${name}'`).join(", ")})`}
+    AND ${columnsRead(columns)}`;
+
+/** Reads what each member did on some local days. */
+export const scanMemberDays = ({ from, to }: Period) => `
+  SELECT count() AS rows FROM member_days
+  WHERE project = {project:UInt32} AND day >= '${from}' AND day < '${to}'
+    AND ${columnsRead(["person", "day", "event", "excluded"])}`;
+
+/** Reads the first instants of every member. */
+export const scanMemberFirsts = `
+  SELECT count() AS rows FROM member_firsts
+  WHERE project = {project:UInt32} AND ${columnsRead(["person", "excluded", "joined", "identified"])}`;
