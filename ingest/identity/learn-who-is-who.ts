@@ -15,8 +15,8 @@ type LinkRow = z.infer<typeof linkRow>;
 const BATCH = 20_000;
 
 /**
- * Puts every link stored so far in force: follows those that lead on to other links, and reloads the dictionary
- * `person_of`. Ends that did not change are not written again.
+ * Puts every link stored so far in force: follows those that lead on to other links, and reloads the dictionaries
+ * `person_of` and `aliases_of`. Ends that did not change are not written again.
  *
  * @throws WarehouseError
  */
@@ -37,7 +37,9 @@ export async function learnWhoIsWho(warehouse: Pick<Warehouse, "read" | "command
       },
     );
   }
-  await warehouse.command("writer/reload-merges", "SYSTEM RELOAD DICTIONARY person_of");
+  for (const dictionary of ["person_of", "aliases_of"]) {
+    await warehouse.command("writer/reload-merges", `SYSTEM RELOAD DICTIONARY ${dictionary}`);
+  }
 }
 
 /** The links that touch another link, and those of which an end is written down. */

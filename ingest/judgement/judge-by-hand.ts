@@ -18,7 +18,7 @@ export async function judgeByHand(
   { project, user, verdict, reason }: { project: number; user: string; verdict: Verdict; reason: string },
 ): Promise<void> {
   const given = `
-    SELECT dictGetOrDefault('person_of', 'person', ({project:UInt32}, {given:UInt64}), {given:UInt64}) AS person,
+    SELECT dictGetOrDefault('person_of', 'person', {given:UInt64}, {given:UInt64}) AS person,
       'manual' AS rule, {verdict:String} AS verdict, {reason:String} AS reason`;
   await warehouse.command(
     "judgement/by-hand",

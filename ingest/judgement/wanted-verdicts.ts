@@ -1,8 +1,8 @@
 const resolved = (alias: string) =>
-  `dictGetOrDefault('person_of', 'person', (${alias}.project, ${alias}.person), ${alias}.person)`;
+  `dictGetOrDefault('person_of', 'person', ${alias}.person, ${alias}.person)`;
 
 const INTERNAL_USERS = `
-  SELECT dictGetOrDefault('person_of', 'person', ({project:UInt32}, given), given) AS person,
+  SELECT dictGetOrDefault('person_of', 'person', given, given) AS person,
     'internal-user' AS rule, 'test' AS verdict, 'a colleague, by user id' AS reason
   FROM (SELECT arrayJoin({users:Array(UInt64)}) AS given)`;
 

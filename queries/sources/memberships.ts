@@ -8,13 +8,13 @@ const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
  * A join is the first "Member Joined"; who never sent one joined with their first identified event. The scope's start
  * does not bound it, for "first" means first ever.
  *
- * Columns: person UInt64, at DateTime64(3), joined Date. Reads member_firsts.
+ * Columns: person UInt64, at DateTime64(3), joined Date. Reads member_lives.
  */
 export const memberships = `
   SELECT person, at, toDate(toTimeZone(at, {zone:String})) AS joined
   FROM (
     SELECT ${resolvedPerson("f")} AS person, if(min(f.joined) < ${NEVER}, min(f.joined), min(f.identified)) AS at
-    FROM member_firsts AS f
+    FROM member_lives AS f
     WHERE ${countedRows("f.person")}
     GROUP BY person
     HAVING at < {to_time:DateTime64(3, 'UTC')}

@@ -7,7 +7,8 @@ const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
  * person before it is resolved; all rows of one have the same user id, or none.
  *
  * Columns: person UInt64, user_ids Array(String) (none for visitors), joined_at Nullable(DateTime64(3)) (as in
- * memberships; NULL for who never joined), last_seen DateTime64(3), events UInt64, refunded Decimal(38, 4). Reads events.
+ * memberships; NULL for who never joined), last_seen DateTime64(3), events UInt64, refunded Decimal(38, 4). Reads
+ * member_lives.
  */
 export const people = `
   SELECT person, user_ids, nullIf(if(first_join < ${NEVER}, first_join, first_known), ${NEVER}) AS joined_at, last_seen,
@@ -18,13 +19,12 @@ export const people = `
       min(stored.first_known) AS first_known, max(stored.last_seen) AS last_seen, sum(stored.events) AS events,
       sum(stored.refunded) AS refunded
     FROM (
-      SELECT e.project AS project, e.person AS person, max(e.user_id) AS user_id,
-        min(if(e.event = 'Member Joined', e.time, ${NEVER})) AS first_join,
-        min(if(e.user_id != '', e.time, ${NEVER})) AS first_known, max(e.time) AS last_seen, count() AS events,
-        sumIf(e.money, e.event = 'Order Refunded') AS refunded
-      FROM events AS e
-      WHERE ${countedRows("e.person")}
-      GROUP BY e.project, e.person
+      SELECT l.person AS person, max(l.user_id) AS user_id, min(l.joined) AS first_join,
+        min(l.identified) AS first_known, max(l.last_seen) AS last_seen, sum(l.events) AS events,
+        sum(l.refunded) AS refunded
+      FROM member_lives AS l
+      WHERE ${countedRows("l.person")}
+      GROUP BY l.person
     ) AS stored
     GROUP BY person
   )`;

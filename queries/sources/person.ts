@@ -1,6 +1,6 @@
 /**
- * The person a row belongs to, after everything learned later about who is who: SQL over the columns `project` and
- * `person` of the table alias given. The only place where this is written.
+ * The person a row belongs to, after everything learned later about who is who: SQL over the column `person` of the
+ * table alias given. The only place where this is written.
  *
  * TRICKY: a look-up costs more than reading the row; where many rows of a person are folded together, fold by the
  * stored person first and resolve what is left.
@@ -8,7 +8,7 @@
  * @param column where it is not `person` that holds the id
  */
 export const resolvedPerson = (alias: string, column = "person"): string =>
-  `dictGetOrDefault('person_of', 'person', (${alias}.project, ${alias}.${column}), ${alias}.${column})`;
+  `dictGetOrDefault('person_of', 'person', ${alias}.${column}, ${alias}.${column})`;
 
 /**
  * Whether a stored person is one of those that the parameter `persons` names, under whichever of their ids: SQL.
@@ -18,8 +18,9 @@ export const resolvedPerson = (alias: string, column = "person"): string =>
  * @param person the column of the stored person, qualified
  */
 export const storedForAsked = (person: string): string =>
-  `(${person} IN {persons:Array(UInt64)} OR ${person} IN (
-    SELECT alias FROM person_links WHERE project = {project:UInt32} AND person IN {persons:Array(UInt64)}))`;
+  `(${person} IN (
+    SELECT arrayJoin(arrayConcat([asked], dictGet('aliases_of', 'aliases', asked)))
+    FROM (SELECT arrayJoin({persons:Array(UInt64)}) AS asked)))`;
 
 const judged = (condition: string): string =>
   `(SELECT person FROM judged_persons WHERE project = {project:UInt32} AND ${condition})`;

@@ -10,7 +10,7 @@ import { erasedPersons, erasures } from "#store/postgres/schema";
 const ROWS_OF_PERSON: Readonly<Record<string, string>> = {
   events: "person IN {ids:Array(UInt64)}",
   member_days: "person IN {ids:Array(UInt64)}",
-  member_firsts: "person IN {ids:Array(UInt64)}",
+  member_lives: "person IN {ids:Array(UInt64)}",
   member_traits: "person IN {ids:Array(UInt64)}",
   cohort_members: "person IN {ids:Array(UInt64)}",
   order_firsts: "tupleElement(first, 'person') IN {ids:Array(UInt64)}",
@@ -56,7 +56,7 @@ export async function erasePerson(
   { project, user, by }: Request,
   { control, warehouse, clock, settle }: Effects,
 ): Promise<Erasure> {
-  const before = await idsOf(warehouse, project, personId(project, user));
+  const before = await idsOf(warehouse, personId(project, user));
   const erasedAt = clock();
   const block = (ids: readonly string[]) =>
     control.db
@@ -66,7 +66,7 @@ export async function erasePerson(
   await block(before);
   await settle();
   // What was under way when the door closed may have told of more ids.
-  const ids = await idsOf(warehouse, project, personId(project, user));
+  const ids = await idsOf(warehouse, personId(project, user));
   await block(ids);
 
   const params = {
@@ -107,20 +107,15 @@ export async function erasePerson(
 }
 
 /** Every number that stands for the person of this one, itself included. */
-async function idsOf(warehouse: Effects["warehouse"], project: number, given: string): Promise<string[]> {
+async function idsOf(warehouse: Effects["warehouse"], given: string): Promise<string[]> {
   await learnWhoIsWho(warehouse);
   const rows = await warehouse.read({
     name: "erase/ids",
     sql: `
-      WITH dictGetOrDefault('person_of', 'person', ({project:UInt32}, {given:UInt64}), {given:UInt64}) AS owner
-      SELECT DISTINCT toString(id) AS id
-      FROM (
-        SELECT arrayJoin([{given:UInt64}, owner]) AS id
-        UNION ALL
-        SELECT alias AS id FROM person_links WHERE project = {project:UInt32} AND person = owner
-      )
+      WITH dictGetOrDefault('person_of', 'person', {given:UInt64}, {given:UInt64}) AS owner
+      SELECT DISTINCT toString(arrayJoin(arrayConcat([{given:UInt64}, owner], dictGet('aliases_of', 'aliases', owner)))) AS id
       ORDER BY id`,
-    params: { project, given: BigInt(given) },
+    params: { given: BigInt(given) },
     row: z.object({ id: z.string() }),
     class: "ingest",
   });

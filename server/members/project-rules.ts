@@ -43,17 +43,14 @@ function readWithdrawn(warehouse: Pick<Warehouse, "read">) {
     name: "members/withdrawn",
     sql: `
       WITH persons AS (
-        SELECT project, dictGetOrDefault('person_of', 'person', (c.project, c.person), c.person) AS owner, max(last) AS latest
+        SELECT project, dictGetOrDefault('person_of', 'person', c.person, c.person) AS owner, max(last) AS latest
         FROM consents AS c
         GROUP BY project, owner
         HAVING NOT latest.given
       )
       SELECT project, arraySort(groupUniqArray(toString(id))) AS persons
-      FROM (
-        SELECT project, owner AS id FROM persons
-        UNION ALL
-        SELECT project, alias AS id FROM dictionary('person_of') WHERE (project, person) IN (SELECT project, owner FROM persons)
-      )
+      FROM persons
+      ARRAY JOIN arrayConcat([owner], dictGet('aliases_of', 'aliases', owner)) AS id
       GROUP BY project
       ORDER BY project`,
     params: {},

@@ -13,9 +13,9 @@ afterAll(() => shop.close());
 test("cookies are their users", async () => {
   const sql = `
     SELECT
-      uniqExact(dictGetOrDefault('person_of', 'person', (project, person), person)) AS persons,
+      uniqExact(dictGetOrDefault('person_of', 'person', person, person)) AS persons,
       uniqExact(anonymous_id) AS cookies,
-      uniqExact(dictGetOrDefault('person_of', 'person', (project, merges), merges)) AS ownersOfCookies,
+      uniqExact(dictGetOrDefault('person_of', 'person', merges, merges)) AS ownersOfCookies,
       uniqExact(session) AS visits
     FROM events
     WHERE project = {project: UInt32}`;

@@ -166,7 +166,7 @@ describe("the warehouse on a server", () => {
     await elsewhere.insertSegment({ table: "events", path, token: "elsewhere" });
     await elsewhere.command("test/reload", "SYSTEM RELOAD DICTIONARY person_of");
     const sql = `SELECT currentDatabase() AS database, count() AS events,
-      any(dictGetOrDefault('person_of', 'person', (toUInt32(1), toUInt64(200)), toUInt64(0))) AS person FROM events`;
+      any(dictGetOrDefault('person_of', 'person', toUInt64(200), toUInt64(0))) AS person FROM events`;
     expect(await elsewhere.read({ name: "test/elsewhere", sql, params: {}, row: anyRow })).toEqual([
       { database: "elsewhere", events: "1", person: "100" },
     ]);

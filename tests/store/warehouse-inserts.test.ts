@@ -22,7 +22,7 @@ describe.each(Object.entries(ENGINES))("segments into the warehouse %s", (_, sta
     const COUNTS = `SELECT
       (SELECT count() FROM events WHERE project = {project: UInt32}) AS events,
       (SELECT sum(events) FROM member_days WHERE project = {project: UInt32}) AS in_days,
-      (SELECT count() FROM member_firsts WHERE project = {project: UInt32}) AS firsts,
+      (SELECT count() FROM member_lives WHERE project = {project: UInt32}) AS firsts,
       (SELECT count() FROM identity_links WHERE project = {project: UInt32}) AS merges`;
 
     it("stores every line exactly, once per token, views included", async () => {
@@ -105,7 +105,7 @@ describe.each(Object.entries(ENGINES))("segments into the warehouse %s", (_, sta
       ]);
       await warehouse.insertSegment({ table: "events", path, token: "four" });
       await warehouse.command("test/reload", "SYSTEM RELOAD DICTIONARY person_of");
-      const sql = `SELECT arrayMap(p -> dictGetOrDefault('person_of', 'person', (toUInt32(4), p), p),
+      const sql = `SELECT arrayMap(p -> dictGetOrDefault('person_of', 'person', p, p),
         [toUInt64(200), toUInt64(100), toUInt64(300)]) AS people`;
       expect(await ask(sql)).toEqual([{ people: ["100", "100", "300"] }]);
     });

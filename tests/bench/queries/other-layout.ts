@@ -31,7 +31,7 @@ const COUNTED = "project = {project:UInt32} AND excluded = ''";
 const ACTIVE = `event NOT IN (${listOf(DEFAULT_INACTIVE_EVENTS)})`;
 const within = ({ from, to }: Period) => `day >= '${from}' AND day < '${to}'`;
 /** Who is whom is looked up here as well, in the same dictionary. */
-const PERSON = "dictGetOrDefault('person_of', 'person', (project, person), person)";
+const PERSON = "dictGetOrDefault('person_of', 'person', person, person)";
 const WEEK = "toMonday(day)";
 
 /** How many members came how far, of those who began on the days of `entry` and had `windowSeconds` for the rest. */

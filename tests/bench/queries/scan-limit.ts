@@ -22,5 +22,5 @@ export const scanMemberDays = ({ from, to }: Period) => `
 
 /** Reads the first instants of every member. */
 export const scanMemberFirsts = `
-  SELECT count() AS rows FROM member_firsts
+  SELECT count() AS rows FROM member_lives
   WHERE project = {project:UInt32} AND ${columnsRead(["person", "excluded", "joined", "identified"])}`;

@@ -26,7 +26,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  for (const table of ["events", "member_firsts", "identity_links", "link_ends"]) {
+  for (const table of ["events", "member_lives", "identity_links", "link_ends"]) {
     await warehouse.command("test/empty", `TRUNCATE TABLE ${table}`);
   }
 });
@@ -70,7 +70,7 @@ async function send(sent: readonly Sent[]): Promise<void> {
 async function whoAre(...ids: string[]): Promise<Record<string, string | undefined>> {
   const [row] = await warehouse.read({
     name: "test/who",
-    sql: `SELECT arrayMap(p -> toString(dictGetOrDefault('person_of', 'person', (toUInt32(7), p), p)),
+    sql: `SELECT arrayMap(p -> toString(dictGetOrDefault('person_of', 'person', p, p)),
       {people:Array(UInt64)}) AS people`,
     params: { people: ids.map((id) => BigInt(personId(PROJECT.id, id))) },
     row: z.object({ people: z.array(z.string()) }),
@@ -157,7 +157,7 @@ const STORIES: [string, Sent[], Record<string, string>][] = [
 
 test.each(STORIES)("%s, in every order of arrival", { timeout: 120_000 }, async (_, story, ends) => {
   for (const told of orders(story)) {
-    for (const table of ["events", "member_firsts", "identity_links", "link_ends"]) {
+    for (const table of ["events", "member_lives", "identity_links", "link_ends"]) {
       await warehouse.command("test/empty", `TRUNCATE TABLE ${table}`);
     }
     await send(told);

@@ -13,7 +13,7 @@ const anna = personId(1, "anna");
 async function members() {
   const rows = await bench.warehouse.read({
     name: "tests/members",
-    sql: `SELECT DISTINCT dictGetOrDefault('person_of', 'person', (project, person), person) AS member
+    sql: `SELECT DISTINCT dictGetOrDefault('person_of', 'person', person, person) AS member
           FROM events ORDER BY member`,
     params: {},
     row: z.object({ member: z.string() }),

@@ -32,7 +32,7 @@ export interface Bench {
 const TABLES = [
   "events",
   "member_days",
-  "member_firsts",
+  "member_lives",
   "identity_links",
   "link_ends",
   "quarantine",
@@ -106,7 +106,7 @@ export function setUpBench(): Bench {
     },
     rollups: async () => ({
       memberDays: await count("SELECT sum(events) AS n FROM member_days"),
-      persons: await count("SELECT uniqExact(person) AS n FROM member_firsts"),
+      persons: await count("SELECT uniqExact(person) AS n FROM member_lives"),
     }),
   };
 }

@@ -83,7 +83,7 @@ afterAll(async () => {
 const TABLES = [
   "events",
   "member_days",
-  "member_firsts",
+  "member_lives",
   "member_traits",
   "cohort_members",
   "order_firsts",
@@ -125,7 +125,7 @@ test("a person goes from every table under every id, nobody else does, and the p
     rowsErased: {
       events: 5,
       member_days: 5,
-      member_firsts: 3,
+      member_lives: 3,
       member_traits: 1,
       cohort_members: 2,
       order_firsts: 1,
@@ -149,7 +149,7 @@ test("a person goes from every table under every id, nobody else does, and the p
   expect(await rows(1)).toEqual({
     events: 1,
     member_days: 1,
-    member_firsts: 1,
+    member_lives: 1,
     member_traits: 0,
     cohort_members: 1,
     order_firsts: 1,
