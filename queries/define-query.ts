@@ -11,8 +11,8 @@ interface Definition<Params extends Record<string, unknown>, Row> {
   /** Its own parameters: placeholders of the same names. */
   params: z.ZodType<Params>;
   row: z.ZodType<Row>;
-  /** One SELECT without WITH, or a function that builds it from the parameters. */
-  sql: string | ((params: Params) => Fragment);
+  /** One SELECT without WITH, or a function that builds it from the parameters and the scope. */
+  sql: string | ((params: Params, scope: Scope) => Fragment);
   /** Parameters to try it with. */
   example: NoInfer<Params>;
 }
@@ -56,7 +56,9 @@ export function defineQuery<Params extends Record<string, unknown>, Row>(
     }
     const own = definition.params.parse(params);
     const statement =
-      typeof definition.sql === "string" ? { ...plain(definition.sql), params: own } : definition.sql(own);
+      typeof definition.sql === "string"
+        ? { ...plain(definition.sql), params: own }
+        : definition.sql(own, scope);
     const reads = [...new Set([...definition.reads, ...statement.reads])];
     refuseTables({ name: definition.name, reads }, statement.sql);
     const sources = reads.map((source) => `${source} AS (${SOURCES[source]}\n)`).join(",\n");

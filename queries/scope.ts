@@ -1,4 +1,5 @@
 import type { Warehouse } from "#store/clickhouse/warehouse";
+import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import type { Period } from "./period";
 import { localMidnightIn } from "./period/local-midnight";
 import type { Project } from "./project";
@@ -27,6 +28,7 @@ export function scopeParameters({ project, period, includeExcluded }: Scope) {
     project: project.id,
     zone: project.zone,
     inactive: project.inactiveEvents,
+    usual_activity: hasUsualActivity(project),
     session_minutes: project.sessionMinutes,
     include_excluded: includeExcluded,
     from: period.from,
@@ -34,4 +36,12 @@ export function scopeParameters({ project, period, includeExcluded }: Scope) {
     from_time: clickHouseTime(midnight(period.from)),
     to_time: clickHouseTime(midnight(period.to)),
   };
+}
+
+/** Whether what makes a member active is in a project as it is in all that do not say other. */
+function hasUsualActivity({ inactiveEvents }: Project): boolean {
+  const own = new Set(inactiveEvents);
+  return (
+    own.size === DEFAULT_INACTIVE_EVENTS.length && DEFAULT_INACTIVE_EVENTS.every((event) => own.has(event))
+  );
 }

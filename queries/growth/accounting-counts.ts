@@ -14,9 +14,9 @@ export const accountingCounts = defineQuery({
     standing: z.enum(STANDINGS),
     members: z.coerce.number(),
   }),
-  sql: (asked) =>
+  sql: (asked, scope) =>
     join(
-      [accountedMembers(asked)],
+      [accountedMembers(asked, scope)],
       ([sql = ""]) =>
         `SELECT interval, standing, count() AS members FROM (${sql}) GROUP BY interval, standing`,
     ),

@@ -13,9 +13,9 @@ export const accountingMembers = defineQuery({
   }),
   example: { ...EXAMPLE_ACCOUNTING, interval: 2, standings: [...STANDINGS] },
   row: z.object({ person: z.string() }),
-  sql: ({ interval, standings, ...asked }) => {
+  sql: ({ interval, standings, ...asked }, scope) => {
     const built = join(
-      [accountedMembers(asked)],
+      [accountedMembers(asked, scope)],
       ([sql = ""]) => `
         SELECT DISTINCT person FROM (${sql})
         WHERE interval = {interval:UInt32} AND standing IN {standings:Array(String)}

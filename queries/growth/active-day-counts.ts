@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
-import { ANY_ACTIVE, filterSchema } from "#queries/filters/filter";
+import { filterSchema } from "#queries/filters/filter";
 import { type Fragment, join } from "#queries/fragment";
-import { measuredEvents } from "#queries/trends/measured-events";
+import { activeUnits } from "#queries/activity/active-units";
+import type { Scope } from "#queries/scope";
 import type { Filter } from "#queries/filters/filter";
 
 const params = z.object({ filter: filterSchema.optional() });
 
-const daysOfEach = (filter: Filter | undefined): Fragment =>
+const daysOfEach = (scope: Scope, filter: Filter | undefined): Fragment =>
   join(
-    [measuredEvents({ events: [{ event: ANY_ACTIVE }], measure: "members" }, undefined, filter)],
-    ([sql = ""]) => `SELECT person, uniqExact(day) AS days FROM (${sql}) GROUP BY person`,
+    [activeUnits(scope, { unit: "day", filter })],
+    ([sql = ""]) => `SELECT person, length(units) AS days FROM (${sql})`,
   );
 
 /** How many members were active on exactly so many of the scope's days? */
@@ -20,9 +21,9 @@ export const activeDayCounts = defineQuery({
   params,
   example: {},
   row: z.object({ days: z.coerce.number(), members: z.coerce.number() }),
-  sql: ({ filter }) =>
+  sql: ({ filter }, scope) =>
     join(
-      [daysOfEach(filter)],
+      [daysOfEach(scope, filter)],
       ([sql = ""]) => `SELECT days, count() AS members FROM (${sql}) GROUP BY days ORDER BY days`,
     ),
 });
@@ -34,9 +35,9 @@ export const activeDayMembers = defineQuery({
   params: params.extend({ days: z.number().int().positive() }),
   example: { days: 1 },
   row: z.object({ person: z.string() }),
-  sql: ({ filter, days }) => {
+  sql: ({ filter, days }, scope) => {
     const built = join(
-      [daysOfEach(filter)],
+      [daysOfEach(scope, filter)],
       ([sql = ""]) => `SELECT person FROM (${sql}) WHERE days = {days:UInt32} ORDER BY person`,
     );
     return { ...built, params: { ...built.params, days } };

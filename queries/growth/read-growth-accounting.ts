@@ -45,7 +45,11 @@ function asked(frame: Frame): { scope: Scope; starts: string[] } {
 /** Who was new, who stayed, who came back and who went away, interval by interval. */
 export async function readGrowthAccounting(reader: Reader, frame: Frame): Promise<GrowthAccounting> {
   const { scope, starts } = asked(frame);
-  const rows = await accountingCounts(reader, scope, { starts, filter: frame.filter });
+  const rows = await accountingCounts(reader, scope, {
+    starts,
+    granularity: frame.granularity,
+    filter: frame.filter,
+  });
   const today = localDayIn(frame.project.zone)(frame.now.getTime());
   const intervals = starts.slice(1).map((day, place): AccountedInterval => {
     const of = (standing: (typeof STANDINGS)[number]) =>
@@ -80,6 +84,12 @@ export async function readAccountedMembers(
   const interval = starts.indexOf(day) + 1;
   if (interval < 2) return [];
   const standings = standing === "active" ? STANDINGS.filter((one) => one !== "dormant") : [standing];
-  const rows = await accountingMembers(reader, scope, { starts, filter: frame.filter, interval, standings });
+  const rows = await accountingMembers(reader, scope, {
+    starts,
+    granularity: frame.granularity,
+    filter: frame.filter,
+    interval,
+    standings,
+  });
   return rows.map(({ person }) => person);
 }

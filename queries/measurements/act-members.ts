@@ -13,9 +13,9 @@ export const actMembers = defineQuery({
   }),
   example: EXAMPLE_ACTS,
   row: z.object({ person: z.string() }),
-  sql: ({ value, marks, ...asked }) =>
+  sql: ({ value, marks, ...asked }, scope) =>
     join(
-      [askedActs(asked), chosen({ value, marks })],
+      [askedActs(asked, scope), chosen({ value, marks })],
       ([sql = "", meant = ""]) => `SELECT DISTINCT person FROM (${sql}) WHERE ${meant} ORDER BY person`,
     ),
 });

@@ -10,9 +10,9 @@ export const actValues = defineQuery({
   params: actsAsked.extend({ most: z.number().int().positive() }),
   example: { ...EXAMPLE_ACTS, breakdown: "channel", most: 10 },
   row: z.object({ value: z.string(), values: z.coerce.number() }),
-  sql: ({ most, ...asked }) => {
+  sql: ({ most, ...asked }, scope) => {
     const built = join(
-      [askedActs(asked)],
+      [askedActs(asked, scope)],
       ([sql = ""]) => `
         SELECT value, count() OVER () AS values
         FROM (SELECT value, uniqExact(person) AS persons FROM (${sql}) GROUP BY value)

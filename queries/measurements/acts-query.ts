@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { filterSchema, subjectSchema } from "#queries/filters/filter";
 import { type Fragment, plain } from "#queries/fragment";
-import type { Acts } from "./acts";
+import type { Scope } from "#queries/scope";
+import type { Acts, ActsAsked } from "./acts";
 import { actsSql } from "./acts-sql";
 
 const days = z.number().int().min(0).max(400);
@@ -36,6 +37,8 @@ export const actsAsked = z.object({
   ends: z.array(z.iso.date()).min(1),
 });
 
+export type ActsQuestion = z.infer<typeof actsAsked> & ActsAsked;
+
 export const EXAMPLE_ACTS: z.infer<typeof actsAsked> = {
   acts: { of: "active" },
   today: "2026-03-20",
@@ -46,19 +49,18 @@ export const EXAMPLE_ACTS: z.infer<typeof actsAsked> = {
 const BEGINNING = "1970-01-01";
 
 /** The acts as a SELECT, with the parameters that it needs. */
-export function askedActs({
-  acts,
-  today,
-  filter,
-  breakdown,
-  starts,
-  ends,
-}: z.infer<typeof actsAsked>): Fragment {
-  const built = actsSql(acts, { today, filter, breakdown });
-  const first = acts.of === "members" ? BEGINNING : starts.reduce((a, b) => (a < b ? a : b));
-  const last = ends.reduce((a, b) => (a > b ? a : b));
-  return { ...built, params: { ...built.params, starts, ends, born_from: first, born_to: last } };
+export const askedActs = (asked: ActsQuestion, scope: Scope): Fragment =>
+  withSpans(actsSql(asked.acts, asked, { scope, from: firstDay(asked) }), asked);
+
+/** SQL over acts, with the placeholders of their spans. */
+export function withSpans(built: Fragment, asked: ActsQuestion): Fragment {
+  const { acts, starts, ends } = asked;
+  const born_from = acts.of === "members" ? BEGINNING : firstDay(asked);
+  const born_to = ends.reduce((a, b) => (a > b ? a : b));
+  return { ...built, params: { ...built.params, starts, ends, born_from, born_to } };
 }
+
+export const firstDay = ({ starts }: ActsQuestion): string => starts.reduce((a, b) => (a < b ? a : b));
 
 /** Which rows are meant: of a value of the breakdown, with one of some marks. */
 export function chosen({

@@ -1,46 +1,82 @@
 import { ANY_ACTIVE } from "#queries/filters/filter";
-import type { Fragment } from "#queries/fragment";
+import { type Fragment, join } from "#queries/fragment";
+import type { Scope } from "#queries/scope";
 import type { Acts, ActsAsked } from "./acts";
 import { didActs, outsideActs, ratingActs, scoreActs } from "./event-acts";
-import { enteredActs, joinedActs, memberActs, returnedActs, spentActs } from "./join-acts";
+import { inSpans } from "./in-spans";
+import { enteredActs, joinedActs, memberStays, returnedActs, spentActs } from "./join-acts";
 import { customerActs, netActs, orderActs, refundActs } from "./order-acts";
+
+/** Where acts are looked for: in a scope, in spans of which the first begins on `from`. */
+export interface Sought {
+  scope: Scope;
+  from: string;
+}
 
 /**
  * Acts as a SELECT of span UInt32, person UInt64, value String, amount Decimal(18, 4), mark, and where there is one row
  * for each, day Date. Takes the parameters `starts` and `ends` of its spans, and `born_from` and `born_to`.
  */
-export function actsSql(acts: Acts, asked: ActsAsked): Fragment {
+export function actsSql(acts: Acts, asked: ActsAsked, sought: Sought): Fragment {
   switch (acts.of) {
     case "active":
       return didActs(ANY_ACTIVE, asked);
     case "did":
       return didActs(acts.event, asked);
-    case "joined":
-      return joinedActs(asked);
     case "members":
-      return memberActs(asked);
-    case "returned":
-      return returnedActs(acts, asked);
-    case "spent":
-      return spentActs(acts.within, asked);
-    case "customers":
-      return customerActs(acts.within, asked);
+      return membersInSpans(asked);
     case "orders":
       return orderActs(asked);
     case "refunds":
       return refundActs(asked);
     case "net":
       return netActs(asked);
-    case "entered":
-      return enteredActs(asked);
     case "outside":
       return outsideActs(asked);
     case "scores":
       return scoreActs(asked);
     case "ratings":
       return ratingActs(asked);
+    case "joined":
+    case "entered":
+    case "returned":
+    case "spent":
+    case "customers":
+      return inSpans(beginnings(acts, asked, sought));
   }
 }
+
+/** Acts of which each person has one, on a day that does not depend on the spans. */
+type Beginning = Extract<Acts, { of: "joined" | "entered" | "returned" | "spent" | "customers" }>;
+
+export const isBeginning = (acts: Acts): acts is Beginning =>
+  ["joined", "entered", "returned", "spent", "customers"].includes(acts.of);
+
+/** Beginnings as a SELECT of person, day, value, amount, mark: one row for each person, whatever the spans. */
+export function beginnings(acts: Beginning, asked: ActsAsked, sought: Sought): Fragment {
+  switch (acts.of) {
+    case "joined":
+      return joinedActs(asked);
+    case "entered":
+      return enteredActs(asked);
+    case "returned":
+      return returnedActs(acts, asked, sought);
+    case "spent":
+      return spentActs(acts.within, asked);
+    case "customers":
+      return customerActs(acts.within, asked);
+  }
+}
+
+const membersInSpans = (asked: ActsAsked): Fragment =>
+  join(
+    [memberStays(asked)],
+    ([sql = ""]) => `
+      SELECT span, person, value, toDecimal64(0, 4) AS amount, 0 AS mark
+      FROM (${sql})
+      ARRAY JOIN arrayEnumerate({ends:Array(Date)}) AS span
+      WHERE joined < {ends:Array(Date)}[span] AND (isNull(gone) OR gone >= {ends:Array(Date)}[span])`,
+  );
 
 /** Whether a person may have several rows in a span. */
 export const repeats = ({ of }: Acts): boolean =>

@@ -24,7 +24,8 @@ import type { Filter } from "#queries/filters/filter";
  * Where a mark needs days to pass, -1 says that they have not.
  */
 export type Acts =
-  | { of: "active" | "joined" | "members" | "orders" | "refunds" | "net" | "entered" | "outside" }
+  | { of: "active" | "members" | "orders" | "refunds" | "net" | "outside" }
+  | { of: "joined" | "entered" }
   | { of: "scores" | "ratings" }
   | { of: "did"; event: string }
   | { of: "returned"; from: number; to: number }
@@ -34,8 +35,8 @@ export type Acts =
 export interface ActsAsked {
   /** the project's running local day */
   today: string;
-  filter: Filter | undefined;
-  breakdown: string | undefined;
+  filter?: Filter | undefined;
+  breakdown?: string | undefined;
 }
 
 /** The days after a span that its marks look at. */

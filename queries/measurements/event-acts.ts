@@ -4,13 +4,28 @@ import { type Fragment, join } from "#queries/fragment";
 import { measuredEvents } from "#queries/trends/measured-events";
 import type { ActsAsked } from "./acts";
 import { inSpans } from "./in-spans";
-import { eventValue, withMemberValue } from "./member-value";
+import { asksEvents, eventValue, withMemberValue } from "./member-value";
 
-const daysOf = (event: string, { filter, breakdown }: ActsAsked): Fragment =>
-  join(
+/** The days on which members did something, with the value of the breakdown; a day may come more than once. */
+const daysOf = (event: string, asked: ActsAsked): Fragment => {
+  const { filter, breakdown } = asked;
+  if (event === ANY_ACTIVE && !asksEvents(asked)) {
+    const days = join(
+      [filterSql(filter, "f")],
+      ([holds = ""]) => `
+        SELECT person, addDays(month, bit) AS day, '' AS value
+        FROM active_months
+        ARRAY JOIN bitPositionsToArray(days) AS bit
+        WHERE ${holds}`,
+      ["active_months"],
+    );
+    return withMemberValue(days, asked);
+  }
+  return join(
     [measuredEvents({ events: [{ event }], measure: "members" }, breakdown, filter)],
     ([sql = ""]) => `SELECT person, day, value FROM (${sql})`,
   );
+};
 
 const unmarked = (rows: Fragment): Fragment =>
   join(

@@ -2,8 +2,8 @@ import { ANY_ACTIVE } from "#queries/filters/filter";
 import { type Fragment, join } from "#queries/fragment";
 import { births } from "#queries/retention/births";
 import { returns } from "#queries/retention/returns";
+import type { Scope } from "#queries/scope";
 import type { ActsAsked } from "./acts";
-import { inSpans } from "./in-spans";
 import { soldAndRefunded } from "./order-acts";
 
 /** Who began, by their first join or by the first event of a name: person, day, value. */
@@ -22,39 +22,44 @@ const begun = ({ filter, breakdown }: ActsAsked, event?: string): Fragment =>
 const unmarked = (rows: Fragment): Fragment =>
   join(
     [rows],
-    ([sql = ""]) => `SELECT span, person, value, toDecimal64(0, 4) AS amount, 0 AS mark FROM (${sql})`,
+    ([sql = ""]) => `SELECT person, day, value, toDecimal64(0, 4) AS amount, 0 AS mark FROM (${sql})`,
   );
 
 /** See Acts: `joined`. */
-export const joinedActs = (asked: ActsAsked): Fragment => unmarked(inSpans(begun(asked)));
+export const joinedActs = (asked: ActsAsked): Fragment => unmarked(begun(asked));
 
 /** See Acts: `entered`. */
-export const enteredActs = (asked: ActsAsked): Fragment =>
-  unmarked(inSpans(begun(asked, "Membership Started")));
+export const enteredActs = (asked: ActsAsked): Fragment => unmarked(begun(asked, "Membership Started"));
 
-/** See Acts: `members`. A member leaves once, and not before joining. */
-export const memberActs = (asked: ActsAsked): Fragment =>
-  unmarked(
-    join(
-      [begun(asked)],
-      ([sql = ""]) => `
-        SELECT b.person AS person, b.value AS value, span
-        FROM (${sql}) AS b
-        LEFT JOIN (SELECT person, toNullable(day) AS day FROM leaves) AS l ON l.person = b.person
-        ARRAY JOIN arrayEnumerate({ends:Array(Date)}) AS span
-        WHERE b.day < {ends:Array(Date)}[span]
-          AND (isNull(l.day) OR greatest(b.day, assumeNotNull(l.day)) >= {ends:Array(Date)}[span])`,
-      ["leaves"],
-    ),
+/**
+ * Everybody who ever joined, with the day they did and the day they left: person, value, joined Date, gone Nullable(Date).
+ * A member leaves once, and not before joining.
+ */
+export const memberStays = (asked: ActsAsked): Fragment =>
+  join(
+    [begun(asked)],
+    ([sql = ""]) => `
+      SELECT b.person AS person, b.value AS value, b.day AS joined, if(isNull(l.day), NULL, greatest(b.day, assumeNotNull(l.day))) AS gone
+      FROM (${sql}) AS b
+      LEFT JOIN (SELECT person, toNullable(day) AS day FROM leaves) AS l ON l.person = b.person`,
+    ["leaves"],
   );
 
-/** See Acts: `returned`. */
-export function returnedActs(days: { from: number; to: number }, asked: ActsAsked): Fragment {
-  const came = returns({ return: [{ event: ANY_ACTIVE }], unit: "day", mode: "calendar" }, asked.filter, 1);
+/** See Acts: `returned`. `from` is the first day of the spans. */
+export function returnedActs(
+  days: { from: number; to: number },
+  asked: ActsAsked,
+  { scope, from }: { scope: Scope; from: string },
+): Fragment {
+  const came = returns(
+    { return: [{ event: ANY_ACTIVE }], unit: "day", mode: "calendar", cameFrom: from },
+    asked.filter,
+    scope,
+  );
   const acts = join(
-    [inSpans(begun(asked)), came],
+    [begun(asked), came],
     ([sql = "", cameSql = ""]) => `
-      SELECT b.span AS span, b.person AS person, b.value AS value, toDecimal64(0, 4) AS amount,
+      SELECT b.person AS person, b.day AS day, b.value AS value, toDecimal64(0, 4) AS amount,
         multiIf(addDays(b.day, {back_to:UInt16}) >= {today:Date}, -1,
           arrayExists(day -> day >= toInt32(b.day) + {back_from:UInt16} AND day <= toInt32(b.day) + {back_to:UInt16}, c.came), 1, 0)
           AS mark
@@ -71,9 +76,9 @@ export function returnedActs(days: { from: number; to: number }, asked: ActsAske
 export function spentActs(within: number, asked: ActsAsked): Fragment {
   const sold = soldAndRefunded({ ...asked, breakdown: undefined });
   const acts = join(
-    [inSpans(begun(asked)), sold],
+    [begun(asked), sold],
     ([sql = "", soldSql = ""]) => `
-      SELECT b.span AS span, b.person AS person, b.value AS value,
+      SELECT b.person AS person, b.day AS day, b.value AS value,
         arrayFilter(one -> one.1 >= b.day AND one.1 <= addDays(b.day, {within:UInt16}), s.sales) AS counted,
         addDays(b.day, {within:UInt16}) >= {today:Date} AS unripe,
         if(unripe, toDecimal64(0, 4), toDecimal64(arraySum(one -> one.2, counted), 4)) AS amount,

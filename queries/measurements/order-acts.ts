@@ -103,9 +103,9 @@ export function customerActs(within: number, asked: ActsAsked): Fragment {
       WHERE first.2`,
   );
   const acts = join(
-    [inSpans(customers)],
+    [customers],
     ([sql = ""]) => `
-      SELECT span, person, value, toDecimal64(0, 4) AS amount,
+      SELECT person, day, value, toDecimal64(0, 4) AS amount,
         multiIf(addDays(day, {within:UInt16}) >= {today:Date}, -1,
           arrayExists(other -> other > day AND other <= addDays(day, {within:UInt16}), days), 1, 0) AS mark
       FROM (${sql})`,

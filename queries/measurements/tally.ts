@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { join } from "#queries/fragment";
-import { actsAsked, askedActs, EXAMPLE_ACTS } from "./acts-query";
-import { isDaily, repeats } from "./acts-sql";
+import { actsAsked, EXAMPLE_ACTS } from "./acts-query";
+import { tallySql } from "./tally-sql";
 
 /**
  * Acts counted, by span (1 is the first) and value of the breakdown; what nobody did has no row.
@@ -31,17 +31,13 @@ export const tally = defineQuery({
     total: z.string(),
     squares: z.number(),
   }),
-  sql: ({ values, ...asked }) => {
+  sql: ({ values, ...asked }, scope) => {
     const built = join(
-      [askedActs(asked)],
+      [tallySql(asked, scope)],
       ([sql = ""]) => `
-        SELECT span, value, ${repeats(asked.acts) ? "uniqExact(person)" : "count()"} AS persons,
-          ${isDaily(asked.acts) ? "uniqExact(person, day)" : "0"} AS days, count() AS rows,
-          countIf(mark = -1) AS unripe, countIf(mark = 1) AS ones, countIf(mark = 2) AS twos, countIf(mark = 3) AS threes,
-          toString(sum(amount)) AS total, sum(pow(toFloat64(amount), 2)) AS squares
+        SELECT span, value, persons, days, rows, unripe, ones, twos, threes, toString(total) AS total, squares
         FROM (${sql})
-        ${values === undefined ? "" : "WHERE value IN {values:Array(String)}"}
-        GROUP BY span, value`,
+        ${values === undefined ? "" : "WHERE value IN {values:Array(String)}"}`,
     );
     return { ...built, params: { ...built.params, ...(values === undefined ? {} : { values }) } };
   },

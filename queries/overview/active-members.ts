@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { activeUnits } from "#queries/activity/active-units";
 import { defineQuery } from "#queries/define-query";
+import { join } from "#queries/fragment";
 import { EXAMPLE_SPANS, spanParams } from "./span-params";
 
 /**
@@ -11,11 +13,11 @@ import { EXAMPLE_SPANS, spanParams } from "./span-params";
  * - `first_in_span`   for each span, the members whose first active day in it this is
  * - `back`            for each of `delays`, the members who are active that many days after the day they joined
  *
- * Joins are the first ever. Days are local to the project. Reads active_days and memberships.
+ * Joins are the first ever. Days are local to the project. Reads active_months and memberships.
  */
 export const activeMembers = defineQuery({
   name: "overview/active-members",
-  reads: ["active_days", "memberships"],
+  reads: ["memberships"],
   params: spanParams.extend({
     delays: z.array(z.number().int().positive()),
     longest_gap: z.number().int().positive(),
@@ -28,26 +30,35 @@ export const activeMembers = defineQuery({
     first_in_span: z.array(z.coerce.number()),
     back: z.array(z.coerce.number()),
   }),
-  sql: `
-    SELECT toString(day) AS day, groupArray(gap) AS gaps, groupArray(present) AS members,
-      sumForEach(first_in) AS first_in_span, sumForEach(joined_before) AS back
-    FROM (
-      SELECT day, least(day - previous, {longest_gap:UInt16}) AS gap, count() AS present,
-        sumForEach(arrayMap((start, end) -> toUInt8(day >= start AND day < end AND previous < start),
-          {starts:Array(Date)}, {ends:Array(Date)})) AS first_in,
-        sumForEach(arrayMap(delay -> toUInt8(tenure = delay), {delays:Array(UInt16)})) AS joined_before
-      FROM (
-        SELECT day, previous, if(isNull(m.joined), -1, day - m.joined) AS tenure
-        FROM active_days AS a
-        LEFT JOIN (
-          SELECT person, toNullable(joined) AS joined
-          FROM memberships
-          WHERE joined >= addDays({from:Date}, -arrayMax({delays:Array(UInt16)}))
-        ) AS m ON m.person = a.person
-        ARRAY JOIN a.days AS day, arrayPushFront(arrayPopBack(a.days), toDate(0)) AS previous
-      )
-      GROUP BY day, gap
-    )
-    GROUP BY day
-    ORDER BY day`,
+  sql: (params, scope) => {
+    const built = join(
+      [activeUnits(scope, { unit: "day", filter: undefined })],
+      ([units = ""]) => `
+        SELECT toString(day) AS day, groupArray(gap) AS gaps, groupArray(present) AS members,
+          sumForEach(first_in) AS first_in_span, sumForEach(joined_before) AS back
+        FROM (
+          SELECT day, least(day - previous, {longest_gap:UInt16}) AS gap, sum(members) AS present,
+            sumForEach(arrayMap((start, end) -> if(day >= start AND day < end AND previous < start, members, 0),
+              {starts:Array(Date)}, {ends:Array(Date)})) AS first_in,
+            sumForEach(arrayMap(delay -> if(tenure = delay, members, 0), {delays:Array(UInt16)})) AS joined_before
+          FROM (
+            SELECT addDays({from:Date}, unit) AS day, previous,
+              if(has({delays:Array(UInt16)}, day - m.joined), day - m.joined, -1) AS tenure, count() AS members
+            FROM (${units}) AS a
+            LEFT JOIN (
+              SELECT person, toNullable(joined) AS joined
+              FROM memberships
+              WHERE joined >= addDays({from:Date}, -arrayMax({delays:Array(UInt16)}))
+            ) AS m ON m.person = a.person
+            ARRAY JOIN a.units AS unit,
+              arrayPushFront(arrayMap(unit -> addDays({from:Date}, unit), arrayPopBack(a.units)), toDate(0)) AS previous
+            GROUP BY day, previous, tenure
+          )
+          GROUP BY day, gap
+        )
+        GROUP BY day
+        ORDER BY day`,
+    );
+    return { ...built, params: { ...built.params, ...params } };
+  },
 });

@@ -18,10 +18,10 @@ export const cellMembers = defineQuery({
   }),
   example: { ...EXAMPLE_RETENTION, cohort: 2931, cell: null, atLeast: false, value: null },
   row: z.object({ person: z.string() }),
-  sql: ({ cohort, cell, atLeast, value, ...asked }) => {
+  sql: ({ cohort, cell, atLeast, value, ...asked }, scope) => {
     const inCell = atLeast ? "arrayExists(k -> k >= {cell:Int32}, hits)" : "has(hits, {cell:Int32})";
     const built = join(
-      [birthsWithHits(asked)],
+      [birthsWithHits(asked, scope)],
       ([sql = ""]) => `
         SELECT DISTINCT person FROM (${sql})
         WHERE cohort = {cohort:Int32}${cell === null ? "" : ` AND ${inCell}`}${value === null ? "" : " AND value = {value:String}"}

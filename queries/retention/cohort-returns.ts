@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { filterSchema } from "#queries/filters/filter";
 import { type Fragment, join } from "#queries/fragment";
+import type { Scope } from "#queries/scope";
 import { births } from "./births";
 import { retentionParams, type RetentionParams } from "./retention-question";
 import { returns } from "./returns";
@@ -11,7 +12,6 @@ import { unitNumberSql } from "./unit-number";
 export const retentionAsked = z.object({
   retention: retentionParams,
   filter: filterSchema.optional(),
-  weekStart: z.number().int().min(1).max(7),
   born_from: z.iso.date(),
   born_to: z.iso.date(),
   came_from: z.iso.date(),
@@ -20,7 +20,6 @@ type RetentionAsked = z.infer<typeof retentionAsked>;
 
 export const EXAMPLE_RETENTION: RetentionAsked = {
   retention: retentionParams.parse({}),
-  weekStart: 1,
   born_from: "2026-03-02",
   born_to: "2026-03-30",
   came_from: "2026-03-02",
@@ -33,7 +32,8 @@ const HOURS = { day: 24, week: 7 * 24, month: 30 * 24 } as const;
  * value String, hits Array(Int32) (units after the first, or numbers of brackets from 1 on; with kind `from` the last
  * unit they came in, if any).
  */
-export function birthsWithHits({ retention, filter, weekStart }: RetentionAsked): Fragment {
+export function birthsWithHits({ retention, filter, came_from }: RetentionAsked, scope: Scope): Fragment {
+  const { weekStart } = scope.project;
   const { unit, mode } = retention;
   const own = unitNumberSql(unit, weekStart, "day");
   const unitMs = HOURS[unit] * 3_600_000;
@@ -42,7 +42,7 @@ export function birthsWithHits({ retention, filter, weekStart }: RetentionAsked)
       ? "arrayFilter(k -> k >= 0, arrayMap(u -> u - cohort, came))"
       : `arrayDistinct(arrayMap(t -> toInt32(intDiv(t - born, ${unitMs})), arrayFilter(t -> t >= born, came)))`;
   return join(
-    [births(retention, filter, weekStart), returns(retention, filter, weekStart)],
+    [births(retention, filter, weekStart), returns({ ...retention, cameFrom: came_from }, filter, scope)],
     ([born = "", came = ""]) => `
       SELECT person, cohort, value, ${hitsOf(retention)} AS hits
       FROM (
@@ -64,11 +64,7 @@ function hitsOf({ kind, units, brackets }: RetentionParams): string {
 }
 
 /** The placeholders of births and returns that are no part of their fragments. */
-export const daysParams = ({ born_from, born_to, came_from }: RetentionAsked) => ({
-  born_from,
-  born_to,
-  came_from,
-});
+export const daysParams = ({ born_from, born_to }: RetentionAsked) => ({ born_from, born_to });
 
 /**
  * How many of each cohort came back in which cells: one row per cohort and value of the breakdown, with the numbers of
@@ -88,9 +84,9 @@ export const cohortReturns = defineQuery({
     returned: z.array(z.coerce.number()),
     values: z.coerce.number(),
   }),
-  sql: ({ most, ...asked }) => {
+  sql: ({ most, ...asked }, scope) => {
     const built = join(
-      [birthsWithHits(asked)],
+      [birthsWithHits(asked, scope)],
       ([sql = ""]) => `
         SELECT cohort, value, size, hit.1 AS cells, hit.2 AS returned, values
         FROM (

@@ -97,7 +97,7 @@ function questionOf(frame: Frame, retention: RetentionParams) {
       : BEGINNING;
   const to = tomorrow > period.to ? tomorrow : period.to;
   const scope: Scope = { project, period: { from, to }, includeExcluded, signal, caller };
-  const question = { retention, filter, weekStart, born_from: period.from, born_to: period.to, came_from };
+  const question = { retention, filter, born_from: period.from, born_to: period.to, came_from };
   return { scope, question };
 }
 

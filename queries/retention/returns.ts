@@ -1,37 +1,41 @@
-import { ANY_ACTIVE, type Filter } from "#queries/filters/filter";
+import { activeUnits } from "#queries/activity/active-units";
+import { ANY_ACTIVE, type Filter, type Selection } from "#queries/filters/filter";
 import { filterSql, selectionSql } from "#queries/filters/filter-sql";
 import { isOfMembers } from "#queries/filters/is-of-members";
 import { type Fragment, join } from "#queries/fragment";
 import type { RetentionParams } from "./retention-question";
-import { unitNumberSql } from "./unit-number";
+import type { Scope } from "#queries/scope";
+import { unitNumber, unitNumberSql } from "./unit-number";
+
+/** Which returns are meant, from the local day `cameFrom` on; the scope must not begin after it. */
+type ReturnsAsked = Pick<RetentionParams, "return" | "unit" | "mode"> & { cameFrom: string };
 
 /**
- * When each member came back, from the local day `came_from` on, where the scope must not begin later: a SELECT of person UInt64 and `came`, in calendar mode the numbers of
- * the units (Array(Int32)), in rolling mode the instants (Array(Int64), ms).
+ * When each member came back: a SELECT of person UInt64 and `came`, in calendar mode the numbers of the units
+ * (Array(Int32)), in rolling mode the instants (Array(Int64), ms).
  */
-export function returns(
-  asked: Pick<RetentionParams, "return" | "unit" | "mode">,
-  filter: Filter | undefined,
-  weekStart: number,
-): Fragment {
+export function returns(asked: ReturnsAsked, filter: Filter | undefined, scope: Scope): Fragment {
+  const { weekStart } = scope.project;
   const unit = unitNumberSql(asked.unit, weekStart, "day");
   const fromRollup =
     asked.mode === "calendar" && isOfMembers(filter) && asked.return.every((one) => one.filter === undefined);
   const came =
     asked.mode === "calendar" ? `groupUniqArray(${unit})` : "groupUniqArray(toUnixTimestamp64Milli(time))";
-  if (fromRollup && asked.return.some(({ event }) => event === ANY_ACTIVE) && asked.return.length === 1) {
+  if (asked.mode === "calendar" && isAnyActivity(asked.return)) {
+    const first = unitNumber(asked.unit, weekStart, asked.cameFrom);
     return join(
-      [filterSql(filter, "rf")],
-      ([holds = ""]) => `
-        SELECT person, arrayDistinct(arrayMap(day -> ${unit}, days)) AS came
-        FROM active_days
-        WHERE ${holds}`,
-      ["active_days"],
+      [activeUnits(scope, { unit: asked.unit, filter, from: asked.cameFrom })],
+      ([active = ""]) => `
+        SELECT person, arrayMap(unit -> toInt32(unit + ${first}), units) AS came FROM (${active})`,
     );
   }
   const source = fromRollup ? "happening_days" : "happenings";
   return join(
-    [selectionSql(asked.return, "r"), filterSql(filter, "rf")],
+    [
+      selectionSql(asked.return, "r"),
+      filterSql(filter, "rf"),
+      { sql: "", params: { came_from: asked.cameFrom }, reads: [] },
+    ],
     ([matches = "", holds = ""]) => `
       SELECT person, ${came} AS came
       FROM ${source}
@@ -40,3 +44,6 @@ export function returns(
     [source],
   );
 }
+
+const isAnyActivity = ([first, ...others]: Selection) =>
+  others.length === 0 && first?.event === ANY_ACTIVE && first.filter === undefined;

@@ -10,9 +10,9 @@ export const answerScores = defineQuery({
   params: actsAsked,
   example: { ...EXAMPLE_ACTS, acts: { of: "scores" } },
   row: z.object({ score: z.coerce.number(), answers: z.coerce.number() }),
-  sql: (asked) =>
+  sql: (asked, scope) =>
     join(
-      [askedActs(asked)],
+      [askedActs(asked, scope)],
       ([sql = ""]) => `
         SELECT toUInt8(amount) AS score, count() AS answers FROM (${sql}) WHERE span = 1
         GROUP BY score ORDER BY score`,
@@ -26,9 +26,9 @@ export const scoreMembers = defineQuery({
   params: actsAsked.extend({ score: z.number().int().min(0).max(10) }),
   example: { ...EXAMPLE_ACTS, acts: { of: "scores" }, score: 9 },
   row: z.object({ person: z.string() }),
-  sql: ({ score, ...asked }) => {
+  sql: ({ score, ...asked }, scope) => {
     const built = join(
-      [askedActs(asked)],
+      [askedActs(asked, scope)],
       ([sql = ""]) => `
         SELECT DISTINCT person FROM (${sql}) WHERE span = 1 AND amount = {score:UInt8} ORDER BY person`,
     );

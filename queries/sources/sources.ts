@@ -1,4 +1,4 @@
-import { activeDays } from "./active-days";
+import { activeMonths } from "./active-months";
 import { arrivalsSeen } from "./arrivals-seen";
 import { books } from "./books";
 import { cohortHistory, cohortRows } from "./cohort-rows";
@@ -27,7 +27,7 @@ import { traits } from "./traits";
  * time and knows who is who, so that no query can forget to. A query names those it reads and uses them like tables.
  */
 export const SOURCES = {
-  active_days: activeDays,
+  active_months: activeMonths,
   arrivals_seen: arrivalsSeen,
   books,
   cohort_history: cohortHistory,

@@ -1,0 +1,90 @@
+import { activeUnits } from "#queries/activity/active-units";
+import { type Fragment, join } from "#queries/fragment";
+import type { Scope } from "#queries/scope";
+import { askedActs, type ActsQuestion, firstDay, withSpans } from "./acts-query";
+import { beginnings, isBeginning, isDaily, repeats } from "./acts-sql";
+import { memberStays } from "./join-acts";
+import { asksEvents, withMemberValue } from "./member-value";
+
+/**
+ * Acts counted by span and value: a SELECT of span, value, persons, days, rows, unripe, ones, twos, threes, total, squares.
+ *
+ * TRICKY: spans overlap (a period, its buckets, what it is compared with), so members are folded to a row for each day,
+ * or pair of days, before they meet the spans: those are hundreds, where members are hundreds of thousands.
+ */
+export function tallySql(asked: ActsQuestion, scope: Scope): Fragment {
+  const { acts } = asked;
+  if (acts.of === "members") return withSpans(membersTally(asked), asked);
+  if (acts.of === "active" && !asksEvents({ ...asked, filter: undefined })) {
+    return withSpans(activeTally(asked, scope), asked);
+  }
+  if (isBeginning(acts)) {
+    return withSpans(beginningsTally(beginnings(acts, asked, { scope, from: firstDay(asked) })), asked);
+  }
+  return join(
+    [askedActs(asked, scope)],
+    ([sql = ""]) => `
+      SELECT span, value, ${repeats(acts) ? "uniqExact(person)" : "count()"} AS persons,
+        ${isDaily(acts) ? "uniqExact(person, day)" : "0"} AS days, count() AS rows,
+        countIf(mark = -1) AS unripe, countIf(mark = 1) AS ones, countIf(mark = 2) AS twos, countIf(mark = 3) AS threes,
+        sum(amount) AS total, sum(pow(toFloat64(amount), 2)) AS squares
+      FROM (${sql})
+      GROUP BY span, value`,
+  );
+}
+
+const NOTHING_MORE =
+  "0 AS unripe, 0 AS ones, 0 AS twos, 0 AS threes, toDecimal64(0, 4) AS total, 0. AS squares";
+
+/** A person is new to a span on the first of their days in it: the one before which their last lies before the span. */
+const activeTally = (asked: ActsQuestion, scope: Scope): Fragment => {
+  const units = activeUnits(scope, { unit: "day", filter: asked.filter, from: firstDay(asked) });
+  const valued = withMemberValue(
+    join([units], ([sql = ""]) => `SELECT person, units, '' AS value FROM (${sql})`),
+    asked,
+  );
+  return join(
+    [valued],
+    ([sql = ""]) => `
+      SELECT s.span AS span, f.value AS value, sumIf(f.persons, f.previous < {starts:Array(Date)}[s.span]) AS persons,
+        sum(f.persons) AS days, sum(f.persons) AS rows, ${NOTHING_MORE}
+      FROM (
+        SELECT value, addDays({unit_start:Date}, unit) AS day, if(before = 0, toDate(0), addDays({unit_start:Date}, before - 1)) AS previous,
+          count() AS persons
+        FROM (${sql})
+        ARRAY JOIN units AS unit, arrayPushFront(arrayMap(u -> u + 1, arrayPopBack(units)), 0) AS before
+        GROUP BY value, unit, before
+      ) AS f
+      INNER JOIN span_days AS s ON s.day = f.day
+      GROUP BY span, value`,
+    ["span_days"],
+  );
+};
+
+const beginningsTally = (rows: Fragment): Fragment =>
+  join(
+    [rows],
+    ([sql = ""]) => `
+      SELECT s.span AS span, f.value AS value, sum(f.persons) AS persons, 0 AS days, sum(f.persons) AS rows,
+        sumIf(f.persons, f.mark = -1) AS unripe, sumIf(f.persons, f.mark = 1) AS ones, sumIf(f.persons, f.mark = 2) AS twos,
+        sumIf(f.persons, f.mark = 3) AS threes, sum(f.sums) AS total, sum(f.squared) AS squares
+      FROM (
+        SELECT day, value, mark, count() AS persons, sum(amount) AS sums, sum(pow(toFloat64(amount), 2)) AS squared
+        FROM (${sql})
+        GROUP BY day, value, mark
+      ) AS f
+      INNER JOIN span_days AS s ON s.day = f.day
+      GROUP BY span, value`,
+    ["span_days"],
+  );
+
+const membersTally = (asked: ActsQuestion): Fragment =>
+  join(
+    [memberStays(asked)],
+    ([sql = ""]) => `
+      SELECT span, value, sum(members) AS persons, 0 AS days, sum(members) AS rows, ${NOTHING_MORE}
+      FROM (SELECT value, joined, gone, count() AS members FROM (${sql}) GROUP BY value, joined, gone)
+      ARRAY JOIN arrayEnumerate({ends:Array(Date)}) AS span
+      WHERE joined < {ends:Array(Date)}[span] AND (isNull(gone) OR gone >= {ends:Array(Date)}[span])
+      GROUP BY span, value`,
+  );
