@@ -25,6 +25,7 @@ import { memberEventNames } from "./members/member-event-names";
 import { memberExposures } from "./members/member-exposures";
 import { memberFacts } from "./members/member-facts";
 import { memberIds } from "./members/member-ids";
+import { memberLife } from "./members/member-life";
 import { memberTimeline } from "./members/member-timeline";
 import { memberTraits } from "./members/member-traits";
 import { memberVerdicts } from "./members/member-verdicts";
@@ -73,6 +74,7 @@ export const QUERIES = [
   memberExposures,
   memberFacts,
   memberIds,
+  memberLife,
   memberTimeline,
   memberTraits,
   memberVerdicts,

@@ -15,10 +15,13 @@ export const LATEST: TimelineCursor = {
   id: "ffffffff-ffff-ffff-ffff-ffffffffffff",
 };
 
+/** Before every event there can be. */
+export const EARLIEST = "1900-01-01 00:00:00.000";
+
 /**
  * A part of what somebody did, the latest first: of the events named, or of all without names, those before a cursor.
  *
- * TRICKY: which events these are is found out without the JSON columns, so that they are read for a part alone.
+ * TRICKY: events lie by month, so only those after `since` (UTC) are looked at.
  *
  * TRICKY: rows come with their whole numbers in quotes, and texts made of JSON columns would have them as well.
  *
@@ -32,8 +35,16 @@ export const memberTimeline = defineQuery({
     time: z.string(),
     before: z.string(),
     limit: z.number().int().positive(),
+    since: z.string(),
   }),
-  example: { ...EXAMPLE_PERSONS, events: [], time: LATEST.time, before: LATEST.id, limit: 50 },
+  example: {
+    ...EXAMPLE_PERSONS,
+    events: [],
+    time: LATEST.time,
+    before: LATEST.id,
+    limit: 50,
+    since: EARLIEST,
+  },
   row: z.object({
     id: z.string(),
     time: z.string(),
@@ -46,21 +57,19 @@ export const memberTimeline = defineQuery({
     properties: z.string(),
     context: z.string(),
   }),
-  sql: ({ persons, events, time, before, limit }) => ({
+  sql: ({ persons, events, time, before, limit, since }) => ({
     sql: `
       SELECT toString(p.id) AS id, toString(p.time) AS time, toString(p.day) AS day, p.event AS event,
         p.source AS source, p.channel AS channel, toString(p.money) AS money, p.excluded AS excluded,
         toString(p.properties) AS properties, toString(p.context) AS context
       FROM person_events AS p
-      WHERE (p.time, p.id) IN (
-        SELECT time, id FROM person_events
-        WHERE (time, id) < ({time:DateTime64(3, 'UTC')}, {before:UUID})
-          AND (empty({events:Array(String)}) OR event IN {events:Array(String)})
-        ORDER BY time DESC, id DESC
-        LIMIT {limit:UInt32})
+      WHERE (p.time, p.id) < ({time:DateTime64(3, 'UTC')}, {before:UUID})
+        AND p.time > {since:DateTime64(3, 'UTC')}
+        AND (empty({events:Array(String)}) OR p.event IN {events:Array(String)})
       ORDER BY p.time DESC, p.id DESC
+      LIMIT {limit:UInt32}
       SETTINGS output_format_json_quote_64bit_integers = 0`,
-    params: { ...boundPersons(persons), events, time, before, limit },
+    params: { ...boundPersons(persons), events, time, before, limit, since },
     reads: [],
   }),
 });

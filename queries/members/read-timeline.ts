@@ -1,5 +1,6 @@
 import type { Reader } from "#queries/scope";
-import { LATEST, memberTimeline, type TimelineCursor } from "./member-timeline";
+import { memberLife } from "./member-life";
+import { EARLIEST, LATEST, memberTimeline, type TimelineCursor } from "./member-timeline";
 import { everScope, type MembersFrame } from "./read-members";
 
 /** What somebody did once. `time` is UTC, `day` local; `properties` and `context` are JSON, `money` exact. */
@@ -20,14 +21,41 @@ export async function readTimeline(
   { person, events, before, limit }: TimelineQuestion,
 ): Promise<{ events: TimelineEvent[]; next: TimelineCursor | null }> {
   const { time, id } = before ?? LATEST;
-  const rows = await memberTimeline(reader, everScope({ ...frame, includeExcluded: true }), {
-    persons: [person],
-    events: [...events],
-    time,
-    before: id,
-    limit: limit + 1,
-  });
+  const ever = everScope({ ...frame, includeExcluded: true });
+  const part = (since: string) =>
+    memberTimeline(reader, ever, {
+      persons: [person],
+      events: [...events],
+      time,
+      before: id,
+      limit: limit + 1,
+      since,
+    });
+  const [life] = await memberLife(reader, ever, { persons: [person] });
+  if (life === undefined) return { events: [], next: null };
+  const since = enoughSince(life, time, limit);
+  const near = await part(since);
+  const rows = near.length > limit || since <= life.first ? near : await part(EARLIEST);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { events: shown, next: last ? { time: last.time, id: last.id } : null };
+  return {
+    events: shown.map(({ whole: _, ...event }) => event),
+    next: last ? { time: last.time, id: last.id } : null,
+  };
+}
+
+const MONTH_MS = 31 * 86_400_000;
+
+/** Since when somebody of even habits did twice as much as is asked for, up to a time; all in UTC. */
+function enoughSince(
+  life: { first: string; last: string; events: number },
+  time: string,
+  limit: number,
+): string {
+  const [first, last, before] = [life.first, life.last, time].map((text) =>
+    Date.parse(`${text.replace(" ", "T")}Z`),
+  );
+  if (first === undefined || last === undefined || before === undefined) return EARLIEST;
+  const span = MONTH_MS + (2 * limit * (last - first)) / life.events;
+  return new Date(Math.min(last, before) - span).toISOString().replace("T", " ").slice(0, -1);
 }

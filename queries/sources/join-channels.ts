@@ -1,12 +1,14 @@
 import { countedRows, resolvedPerson } from "./person";
 
+const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
+
 /**
  * Through which channel each person joined, whatever the scope says of time: that of the first "Member Joined" ever.
  *
- * Columns: person UInt64, channel String. Reads events.
+ * Columns: person UInt64, channel String. Reads member_lives.
  */
 export const joinChannels = `
-  SELECT ${resolvedPerson("e")} AS person, toString(argMin(e.channel, (e.time, e.id))) AS channel
-  FROM events AS e
-  WHERE ${countedRows("e.person")} AND e.event = 'Member Joined'
+  SELECT ${resolvedPerson("l")} AS person, min(l.first_join).channel AS channel
+  FROM member_lives AS l
+  WHERE ${countedRows("l.person")} AND l.joined < ${NEVER}
   GROUP BY person`;

@@ -1,12 +1,18 @@
 import { countedRows, resolvedPerson } from "./person";
 
+const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
+
 /**
  * Everybody who left before the scope's end: one row per person with the local day on which they first did.
  *
- * Columns: person UInt64, day Date. Reads member_days.
+ * Columns: person UInt64, day Date. Reads member_lives.
  */
 export const leaves = `
-  SELECT ${resolvedPerson("d")} AS person, min(d.day) AS day
-  FROM member_days AS d
-  WHERE ${countedRows("d.person")} AND d.event = 'Member Left' AND d.day < {to:Date}
-  GROUP BY person`;
+  SELECT person, toDate(toTimeZone(at, {zone:String})) AS day
+  FROM (
+    SELECT ${resolvedPerson("l")} AS person, min(l.left_at) AS at
+    FROM member_lives AS l
+    WHERE ${countedRows("l.person")} AND l.left_at < ${NEVER}
+    GROUP BY person
+  )
+  WHERE at < {to_time:DateTime64(3, 'UTC')}`;

@@ -7,8 +7,8 @@ const TO = `{to_time:DateTime64(3, 'UTC')}`;
  * The orders of the scope's days: one row per order, at its first report ever. An order that was first reported before
  * the scope does not come again, however often it was sent since.
  *
- * TRICKY: what was reported earlier is taken out by its number, instead of looking for the first report of every order
- * there ever was: comparing tuples costs more than a set of texts.
+ * TRICKY: only the numbers seen in the scope are looked up among all reports, as comparing every report costs more;
+ * unless the scope begins with time itself.
  *
  * Columns: person UInt64, at DateTime64(3), id UUID (of the first report), day Date, money Decimal(18, 4). Reads
  * order_firsts.
@@ -17,10 +17,12 @@ export const orders = `
   SELECT ${resolvedPerson("report")} AS person, report.at AS at, report.id AS id, report.day AS day,
     report.money AS money
   FROM (
-    SELECT project, min(first) AS earliest, earliest.person AS person,
-      earliest.time AS at, earliest.id AS id, earliest.day AS day, earliest.money AS money
+    SELECT min(first) AS earliest, earliest.person AS person, earliest.time AS at, earliest.id AS id,
+      earliest.day AS day, earliest.money AS money
     FROM order_firsts
-    WHERE ${countedRows("first.person")} AND first.time >= ${FROM} AND first.time < ${TO}
-      AND order_id NOT IN (SELECT order_id FROM order_firsts WHERE ${countedRows("first.person")} AND first.time < ${FROM})
-    GROUP BY project, order_id
+    WHERE ${countedRows("first.person")} AND ({from:Date} = '1970-01-01' OR order_id IN (
+      SELECT order_id FROM order_firsts
+      WHERE ${countedRows("first.person")} AND first.time >= ${FROM} AND first.time < ${TO}))
+    GROUP BY order_id
+    HAVING at >= ${FROM} AND at < ${TO}
   ) AS report`;

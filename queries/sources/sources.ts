@@ -12,6 +12,7 @@ import { memberships } from "./memberships";
 import { orders } from "./orders";
 import { people } from "./people";
 import { personEvents } from "./person-events";
+import { personLives } from "./person-lives";
 import { personOrders } from "./person-orders";
 import { personTraits } from "./person-traits";
 import { personVerdicts } from "./person-verdicts";
@@ -42,6 +43,7 @@ export const SOURCES = {
   orders,
   people,
   person_events: personEvents,
+  person_lives: personLives,
   person_orders: personOrders,
   person_traits: personTraits,
   person_verdicts: personVerdicts,

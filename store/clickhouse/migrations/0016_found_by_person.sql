@@ -13,6 +13,8 @@ CREATE TABLE member_lives (
   user_id    SimpleAggregateFunction(max, String),
   first_seen SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
   last_seen  SimpleAggregateFunction(max, DateTime64(3, 'UTC')),
+  left_at    SimpleAggregateFunction(min, DateTime64(3, 'UTC')),
+  first_join SimpleAggregateFunction(min, Tuple(time DateTime64(3, 'UTC'), id UUID, channel String)),
   events     SimpleAggregateFunction(sum, UInt64),
   refunded   SimpleAggregateFunction(sum, Decimal(38, 4))
 ) ENGINE = AggregatingMergeTree
@@ -24,7 +26,11 @@ SELECT
   project, person, excluded,
   min(if(event = 'Member Joined', time, toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'))) AS joined,
   min(if(e.user_id != '', time, toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'))) AS identified,
-  max(e.user_id) AS user_id, min(time) AS first_seen, max(time) AS last_seen, count() AS events,
+  max(e.user_id) AS user_id, min(time) AS first_seen, max(time) AS last_seen,
+  min(if(event = 'Member Left', time, toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'))) AS left_at,
+  min(if(event = 'Member Joined', (time, id, toString(channel)),
+    (toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'), toUUID('00000000-0000-0000-0000-000000000000'), ''))) AS first_join,
+  count() AS events,
   sum(if(event = 'Order Refunded', toDecimal128(money, 4), toDecimal128(0, 4))) AS refunded
 FROM events AS e
 GROUP BY project, person, excluded;
@@ -34,7 +40,11 @@ SELECT
   project, person, excluded,
   min(if(event = 'Member Joined', time, toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'))) AS joined,
   min(if(e.user_id != '', time, toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'))) AS identified,
-  max(e.user_id) AS user_id, min(time) AS first_seen, max(time) AS last_seen, count() AS events,
+  max(e.user_id) AS user_id, min(time) AS first_seen, max(time) AS last_seen,
+  min(if(event = 'Member Left', time, toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'))) AS left_at,
+  min(if(event = 'Member Joined', (time, id, toString(channel)),
+    (toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC'), toUUID('00000000-0000-0000-0000-000000000000'), ''))) AS first_join,
+  count() AS events,
   sum(if(event = 'Order Refunded', toDecimal128(money, 4), toDecimal128(0, 4))) AS refunded
 FROM events AS e
 GROUP BY project, person, excluded;

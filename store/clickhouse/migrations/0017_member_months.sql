@@ -33,3 +33,10 @@ WHERE event NOT IN ('Experiment Viewed', 'NPS Prompted', 'CSAT Prompted', 'Invit
   'Level Reached', 'Badge Earned', 'Content Removed', 'Member Left', 'Consent Granted', 'Consent Withdrawn', '$identify',
   '$group', '$alias')
 GROUP BY project, person, month, excluded;
+
+-- A month that nothing was added to for a day comes to lie in one part: whoever looks for one member opens each part once.
+ALTER TABLE events MODIFY SETTING min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1;
+
+ALTER TABLE member_days MODIFY SETTING min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1;
+
+ALTER TABLE member_months MODIFY SETTING min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1;

@@ -2,7 +2,7 @@ import type { Period } from "#queries/period";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 
-const TABLE = "bench_events_by_date";
+export const OTHER_TABLE = "bench_events_by_date";
 
 /**
  * Keeps the same events as most open tools keep them, for comparison only: in the order of days and names, without
@@ -11,7 +11,7 @@ const TABLE = "bench_events_by_date";
 export async function fillOtherLayout(warehouse: Pick<Warehouse, "command">, project: number): Promise<void> {
   await warehouse.command(
     "bench/other-layout",
-    `CREATE TABLE IF NOT EXISTS ${TABLE} (
+    `CREATE TABLE IF NOT EXISTS ${OTHER_TABLE} (
       project UInt32, day Date, event LowCardinality(String), person UInt64 CODEC(ZSTD(1)),
       time DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)), id UUID, channel LowCardinality(String),
       money Decimal(18, 4), excluded LowCardinality(String)
@@ -19,7 +19,7 @@ export async function fillOtherLayout(warehouse: Pick<Warehouse, "command">, pro
   );
   await warehouse.command(
     "bench/other-layout",
-    `INSERT INTO ${TABLE}
+    `INSERT INTO ${OTHER_TABLE}
      SELECT project, day, event, person, time, id, channel, money, excluded FROM events WHERE project = {project:UInt32}
      SETTINGS max_insert_threads = 1, max_partitions_per_insert_block = 0`,
     { project },
@@ -40,7 +40,7 @@ export const otherFunnel = (steps: readonly string[], entry: Period, windowSecon
   FROM (
     SELECT ${PERSON} AS person,
       windowFunnel(${windowSeconds})(toDateTime(time), ${steps.map((name) => `event = '${name}'`).join(", ")}) AS reached
-    FROM ${TABLE}
+    FROM ${OTHER_TABLE}
     WHERE ${COUNTED} AND day >= '${entry.from}' AND day < addDays(toDate('${entry.to}'), ${Math.ceil(windowSeconds / 86_400)})
       AND event IN (${listOf(steps)})
     GROUP BY person
@@ -54,7 +54,7 @@ export const otherRetention = (days: Period) => `
   FROM (
     SELECT ${PERSON} AS person, minIf(${WEEK}, event = 'Member Joined') AS born,
       arrayJoin(groupUniqArrayIf(${WEEK}, ${ACTIVE})) AS week
-    FROM ${TABLE}
+    FROM ${OTHER_TABLE}
     WHERE ${COUNTED} AND ${within(days)}
     GROUP BY person
     HAVING countIf(event = 'Member Joined') > 0
@@ -63,7 +63,7 @@ export const otherRetention = (days: Period) => `
 
 /** Active members a day. */
 export const otherDailyActive = (days: Period) => `
-  SELECT day, uniqExact(${PERSON}) AS members FROM ${TABLE} WHERE ${COUNTED} AND ${within(days)} AND ${ACTIVE} GROUP BY day`;
+  SELECT day, uniqExact(${PERSON}) AS members FROM ${OTHER_TABLE} WHERE ${COUNTED} AND ${within(days)} AND ${ACTIVE} GROUP BY day`;
 
 /** New, returning, resurrected and dormant members a week. */
 export const otherAccounting = (days: Period) => `
@@ -74,7 +74,7 @@ export const otherAccounting = (days: Period) => `
         weeks, arrayEnumerate(weeks)) AS came,
       arrayFilter(gone -> NOT has(weeks, gone.1), arrayMap(w -> (w + 7, 'dormant'), weeks)) AS went,
       arrayJoin(arrayConcat(came, went)) AS stood
-    FROM ${TABLE}
+    FROM ${OTHER_TABLE}
     WHERE ${COUNTED} AND ${within(days)} AND ${ACTIVE}
     GROUP BY person
   )
@@ -85,7 +85,7 @@ export const otherStickiness = (days: Period) => `
   SELECT days, count() AS members
   FROM (
     SELECT ${PERSON} AS person, length(groupUniqArray(day)) AS days
-    FROM ${TABLE}
+    FROM ${OTHER_TABLE}
     WHERE ${COUNTED} AND ${within(days)} AND ${ACTIVE}
     GROUP BY person
   )
@@ -93,6 +93,6 @@ export const otherStickiness = (days: Period) => `
 
 /** The latest events of one member. */
 export const otherTimeline = (person: string) => `
-  SELECT time, id, event, channel, money FROM ${TABLE}
+  SELECT time, id, event, channel, money FROM ${OTHER_TABLE}
   WHERE ${COUNTED} AND person = ${person}
   ORDER BY time DESC, id DESC LIMIT 50`;

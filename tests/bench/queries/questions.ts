@@ -22,7 +22,7 @@ import {
   otherTimeline,
 } from "./other-layout";
 import type { Question } from "./question";
-import { scanEvents, scanMemberDays, scanMemberFirsts } from "./scan-limit";
+import { scanEvents, scanMemberMonths, scanMemberLives } from "./scan-limit";
 
 const YEAR = { from: "2025-01-01", to: "2026-01-01" };
 const QUARTER = { from: "2025-09-20", to: "2025-12-19" };
@@ -69,28 +69,28 @@ export const questions = (member: string): Question[] => [
   {
     name: "retention, weekly, 12 months",
     ask: (reader, project) => readRetention(reader, frameOf(project, YEAR, "week"), WEEKLY),
-    limit: [scanMemberDays(YEAR), scanMemberFirsts],
+    limit: [scanMemberMonths(YEAR), scanMemberLives],
     other: otherRetention(YEAR),
     goal: { ratio: 1.5, ms: 500 },
   },
   {
     name: "daily active, 90 days",
     ask: (reader, project) => readMetrics(reader, frameOf(project, QUARTER, "day"), { metrics: ["dau"] }),
-    limit: [scanMemberDays(QUARTER)],
+    limit: [scanMemberMonths(QUARTER)],
     other: otherDailyActive(QUARTER),
     goal: { ratio: 1.5, ms: 500 },
   },
   {
     name: "growth accounting, weekly, 12 months",
     ask: (reader, project) => readGrowthAccounting(reader, frameOf(project, YEAR, "week")),
-    limit: [scanMemberDays(YEAR), scanMemberFirsts],
+    limit: [scanMemberMonths(YEAR)],
     other: otherAccounting(YEAR),
     goal: { ratio: 1.5, ms: 500 },
   },
   {
     name: "stickiness, 30 days",
     ask: (reader, project) => readStickiness(reader, frameOf(project, MONTH, "day")),
-    limit: [scanMemberDays({ from: "2025-12-01", to: "2025-12-31" })],
+    limit: [scanMemberMonths({ from: "2025-12-01", to: "2025-12-31" })],
     other: otherStickiness({ from: "2025-12-01", to: "2025-12-31" }),
     goal: { ratio: 1.5, ms: 500 },
   },
@@ -199,7 +199,7 @@ export const questions = (member: string): Question[] => [
         ["person", "time", "event", "excluded", "getSubcolumn(properties, 'topic')"],
         ["Content Viewed"],
       ),
-      scanMemberFirsts,
+      scanMemberLives,
     ],
     goal: {},
   },

@@ -14,13 +14,13 @@ export const scanEvents = (
     ${names.length === 0 ? "" : `AND event IN (${names.map((name) => `'${name}'`).join(", ")})`}
     AND ${columnsRead(columns)}`;
 
-/** Reads what each member did on some local days. */
-export const scanMemberDays = ({ from, to }: Period) => `
-  SELECT count() AS rows FROM member_days
-  WHERE project = {project:UInt32} AND day >= '${from}' AND day < '${to}'
-    AND ${columnsRead(["person", "day", "event", "excluded"])}`;
+/** Reads on which local days each member was active. */
+export const scanMemberMonths = ({ from, to }: Period) => `
+  SELECT count() AS rows FROM member_months
+  WHERE project = {project:UInt32} AND month >= toStartOfMonth(toDate('${from}')) AND month < '${to}'
+    AND ${columnsRead(["person", "month", "days", "excluded"])}`;
 
-/** Reads the first instants of every member. */
-export const scanMemberFirsts = `
+/** Reads when every member joined. */
+export const scanMemberLives = `
   SELECT count() AS rows FROM member_lives
   WHERE project = {project:UInt32} AND ${columnsRead(["person", "excluded", "joined", "identified"])}`;
