@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { filterSchema } from "#queries/filters/filter";
 import { join } from "#queries/fragment";
+import { daysOf } from "#queries/period/local-days";
 import { bestAttempts } from "./best-attempts";
 import { funnelParams } from "./funnel-question";
 import { timeOf } from "./member-lines";
@@ -38,7 +39,8 @@ const times = z.array(z.array(z.number().nullable()));
  * all values are.
  *
  * - `reached`                  by step
- * - `sincePrevious` `sinceFirst`  by step the quartiles and the 90th percentile, ms; of nobody they are null
+ * - `sincePrevious` `sinceFirst`  by step the quartiles and the 90th percentile, ms; of nobody they are null, of the first
+ *   step there are none
  * - `immature`                 attempts whose window is open at `now_ms` (after the scope's start)
  *
  * Reads happenings.
@@ -60,24 +62,34 @@ export const funnelCounts = defineQuery({
     sinceFirst: times,
     immature: z.coerce.number(),
   }),
-  sql: ({ funnel, filter, values, starts, now_ms, ...entry }) => {
+  sql: ({ funnel, filter, values, starts, now_ms, ...entry }, scope) => {
+    const bucket_of = daysOf(scope.period).map((day) => starts.filter((start) => start <= day).length);
     const steps = funnel.steps.map((_, place) => place + 1);
-    const quantiles = (column: string) =>
-      `[${steps.map((step) => `quantilesExactInclusiveIf(0.25, 0.5, 0.75, 0.9)(${column}[${step}], taken[${step}] != 0)`).join(", ")}]`;
+    // Of the first step there is nothing to know, and of all steps it has the most members.
+    const quantiles = (since: (step: number) => string) =>
+      `[${steps.map((step) => (step === 1 ? "[]" : `quantilesExactInclusiveIf(0.25, 0.5, 0.75, 0.9)(${since(step)}, taken[${step}] != 0)`)).join(", ")}]`;
+    const instant = (place: string) => `toInt64(${timeOf(place)})`;
+    const previous = (step: number) => {
+      const before = steps.filter((one) => one < step).toReversed();
+      return `multiIf(${before
+        .flatMap((one) => (one === 1 ? [] : [`taken[${one}] != 0`, `taken[${one}]`]))
+        .concat("taken[1]")
+        .join(", ")})`;
+    };
+    const sincePrevious = (step: number) =>
+      `${instant(`taken[${step}]`)} - ${instant(step === 2 ? "taken[1]" : previous(step))}`;
+    const sinceFirst = (step: number) => `${instant(`taken[${step}]`)} - ${instant("taken[1]")}`;
     const built = join(
       [bestAttempts(funnel, filter)],
       ([sql = ""]) => `
         SELECT ${values.length === 0 ? "NULL" : "if(grouping(value) = 1, NULL, value)"} AS shown, if(grouping(entered) = 1, 0, entered) AS bucket,
-          sumForEach(arrayMap(place -> toUInt64(place != 0), taken)) AS reached,
-          ${quantiles("since_previous")} AS sincePrevious, ${quantiles("since_first")} AS sinceFirst,
+          [${steps.map((step) => `countIf(taken[${step}] != 0)`).join(", ")}] AS reached,
+          ${quantiles(sincePrevious)} AS sincePrevious, ${quantiles(sinceFirst)} AS sinceFirst,
           countIf(${timeOf("taken[1]")} + {window_ms:UInt64} >= {now_ms:Int64}) AS immature
         FROM (
           SELECT if(a.value IN {values:Array(String)}, toNullable(a.value), NULL) AS value, taken,
-            arrayMap((place, before) -> toInt64(${timeOf("place")}) - toInt64(${timeOf("before")}), taken,
-              arrayPushFront(arrayPopBack(arrayFill(place -> place != 0, taken)), taken[1])) AS since_previous,
-            arrayMap(place -> toInt64(${timeOf("place")}) - toInt64(${timeOf("taken[1]")}), taken) AS since_first,
-            arrayCount(start -> start <= toDate(toTimeZone(
-              addMilliseconds({from_time:DateTime64(3, 'UTC')}, ${timeOf("taken[1]")}), {zone:String})), {starts:Array(Date)}) AS entered
+            {bucket_of:Array(UInt32)}[1 + (toDate(toTimeZone(
+              addMilliseconds({from_time:DateTime64(3, 'UTC')}, ${timeOf("taken[1]")}), {zone:String})) - {from:Date})] AS entered
           FROM (${sql}) AS a
         )
         GROUP BY GROUPING SETS ((), (entered)${values.length === 0 ? "" : ", (value), (value, entered)"})
@@ -85,7 +97,7 @@ export const funnelCounts = defineQuery({
     );
     return {
       ...built,
-      params: { ...built.params, ...entryParams({ funnel, ...entry }), values, starts, now_ms },
+      params: { ...built.params, ...entryParams({ funnel, ...entry }), values, bucket_of, now_ms },
     };
   },
 });

@@ -1,5 +1,5 @@
 import type { FunnelParams } from "./funnel-question";
-import { timeOf } from "./member-lines";
+import { MARK_BITS, timeOf } from "./member-lines";
 
 /** SELECTs one around the other, each adding columns to those of the one inside. */
 function createLayers(inner: string) {
@@ -22,8 +22,14 @@ const where = (bit: number, array: string) =>
 /** At each place, the element of the first place from here on where the line matches a mark; 0 if none comes. */
 const nextFrom = (bit: number, array: string) =>
   `arrayReverseFill((x, m) -> bitTest(m, ${bit}), ${where(bit, array)}, marks)`;
-/** The same, but later in the line than the place itself. */
-const nextAfter = (bit: number, array: string) => following(nextFrom(bit, array));
+/**
+ * The same, but later in the line than the place itself.
+ *
+ * TRICKY: `marks_after` ends with a mark that matches everything, beside a 0: so nothing has to be taken out first.
+ */
+const nextAfter = (bit: number, array: string) =>
+  `arrayReverseFill((x, m) -> bitTest(m, ${bit}), ${following(array)}, marks_after)`;
+const MARKS_AFTER = `arrayPushBack(arrayPopFront(marks), toUInt64(${2 ** MARK_BITS - 1})) AS marks_after`;
 
 /** What follows once a step was taken at a place: by step, the array with its place for each place of this one. */
 type Items = Map<string, string>;
@@ -39,7 +45,7 @@ const exclusionItem = (exclusion: number) => `exclusion ${exclusion}`;
  * @returns a SELECT of person, held, vals, reached, taken, of lines with an attempt
  */
 export function takenInOrder({ steps, exclusions, order }: FunnelParams, lines: string): string {
-  const layers = createLayers(lines);
+  const layers = createLayers(`SELECT *, ${MARKS_AFTER} FROM (${lines})`);
   const required = steps.flatMap(({ optional }, step) => (optional ? [] : [step]));
   const next = order === "strict" ? (bit: number, array: string) => following(where(bit, array)) : nextAfter;
 

@@ -22,7 +22,7 @@ export const EXAMPLE_ACCOUNTING = {
 
 /**
  * Where each member stands in each interval: a SELECT of person UInt64, interval UInt32 (2 is the first that is asked
- * about, 1 the one before it), standing String. The scope must begin before the first event ever.
+ * about, 1 the one before it), standing UInt64 (its place in STANDINGS, from 0 on). The scope must begin before the first event ever.
  */
 export function accountedMembers(
   { starts, filter, granularity }: z.infer<typeof accountingAsked>,
@@ -32,14 +32,17 @@ export function accountedMembers(
   return join(
     [activeUnits(scope, { unit: granularity, filter, from })],
     ([sql = ""]) => `
-      SELECT person, stood.1 AS interval, stood.2 AS standing
+      SELECT person, intDiv(stood, ${STANDINGS.length}) AS interval, stood % ${STANDINGS.length} AS standing
       FROM (SELECT person, arrayMap(unit -> unit + 1, units) AS present, earlier FROM (${sql}) WHERE notEmpty(units))
       ARRAY JOIN arrayConcat(
-        arrayMap((k, place) -> (k, multiIf(place > 1 AND present[place - 1] = k - 1, 'returning',
-            place > 1 OR earlier, 'resurrected', 'new')), present, arrayEnumerate(present)),
-        arrayMap((k, place) -> (k + 1, if(place < length(present) AND present[place + 1] = k + 1, '', 'dormant')),
-          present, arrayEnumerate(present))
+        arrayMap((k, before) -> k * ${STANDINGS.length} + multiIf(before = 0 AND NOT earlier, ${number("new")},
+            before = k - 1 AND before != 0, ${number("returning")}, ${number("resurrected")}),
+          present, arrayPushFront(arrayPopBack(present), 0)),
+        arrayMap((k, after) -> if(after = k + 1, 0, (k + 1) * ${STANDINGS.length} + ${number("dormant")}),
+          present, arrayPushBack(arrayPopFront(present), 0))
       ) AS stood
-      WHERE stood.2 != '' AND stood.1 >= 2 AND stood.1 <= ${starts.length}`,
+      WHERE interval >= 2 AND interval <= ${starts.length}`,
   );
 }
+
+const number = (standing: (typeof STANDINGS)[number]) => STANDINGS.indexOf(standing);

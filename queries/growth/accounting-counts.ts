@@ -11,7 +11,10 @@ export const accountingCounts = defineQuery({
   example: EXAMPLE_ACCOUNTING,
   row: z.object({
     interval: z.coerce.number(),
-    standing: z.enum(STANDINGS),
+    standing: z.coerce
+      .number()
+      .transform((place) => STANDINGS[place])
+      .pipe(z.enum(STANDINGS)),
     members: z.coerce.number(),
   }),
   sql: (asked, scope) =>

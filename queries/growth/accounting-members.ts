@@ -18,9 +18,12 @@ export const accountingMembers = defineQuery({
       [accountedMembers(asked, scope)],
       ([sql = ""]) => `
         SELECT DISTINCT person FROM (${sql})
-        WHERE interval = {interval:UInt32} AND standing IN {standings:Array(String)}
+        WHERE interval = {interval:UInt32} AND standing IN {standings:Array(UInt64)}
         ORDER BY person`,
     );
-    return { ...built, params: { ...built.params, interval, standings } };
+    return {
+      ...built,
+      params: { ...built.params, interval, standings: standings.map((one) => STANDINGS.indexOf(one)) },
+    };
   },
 });

@@ -19,7 +19,10 @@ export function tallySql(asked: ActsQuestion, scope: Scope): Fragment {
     return withSpans(activeTally(asked, scope), asked);
   }
   if (isBeginning(acts)) {
-    return withSpans(beginningsTally(beginnings(acts, asked, { scope, from: firstDay(asked) })), asked);
+    return withSpans(
+      beginningsTally(beginnings(acts, asked, { scope, from: firstDay(asked) }), valueOf(asked)),
+      asked,
+    );
   }
   return join(
     [askedActs(asked, scope)],
@@ -33,6 +36,10 @@ export function tallySql(asked: ActsQuestion, scope: Scope): Fragment {
   );
 }
 
+/** TRICKY: a text to group by makes grouping several times slower, even where it is the same everywhere. */
+const valueOf = ({ breakdown }: ActsQuestion) =>
+  breakdown === undefined ? { select: "'' AS value", group: "" } : { select: "value", group: "value, " };
+
 const NOTHING_MORE =
   "0 AS unripe, 0 AS ones, 0 AS twos, 0 AS threes, toDecimal64(0, 4) AS total, 0. AS squares";
 
@@ -43,17 +50,18 @@ const activeTally = (asked: ActsQuestion, scope: Scope): Fragment => {
     join([units], ([sql = ""]) => `SELECT person, units, '' AS value FROM (${sql})`),
     asked,
   );
+  const { select, group } = valueOf(asked);
   return join(
     [valued],
     ([sql = ""]) => `
       SELECT s.span AS span, f.value AS value, sumIf(f.persons, f.previous < {starts:Array(Date)}[s.span]) AS persons,
         sum(f.persons) AS days, sum(f.persons) AS rows, ${NOTHING_MORE}
       FROM (
-        SELECT value, addDays({unit_start:Date}, unit) AS day, if(before = 0, toDate(0), addDays({unit_start:Date}, before - 1)) AS previous,
+        SELECT ${select}, addDays({unit_start:Date}, unit) AS day, if(before = 0, toDate(0), addDays({unit_start:Date}, before - 1)) AS previous,
           count() AS persons
         FROM (${sql})
         ARRAY JOIN units AS unit, arrayPushFront(arrayMap(u -> u + 1, arrayPopBack(units)), 0) AS before
-        GROUP BY value, unit, before
+        GROUP BY ${group}unit, before
       ) AS f
       INNER JOIN span_days AS s ON s.day = f.day
       GROUP BY span, value`,
@@ -61,7 +69,7 @@ const activeTally = (asked: ActsQuestion, scope: Scope): Fragment => {
   );
 };
 
-const beginningsTally = (rows: Fragment): Fragment =>
+const beginningsTally = (rows: Fragment, { select, group }: ReturnType<typeof valueOf>): Fragment =>
   join(
     [rows],
     ([sql = ""]) => `
@@ -69,22 +77,24 @@ const beginningsTally = (rows: Fragment): Fragment =>
         sumIf(f.persons, f.mark = -1) AS unripe, sumIf(f.persons, f.mark = 1) AS ones, sumIf(f.persons, f.mark = 2) AS twos,
         sumIf(f.persons, f.mark = 3) AS threes, sum(f.sums) AS total, sum(f.squared) AS squares
       FROM (
-        SELECT day, value, mark, count() AS persons, sum(amount) AS sums, sum(pow(toFloat64(amount), 2)) AS squared
+        SELECT day, ${select}, mark, count() AS persons, sum(amount) AS sums, sum(pow(toFloat64(amount), 2)) AS squared
         FROM (${sql})
-        GROUP BY day, value, mark
+        GROUP BY ${group}day, mark
       ) AS f
       INNER JOIN span_days AS s ON s.day = f.day
       GROUP BY span, value`,
     ["span_days"],
   );
 
-const membersTally = (asked: ActsQuestion): Fragment =>
-  join(
+function membersTally(asked: ActsQuestion): Fragment {
+  const { select, group } = valueOf(asked);
+  return join(
     [memberStays(asked)],
     ([sql = ""]) => `
       SELECT span, value, sum(members) AS persons, 0 AS days, sum(members) AS rows, ${NOTHING_MORE}
-      FROM (SELECT value, joined, gone, count() AS members FROM (${sql}) GROUP BY value, joined, gone)
+      FROM (SELECT ${select}, joined, gone, count() AS members FROM (${sql}) GROUP BY ${group}joined, gone)
       ARRAY JOIN arrayEnumerate({ends:Array(Date)}) AS span
       WHERE joined < {ends:Array(Date)}[span] AND (isNull(gone) OR gone >= {ends:Array(Date)}[span])
       GROUP BY span, value`,
   );
+}

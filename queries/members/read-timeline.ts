@@ -39,7 +39,7 @@ export async function readTimeline(
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    events: shown.map(({ whole: _, ...event }) => event),
+    events: shown,
     next: last ? { time: last.time, id: last.id } : null,
   };
 }

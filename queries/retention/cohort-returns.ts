@@ -63,6 +63,9 @@ function hitsOf({ kind, units, brackets }: RetentionParams): string {
   return `arrayDistinct(arrayFilter(n -> n > 0, arrayMap(k -> toInt32(${bracket}), units)))`;
 }
 
+/** Stands for the birth itself among the cells. */
+const BORN = -1;
+
 /** The placeholders of births and returns that are no part of their fragments. */
 export const daysParams = ({ born_from, born_to }: RetentionAsked) => ({ born_from, born_to });
 
@@ -85,18 +88,25 @@ export const cohortReturns = defineQuery({
     values: z.coerce.number(),
   }),
   sql: ({ most, ...asked }, scope) => {
+    const { breakdown } = asked.retention;
     const built = join(
       [birthsWithHits(asked, scope)],
       ([sql = ""]) => `
-        SELECT cohort, value, size, hit.1 AS cells, hit.2 AS returned, values
+        SELECT cohort, value, size, cells, returned, values
         FROM (
           SELECT *, dense_rank() OVER (ORDER BY members DESC, value) AS place,
             uniqExact(value) OVER () AS values
           FROM (
             SELECT *, sum(size) OVER (PARTITION BY value) AS members
             FROM (
-              SELECT cohort, value, count() AS size, sumMap(hits, arrayMap(k -> toUInt64(1), hits)) AS hit
-              FROM (${sql})
+              SELECT cohort, value, sumIf(members, cell = ${BORN}) AS size, groupArrayIf(cell, cell != ${BORN}) AS cells,
+                groupArrayIf(members, cell != ${BORN}) AS returned
+              FROM (
+                SELECT cohort, ${breakdown === undefined ? "'' AS value" : "value"}, cell, count() AS members
+                FROM (${sql})
+                ARRAY JOIN arrayPushFront(hits, toInt32(${BORN})) AS cell
+                GROUP BY cohort, cell${breakdown === undefined ? "" : ", value"}
+              )
               GROUP BY cohort, value
             )
           )

@@ -34,19 +34,42 @@ const within = ({ from, to }: Period) => `day >= '${from}' AND day < '${to}'`;
 const PERSON = "dictGetOrDefault('person_of', 'person', person, person)";
 const WEEK = "toMonday(day)";
 
-/** How many members came how far, of those who began on the days of `entry` and had `windowSeconds` for the rest. */
-export const otherFunnel = (steps: readonly string[], entry: Period, windowSeconds: number) => `
+/**
+ * How many members came how far, of those who began on the days of `entry` and had `windowSeconds` for the rest: an array
+ * of each person's events, gone through once with the latest beginning that led to each step.
+ */
+export function otherFunnel(steps: readonly string[], entry: Period, windowSeconds: number): string {
+  const places = steps.map((_, step) => step + 1);
+  const led = (step: number) =>
+    `(${places.map((place) => `acc.${place === step ? step - 1 : place}`).join(", ")})`;
+  const moves = places
+    .slice(1)
+    .map(
+      (step) =>
+        `e.3 = ${step} AND acc.${step - 1} > 0 AND e.1 <= acc.${step - 1} + ${windowSeconds * 1000}, ${led(step)}`,
+    );
+  const began = `(${places.map((place) => (place === 1 ? "e.1" : `acc.${place}`)).join(", ")})`;
+  return `
   SELECT reached, count() AS members
   FROM (
-    SELECT ${PERSON} AS person,
-      windowFunnel(${windowSeconds})(toDateTime(time), ${steps.map((name) => `event = '${name}'`).join(", ")}) AS reached
-    FROM ${OTHER_TABLE}
-    WHERE ${COUNTED} AND day >= '${entry.from}' AND day < addDays(toDate('${entry.to}'), ${Math.ceil(windowSeconds / 86_400)})
-      AND event IN (${listOf(steps)})
-    GROUP BY person
+    SELECT arrayFold((acc, e) -> multiIf(e.3 = 1, ${began}, ${moves.join(", ")}, acc), line,
+        (${places.map(() => "toInt64(0)").join(", ")})) AS beginnings,
+      multiIf(${places
+        .toReversed()
+        .map((place) => `beginnings.${place} > 0, ${place}`)
+        .join(", ")}, 0) AS reached
+    FROM (
+      SELECT ${PERSON} AS person, arraySort(e -> e.1, groupArray((toUnixTimestamp64Milli(time), id,
+        indexOf([${listOf(steps)}], toString(event))))) AS line
+      FROM ${OTHER_TABLE}
+      WHERE ${COUNTED} AND day >= '${entry.from}' AND day < addDays(toDate('${entry.to}'), ${Math.ceil(windowSeconds / 86_400)})
+        AND event IN (${listOf(steps)})
+      GROUP BY person
+    )
   )
   WHERE reached > 0
   GROUP BY reached`;
+}
 
 /** Of those who joined in a week, how many were active in each week after. */
 export const otherRetention = (days: Period) => `

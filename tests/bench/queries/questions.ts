@@ -28,11 +28,13 @@ const YEAR = { from: "2025-01-01", to: "2026-01-01" };
 const QUARTER = { from: "2025-09-20", to: "2025-12-19" };
 const MONTH = { from: "2025-12-01", to: "2026-01-01" };
 const STEPS = ["Content Viewed", "Product Viewed", "Product Added", "Order Completed"] as const;
+const BUYING_STEPS = ["Product Viewed", "Product Added", "Checkout Started", "Order Completed"] as const;
 const DAY_SECONDS = 86_400;
 const WEEK_SECONDS = 7 * DAY_SECONDS;
 
 const selected = (event: string) => ({ events: [{ event }] });
 const FUNNEL = funnelParams.parse({ steps: STEPS.map(selected), window: WEEK_SECONDS });
+const BUYING = funnelParams.parse({ steps: BUYING_STEPS.map(selected), window: WEEK_SECONDS });
 const FUNNEL_DAYS = { from: QUARTER.from, to: "2025-12-27" };
 const WEEKLY = retentionParams.parse({ unit: "week", units: 52 });
 const GROWTH: MetricKey[] = [
@@ -60,10 +62,17 @@ const COMMERCE: MetricKey[] = [
 /** What is measured, over a year of generated events. `member` is somebody with a long timeline. */
 export const questions = (member: string): Question[] => [
   {
-    name: "funnel, 4 steps, 90 days",
+    name: "funnel from any reading, 4 steps, 90 days",
     ask: (reader, project) => readFunnel(reader, frameOf(project, QUARTER, "week"), FUNNEL),
     limit: [scanEvents(FUNNEL_DAYS, ["person", "time", "event", "excluded"])],
     other: otherFunnel(STEPS, QUARTER, WEEK_SECONDS),
+    goal: { ratio: 2 },
+  },
+  {
+    name: "funnel of buying, 4 steps, 90 days",
+    ask: (reader, project) => readFunnel(reader, frameOf(project, QUARTER, "week"), BUYING),
+    limit: [scanEvents(FUNNEL_DAYS, ["person", "time", "event", "excluded"])],
+    other: otherFunnel(BUYING_STEPS, QUARTER, WEEK_SECONDS),
     goal: { ratio: 2 },
   },
   {
