@@ -31,7 +31,7 @@ export const entryParams = ({
   entry_ms,
 });
 
-const times = z.array(z.array(z.number().nullable()));
+const timesRow = z.array(z.array(z.number().nullable()));
 
 /**
  * How many came how far, and how long it took: one row for all, for each of `values` of the breakdown, and for each of
@@ -58,16 +58,27 @@ export const funnelCounts = defineQuery({
     shown: z.string().nullable(),
     bucket: z.coerce.number(),
     reached: z.array(z.coerce.number()),
-    sincePrevious: times,
-    sinceFirst: times,
+    sincePrevious: timesRow,
+    sinceFirst: timesRow,
     immature: z.coerce.number(),
   }),
   sql: ({ funnel, filter, values, starts, now_ms, ...entry }, scope) => {
     const bucket_of = daysOf(scope.period).map((day) => starts.filter((start) => start <= day).length);
+    const isSplit = values.length > 0;
     const steps = funnel.steps.map((_, place) => place + 1);
     // Of the first step there is nothing to know, and of all steps it has the most members.
-    const quantiles = (since: (step: number) => string) =>
-      `[${steps.map((step) => (step === 1 ? "[]" : `quantilesExactInclusiveIf(0.25, 0.5, 0.75, 0.9)(${since(step)}, taken[${step}] != 0)`)).join(", ")}]`;
+    const times = (since: (step: number) => string, name: string) =>
+      steps
+        .slice(1)
+        .map(
+          (step) =>
+            `quantilesExactInclusiveStateIf(0.25, 0.5, 0.75, 0.9)(${since(step)}, taken[${step}] != 0) AS ${name}_${step}`,
+        );
+    const merged = (name: string) =>
+      `[[]${steps
+        .slice(1)
+        .map((step) => `, quantilesExactInclusiveMerge(0.25, 0.5, 0.75, 0.9)(${name}_${step})`)
+        .join("")}]`;
     const instant = (place: string) => `toInt64(${timeOf(place)})`;
     const previous = (step: number) => {
       const before = steps.filter((one) => one < step).toReversed();
@@ -82,18 +93,21 @@ export const funnelCounts = defineQuery({
     const built = join(
       [bestAttempts(funnel, filter)],
       ([sql = ""]) => `
-        SELECT ${values.length === 0 ? "NULL" : "if(grouping(value) = 1, NULL, value)"} AS shown, if(grouping(entered) = 1, 0, entered) AS bucket,
-          [${steps.map((step) => `countIf(taken[${step}] != 0)`).join(", ")}] AS reached,
-          ${quantiles(sincePrevious)} AS sincePrevious, ${quantiles(sinceFirst)} AS sinceFirst,
-          countIf(${timeOf("taken[1]")} + {window_ms:UInt64} >= {now_ms:Int64}) AS immature
+        SELECT ${isSplit ? "if(grouping(value) = 1, NULL, value)" : "NULL"} AS shown,
+          if(grouping(entered) = 1, 0, entered) AS bucket, sumForEach(reached) AS reached,
+          ${merged("previous")} AS sincePrevious, ${merged("first")} AS sinceFirst, sum(immature) AS immature
         FROM (
-          SELECT if(a.value IN {values:Array(String)}, toNullable(a.value), NULL) AS value, taken,
+          SELECT ${isSplit ? "if(a.value IN {values:Array(String)}, toNullable(a.value), NULL) AS value, " : ""}
             {bucket_of:Array(UInt32)}[1 + (toDate(toTimeZone(
-              addMilliseconds({from_time:DateTime64(3, 'UTC')}, ${timeOf("taken[1]")}), {zone:String})) - {from:Date})] AS entered
+              addMilliseconds({from_time:DateTime64(3, 'UTC')}, ${timeOf("taken[1]")}), {zone:String})) - {from:Date})] AS entered,
+            [${steps.map((step) => `countIf(taken[${step}] != 0)`).join(", ")}] AS reached,
+            ${[...times(sincePrevious, "previous"), ...times(sinceFirst, "first")].join(", ")},
+            countIf(${timeOf("taken[1]")} + {window_ms:UInt64} >= {now_ms:Int64}) AS immature
           FROM (${sql}) AS a
+          GROUP BY ${isSplit ? "value, " : ""}entered
         )
-        GROUP BY GROUPING SETS ((), (entered)${values.length === 0 ? "" : ", (value), (value, entered)"})
-        ${values.length === 0 ? "" : "HAVING grouping(value) = 1 OR value IS NOT NULL"}`,
+        GROUP BY GROUPING SETS ((), (entered)${isSplit ? ", (value), (value, entered)" : ""})
+        ${isSplit ? "HAVING grouping(value) = 1 OR value IS NOT NULL" : ""}`,
     );
     return {
       ...built,

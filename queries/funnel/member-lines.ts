@@ -33,7 +33,7 @@ export function eventValue({ breakdown }: FunnelParams): Fragment | null {
  * Columns: person UInt64, held String, places Array(UInt64), marks Array(UInt64) (bit 0 is the first step, exclusions
  * come above the steps; what is above them means nothing), vals Array(String) (the breakdown's, empty without one of events). Reads happenings.
  *
- * TRICKY: of who never did what a further step asks, one place says all, and as a rule they are the most.
+ * TRICKY: of who only ever took the first step, one place says all, and as a rule they are the most.
  *
  * TRICKY: what an event matches is packed beside its time into one number, which sorts several times faster than tuples.
  */
@@ -48,7 +48,6 @@ export function memberLines(funnel: FunnelParams, filter: Filter | undefined): F
   const line = value === null ? "groupArray(key)" : "groupArray((key, val))";
   // Texts make grouping several times slower, so what is not asked for is not grouped by.
   const groups = hold === undefined ? "person" : "person, held";
-  const further = 2 ** steps.length - 2;
   const keys = value === null ? "line" : "line.1";
   // Where only the order of steps is asked, keys serve as places: of two at one instant that match the same, either will do.
   const isNumbered = order !== "ordered" || value !== null || steps.some(({ optional }) => optional);
@@ -61,7 +60,7 @@ export function memberLines(funnel: FunnelParams, filter: Filter | undefined): F
         ${value === null ? "[]::Array(String)" : "line.2"} AS vals
       FROM (
         SELECT ${groups}, arraySort(${line}) AS line, groupBitOr(mark) AS matched,
-          ${order === "ordered" && value === null ? `if(bitAnd(matched, ${further}) != 0, ${keys}, [arrayFirst(key -> bitTest(key, 0), ${keys})])` : keys} AS keys
+          ${order === "ordered" && value === null ? `arrayResize(${keys}, if(bitAnd(matched, ${2 ** MARK_BITS - 2}) = 0, 1, length(${keys})))` : keys} AS keys
         FROM (
           SELECT person, ${heldSql} AS held, ${valueSql} AS val, ${mark} AS mark, ${key} AS key
           FROM happenings

@@ -1,6 +1,6 @@
 import { ANY_ACTIVE } from "#queries/filters/filter";
 import { filterSql } from "#queries/filters/filter-sql";
-import { type Fragment, join } from "#queries/fragment";
+import { type Fragment, join, plain } from "#queries/fragment";
 import { measuredEvents } from "#queries/trends/measured-events";
 import type { ActsAsked } from "./acts";
 import { inSpans } from "./in-spans";
@@ -57,14 +57,16 @@ export const outsideActs = (asked: ActsAsked): Fragment =>
 
 /** The events of one name that say a score between two, with the value of the breakdown. */
 function scored(event: string, lowest: number, highest: number, asked: ActsAsked): Fragment {
+  const isAsked = asksEvents(asked);
+  const source = isAsked ? "happenings" : "answered";
+  const about = isAsked ? "ifNull(toString(properties.about), '')" : "about";
   const answers = join(
-    [filterSql(asked.filter, "sf"), eventValue(asked)],
+    [filterSql(asked.filter, "sf"), isAsked ? eventValue(asked) : plain("''")],
     ([holds = "", value = ""]) => `
-      SELECT person, time, id, day, assumeNotNull(score) AS said, ${value} AS value,
-        ifNull(toString(properties.about), '') AS about
-      FROM happenings
+      SELECT person, time, id, day, assumeNotNull(score) AS said, ${value} AS value, ${about} AS about
+      FROM ${source}
       WHERE event = {scored:String} AND isNotNull(score) AND score >= ${lowest} AND score <= ${highest} AND ${holds}`,
-    ["happenings"],
+    [source],
   );
   return inSpans(withMemberValue({ ...answers, params: { ...answers.params, scored: event } }, asked));
 }

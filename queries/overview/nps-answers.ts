@@ -6,11 +6,11 @@ import { EXAMPLE_SPANS, spanParams } from "./span-params";
  * How many promoters (9–10), passives (7–8) and detractors (0–6) answered in each span? Of each person the latest
  * answer in the span counts.
  *
- * Spans without an answer have no row. Reads happenings.
+ * Spans without an answer have no row. Reads answered.
  */
 export const npsAnswers = defineQuery({
   name: "overview/nps-answers",
-  reads: ["happenings", "span_days"],
+  reads: ["answered", "span_days"],
   params: spanParams,
   example: EXAMPLE_SPANS,
   row: z.object({
@@ -25,9 +25,7 @@ export const npsAnswers = defineQuery({
     FROM (
       SELECT span, answer.person, argMax(answer.score, (answer.time, answer.id)) AS latest
       FROM (
-        SELECT id, person, time, day, assumeNotNull(score) AS score
-        FROM happenings
-        WHERE event = 'NPS Answered' AND isNotNull(score)
+        SELECT id, person, time, day, score FROM answered WHERE event = 'NPS Answered'
       ) AS answer
       INNER JOIN span_days AS s ON s.day = answer.day
       GROUP BY span, answer.person

@@ -1,4 +1,5 @@
 import { activeMonths } from "./active-months";
+import { answers } from "./answers";
 import { arrivalsSeen } from "./arrivals-seen";
 import { books } from "./books";
 import { cohortHistory, cohortRows } from "./cohort-rows";
@@ -29,6 +30,7 @@ import { traits } from "./traits";
  */
 export const SOURCES = {
   active_months: activeMonths,
+  answered: answers,
   arrivals_seen: arrivalsSeen,
   books,
   cohort_history: cohortHistory,

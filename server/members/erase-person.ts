@@ -11,6 +11,8 @@ const ROWS_OF_PERSON: Readonly<Record<string, string>> = {
   events: "person IN {ids:Array(UInt64)}",
   member_days: "person IN {ids:Array(UInt64)}",
   member_lives: "person IN {ids:Array(UInt64)}",
+  member_months: "person IN {ids:Array(UInt64)}",
+  answers: "person IN {ids:Array(UInt64)}",
   member_traits: "person IN {ids:Array(UInt64)}",
   cohort_members: "person IN {ids:Array(UInt64)}",
   order_firsts: "tupleElement(first, 'person') IN {ids:Array(UInt64)}",

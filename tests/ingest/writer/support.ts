@@ -33,6 +33,8 @@ const TABLES = [
   "events",
   "member_days",
   "member_lives",
+  "member_months",
+  "answers",
   "identity_links",
   "link_ends",
   "quarantine",

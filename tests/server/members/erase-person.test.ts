@@ -28,6 +28,7 @@ const STORY: Deed[] = [
     money: "1",
     anonymous: true,
   },
+  { at: "2026-03-01T12:00+08:00", who: "anna", did: "NPS Answered", score: 9 },
   { at: "2026-03-02T10:00+08:00", who: "anna", also: "phone", did: "Consent Granted" },
   { at: "2026-03-02T11:00+08:00", who: "anna", did: "$identify" },
   { at: "2026-03-03T10:00+08:00", who: "anna.lee", also: "anna", did: "$alias" },
@@ -84,6 +85,8 @@ const TABLES = [
   "events",
   "member_days",
   "member_lives",
+  "member_months",
+  "answers",
   "member_traits",
   "cohort_members",
   "order_firsts",
@@ -123,9 +126,11 @@ test("a person goes from every table under every id, nobody else does, and the p
   expect(done).toEqual({
     ids: 3,
     rowsErased: {
-      events: 5,
-      member_days: 5,
+      events: 6,
+      member_days: 6,
       member_lives: 3,
+      member_months: 2,
+      answers: 1,
       member_traits: 1,
       cohort_members: 2,
       order_firsts: 1,
@@ -143,13 +148,15 @@ test("a person goes from every table under every id, nobody else does, and the p
     row: z.object({ code: z.string(), lines: z.string() }),
   });
   expect(booked).toEqual([
-    { code: "events", lines: "5" },
+    { code: "events", lines: "6" },
     { code: "quarantine", lines: "1" },
   ]);
   expect(await rows(1)).toEqual({
     events: 1,
     member_days: 1,
     member_lives: 1,
+    member_months: 1,
+    answers: 0,
     member_traits: 0,
     cohort_members: 1,
     order_firsts: 1,
@@ -173,7 +180,7 @@ test("the ids can still be looked up by the engine after rows went", async () =>
     params: {},
     row: z.object({ n: z.coerce.number() }),
   });
-  expect(row?.n).toBe(7);
+  expect(row?.n).toBe(8);
 });
 
 test("who was never seen is blocked all the same, and asking twice erases nothing twice", async () => {
