@@ -68,6 +68,7 @@ export function defineQuery<Params extends Record<string, unknown>, Row>(
       params: joinParameters(definition.name, scopeParameters(scope), statement.params),
       row: definition.row,
       class: "dashboard",
+      remember: true,
       ...(scope.caller === undefined ? {} : { caller: scope.caller }),
       ...(scope.signal === undefined ? {} : { signal: scope.signal }),
     });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { migrateWarehouse } from "#store/clickhouse/migrate-warehouse";
 import { openWarehouse } from "#store/clickhouse/open-warehouse";
+import { withRememberedReads } from "#store/clickhouse/remembered-reads";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import type { Control } from "#store/postgres/control";
 import { migrateControl } from "#store/postgres/migrate-control";
@@ -21,7 +22,8 @@ export async function openStores(
     const [control, warehouse] = await Promise.all(opening);
     await migrateControl(control);
     await migrateWarehouse(warehouse, control.exclusively);
-    return { warehouse, control };
+    // Another program may write to a server, but nobody else to the engine inside this one.
+    return { warehouse: warehouse.embedded ? withRememberedReads(warehouse) : warehouse, control };
   } catch (error) {
     for (const store of await Promise.allSettled(opening)) {
       if (store.status === "fulfilled") await store.value.close();

@@ -27,5 +27,6 @@ export function failureOf(answer: { status: number; data: unknown } | null): Wor
   if (status === 403) return { status, title: "forbidden", body: "forbiddenBody" };
   if (status === 404 && answer?.data === "member") return { status, title: "noMember", body: "noMemberBody" };
   if (status === 404) return { status, title: "notFound", body: "notFoundBody" };
+  if (status === 422) return { status, title: "tooLarge", body: "tooLargeBody" };
   return { status, title: "server", body: "serverBody" };
 }

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { TOO_LARGE } from "#server/dashboard/refuse-too-large";
 import { apiError } from "./api-error";
 
 const mayWorkLater = (error: unknown) =>
@@ -16,7 +17,14 @@ export async function answerApi(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Response) return error;
+    if (error instanceof Response) {
+      return error.status === TOO_LARGE
+        ? apiError(
+            "too-large",
+            "This question needs more memory or time than one may take. Ask about a shorter period, fewer values or a narrower filter.",
+          )
+        : error;
+    }
     if (!request.signal.aborted) {
       services.log.error({ err: error, path: new URL(request.url).pathname }, "a call of the API failed");
     }

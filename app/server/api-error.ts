@@ -1,9 +1,12 @@
+import { TOO_LARGE } from "#server/dashboard/refuse-too-large";
+
 /** What went wrong with a call of the API; the same words for every endpoint. */
 const STATUS = {
   "bad-parameter": 400,
   "not-signed-in": 401,
   "not-allowed": 403,
   "not-found": 404,
+  "too-large": TOO_LARGE,
   failed: 500,
   "not-available": 503,
 } as const;

@@ -5,6 +5,7 @@ import { createRequestListener } from "@remix-run/node-fetch-server";
 import { clientAddress } from "#server/dashboard/client-address";
 import { hasToken, isForeign } from "#server/dashboard/is-foreign";
 import { isServable } from "#server/dashboard/is-servable";
+import { refuseTooLarge } from "#server/dashboard/refuse-too-large";
 import type { Services } from "#server/services";
 
 declare module "@remix-run/server-runtime" {
@@ -54,6 +55,7 @@ export function dashboardListener(
   mode: "production" | "development",
 ): RequestListener {
   const render = createRequestHandler(build, mode);
+  const asked: Services = { ...services, warehouse: refuseTooLarge(services.warehouse) };
   const onError = (error: unknown) => {
     services.log.error({ err: error }, "a page could not be rendered");
     return new Response("Something failed on our side. The log of the program says what.\n", {
@@ -75,10 +77,10 @@ export function dashboardListener(
       return;
     }
     const context = {
-      services,
+      services: asked,
       nonce: randomBytes(16).toString("base64"),
       clientAddress: clientAddress(request),
     };
-    createRequestListener((asked) => render(asked, context), { onError })(request, response);
+    createRequestListener((call) => render(call, context), { onError })(request, response);
   };
 }

@@ -16,8 +16,8 @@ const GIB = 2 ** 30;
 
 export const CLASS_LIMITS: Record<QueryClass, ClassLimits> = {
   ingest: { connections: 1, timeoutMs: 300_000, memoryBytes: null, resultRows: null },
-  dashboard: { connections: 2, timeoutMs: 30_000, memoryBytes: 4 * GIB, resultRows: null },
-  analyst: { connections: 1, timeoutMs: 20_000, memoryBytes: 2 * GIB, resultRows: 100_000 },
+  dashboard: { connections: 2, timeoutMs: 30_000, memoryBytes: GIB, resultRows: null },
+  analyst: { connections: 1, timeoutMs: 20_000, memoryBytes: GIB, resultRows: 100_000 },
 };
 
 type Settings = Record<string, string | number>;

@@ -51,7 +51,7 @@ export function classifyFailure(cause: unknown, what: string, embedded: boolean)
           cause,
         });
   }
-  const code = CODES.get(Number(cause.code)) ?? "engine";
+  const code = ownMemory(cause) ? "too-large" : (CODES.get(Number(cause.code)) ?? "engine");
   const label = `${cause.type ?? "error"} (${cause.code})`;
   const retryable = RETRYABLE.has(code);
   if (code !== "bad-data") {
@@ -63,6 +63,10 @@ export function classifyFailure(cause: unknown, what: string, embedded: boolean)
     retryable,
   });
 }
+
+/** Whether a statement wanted more memory than it may have, rather than more than there is. */
+const ownMemory = ({ code, message }: { code: string; message: string }) =>
+  code === "241" && /query memory limit|\(for query\)/i.test(message);
 
 /** An exception of ClickHouse: the remote and the embedded client each have a class for it, with the same fields. */
 const isEngineError = (cause: unknown): cause is Error & { code: string; type?: string } =>

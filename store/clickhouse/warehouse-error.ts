@@ -7,7 +7,7 @@
  * - `unreachable`  the server does not answer, went away, or is not ready to work
  * - `overloaded`   too much at once: memory, disk, parts, statements
  * - `timeout`      the class's time was over
- * - `too-large`    the result or the read is beyond the class's limits
+ * - `too-large`    the result, the read or the memory it wants is beyond the class's limits
  * - `refused`      not allowed: wrong login, or a statement its class may not run
  * - `bad-query`    the statement or its parameters are wrong
  * - `bad-data`     a value, or a segment's line, does not fit the type it should have

@@ -15,6 +15,8 @@ export interface Read<Row> {
   /** Who asked, e.g. a route; written to `log_comment`. */
   caller?: string;
   signal?: AbortSignal;
+  /** The answer may be one given before, if nothing was written since; see remembered-reads.ts. */
+  remember?: boolean;
 }
 
 /** The tables that spool segments go to. */

@@ -64,7 +64,7 @@ describe.each(Object.entries(ENGINES))("classes of the warehouse %s", (_, start)
       const small = await place.open({ limits: { analyst: { memoryBytes: 30_000_000 } } });
       const sql = "SELECT length(groupArray(number)) FROM numbers(10000000)";
       const read = small.read({ name: "test/big", sql, params: {}, row: anyRow, class: "analyst" });
-      await expect(read).rejects.toMatchObject({ code: "overloaded" });
+      await expect(read).rejects.toMatchObject({ code: "too-large" });
     });
 
     it("ask questions with parameters, and others still write afterwards", async () => {

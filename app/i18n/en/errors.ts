@@ -13,6 +13,9 @@ export const errors = {
   noMember: "Nobody is known under this id",
   noMemberBody:
     "Whoever it was may have been erased. Members are found by their user id in the list of members; everything else works.",
+  tooLarge: "This question is too large",
+  tooLargeBody:
+    "It needs more memory or time than one question may take, so it was ended; nothing else is affected. Ask about a shorter period, fewer values or a narrower filter.",
   server: "Something failed on our side",
   serverBody:
     "This page could not be made; other pages and the collection of events go on. Try again in a moment. If it stays, the log of the program says why.",
