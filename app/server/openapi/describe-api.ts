@@ -13,6 +13,7 @@ const REFUSALS = {
   "400": "A parameter is not understood; the error names it.",
   "401": "There is no token, or it is not known.",
   "404": "There is no such thing, or it is not the caller's.",
+  "422": "The question needs more memory or time than one may take.",
   "503": "The database is not available just now; Retry-After says when to try again.",
 } as const;
 
