@@ -34,6 +34,13 @@ export const LiveIcon = () => (
   </Icon>
 );
 
+export const SqlIcon = () => (
+  <Icon>
+    <rect x="1.5" y="2.5" width="13" height="11" rx="1.5" />
+    <path d="m4.5 6 2 2-2 2M8.5 10.5h3" />
+  </Icon>
+);
+
 export const QualityIcon = () => (
   <Icon>
     <path d="M8 1.5 13.5 4v4c0 3.2-2.3 5.6-5.5 6.5C4.8 13.6 2.5 11.2 2.5 8V4z" />

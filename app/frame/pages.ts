@@ -11,6 +11,7 @@ import {
   QualityIcon,
   RetentionIcon,
   SatisfactionIcon,
+  SqlIcon,
   TrendsIcon,
 } from "./icons";
 
@@ -38,6 +39,7 @@ export const PAGES: readonly Page[] = [
   { group: "watch", path: "cohorts", title: "cohorts", Icon: CohortsIcon, choices: "none" },
   { group: "watch", path: "members", title: "members", Icon: MembersIcon, choices: "bots" },
   { group: "watch", path: "trends", title: "trends", Icon: TrendsIcon },
+  { group: "watch", path: "sql", title: "sql", Icon: SqlIcon, choices: "bots" },
   { group: "run", path: "live", title: "live", Icon: LiveIcon, choices: "none" },
   { group: "run", path: "quality", title: "quality", Icon: QualityIcon, choices: "unfiltered" },
 ];

@@ -165,3 +165,13 @@ export const cohorts = pgTable("cohorts", {
   createdBy: integer("created_by"),
   createdAt: at("created_at").notNull().defaultNow(),
 });
+
+/** Questions in SQL that members of a project keep by name; who saved one, or an owner, may change it. */
+export const savedQueries = pgTable("saved_queries", {
+  id: serial("id").primaryKey(),
+  projectId: integer("project_id").notNull(),
+  name: text("name").notNull(),
+  sql: text("sql").notNull(),
+  savedBy: integer("saved_by"),
+  savedAt: at("saved_at").notNull().defaultNow(),
+});

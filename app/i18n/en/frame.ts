@@ -13,6 +13,7 @@ export const frame = {
   funnels: "Funnels",
   cohorts: "Cohorts",
   trends: "Explore",
+  sql: "SQL",
   members: "Members",
   live: "Live events",
   quality: "Data quality",

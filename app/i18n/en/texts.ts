@@ -12,6 +12,7 @@ import { quality } from "./quality";
 import { reasons } from "./reasons";
 import { retention } from "./retention";
 import { setup } from "./setup";
+import { sql } from "./sql";
 import { trends } from "./trends";
 
 /** The English texts, by namespace; they set which keys exist. */
@@ -30,6 +31,7 @@ export const texts = {
   reasons,
   retention,
   setup,
+  sql,
   trends,
 };
 export type Texts = typeof texts;

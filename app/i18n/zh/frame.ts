@@ -15,6 +15,7 @@ export const frame: Record<keyof typeof en, string> = {
   funnels: "漏斗",
   cohorts: "人群",
   trends: "探索",
+  sql: "SQL",
   members: "成员",
   live: "实时事件",
   quality: "数据质量",

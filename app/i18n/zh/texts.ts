@@ -13,6 +13,7 @@ import { quality } from "./quality";
 import { reasons } from "./reasons";
 import { retention } from "./retention";
 import { setup } from "./setup";
+import { sql } from "./sql";
 import { trends } from "./trends";
 
 /** The Chinese texts, by namespace. */
@@ -31,5 +32,6 @@ export const texts: LanguageTexts = {
   reasons,
   retention,
   setup,
+  sql,
   trends,
 };

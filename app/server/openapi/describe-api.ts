@@ -68,6 +68,17 @@ export function describeApi() {
     paths: {
       ...Object.fromEntries(ANALYSES.flatMap((analysis) => Object.entries(analysisPaths(analysis)))),
       "/api/v1/metrics": read("metric-catalogue", "What each metric means", FRAME_PARAMETERS, false),
+      "/api/v1/sql": read(
+        "sql",
+        "The answer to a question in SQL; POST takes the same as a JSON object of texts",
+        [
+          ...project,
+          { name: "sql", in: "query", required: true, schema: { type: "string" } },
+          { name: "bots", in: "query", required: false, schema: { enum: ["0", "1"], default: "0" } },
+          ...FRAME_PARAMETERS.filter(({ name }) => name === "format"),
+        ],
+        true,
+      ),
       "/api/v1/cohorts": read("cohorts", "The project's cohorts and their sizes", FRAME_PARAMETERS, false),
       "/api/v1/cohorts/{cohort}/members": read(
         "cohort-members",

@@ -1,0 +1,35 @@
+/** Questions in SQL. */
+export const sql = {
+  title: "SQL",
+  intro:
+    "Ask this project's data in SQL. Questions only read, see this project alone, and may take 20 seconds and 1 GiB of memory.",
+  question: "Question",
+  run: "Run",
+  running: "Running",
+  runKey: "Ctrl or ⌘ + Enter",
+  name: "Name to keep it under",
+  save: "Save",
+  nameMissing: "A name is needed to keep a question. It is still in the field above.",
+  nameTaken:
+    "Somebody else keeps a question under this name. Choose another; yours is still in the field above.",
+  problemAt: "{{message}} (line {{line}}, column {{column}})",
+  saved: "Saved questions",
+  savedNone: "None yet. Name a question and save it, and everybody in the project finds it here.",
+  remove: "Remove",
+  removeNamed: "Remove {{name}}",
+  reallyRemove: "Remove for good",
+  relations: "What can be read",
+  insert: "Insert {{name}}",
+  examples: "To begin with",
+  exampleDays: "Active members by day",
+  exampleChannels: "Sales by join channel",
+  exampleTopics: "Topics that are read",
+  result: "Result",
+  rows: "{{count}} rows",
+  oneRow: "1 row",
+  took: "{{ms}} ms",
+  truncated:
+    "There are more rows than 10,000; these are the first. Add LIMIT or fold them together with GROUP BY.",
+  firstShown: "The table shows the first {{count}}; the CSV has them all.",
+  noRows: "The question was answered, and no row fits it.",
+};
