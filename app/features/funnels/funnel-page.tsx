@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import type { FunnelPart } from "#queries/funnel/funnel";
 import { Card } from "~/components/ui/card";
+import { useSubjectWord } from "~/features/analysis/use-subject-word";
 import { useValueWord } from "~/features/analysis/use-value-word";
 import { ExcludedNote } from "~/features/overview/excluded-note";
 import { plainNumber } from "~/format/plain-number";
@@ -17,9 +18,10 @@ const MOST_SHOWN = 8;
 /** How many of those who began went all the way, where the others stop, and how long it takes. */
 export function FunnelPage({ data }: { data: FunnelPageData }) {
   const text = useText("funnels");
-  const valueWord = useValueWord();
   const { search } = useLocation();
   const { funnel, asked, project, language } = data;
+  const valueWord = useValueWord(asked.breakdown);
+  const subjectWord = useSubjectWord();
   const behind = (part: FunnelPart) => (step: number, outcome: "reached" | "stopped") => {
     const place = new URLSearchParams(search);
     if (!place.has("steps")) place.set("steps", JSON.stringify(asked.steps));
@@ -72,7 +74,7 @@ export function FunnelPage({ data }: { data: FunnelPageData }) {
           {shown.length === 0 ? null : (
             <section aria-labelledby="parts">
               <h2 id="parts" className="mb-2 text-base font-semibold">
-                {text("byValue", { subject: asked.breakdown ?? "" })}
+                {text("byValue", { subject: subjectWord(asked.breakdown ?? "") })}
               </h2>
               <div className="grid gap-4 lg:grid-cols-2 2xl:grid-cols-4">
                 {shown.map((part) => (

@@ -7,9 +7,15 @@ import { useText } from "~/i18n/use-text";
 import { columnWords } from "./column-words";
 
 /** The mean of each column as a line, one for each value of the breakdown. */
-export function RetentionCurve(props: { retention: Retention; language: Language; currency: string }) {
+export function RetentionCurve(props: {
+  retention: Retention;
+  /** what the parts are by */
+  subject: string | undefined;
+  language: Language;
+  currency: string;
+}) {
   const text = useText("retention");
-  const valueWord = useValueWord();
+  const valueWord = useValueWord(props.subject);
   const { retention, language, currency } = props;
   const lines = retention.parts.slice(0, MOST_LINES).map(({ value, means }) => ({
     name: valueWord(value),

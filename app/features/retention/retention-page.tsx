@@ -13,7 +13,7 @@ import type { RetentionPageData } from "./retention-page-data";
 /** Of those who began together, how many came back: the question, the curve of the means, and a table of cohorts. */
 export function RetentionPage({ data }: { data: RetentionPageData }) {
   const text = useText("retention");
-  const valueWord = useValueWord();
+  const valueWord = useValueWord(data.asked.breakdown);
   const { search } = useLocation();
   const { retention, project, language } = data;
   const hasNobody = retention !== null && retention.parts.every(({ members }) => members === 0);
@@ -43,7 +43,12 @@ export function RetentionPage({ data }: { data: RetentionPageData }) {
         <>
           <Card>
             <h2 className="mb-3 text-base font-semibold">{text("curve")}</h2>
-            <RetentionCurve retention={retention} language={language} currency={project.currency} />
+            <RetentionCurve
+              retention={retention}
+              subject={data.asked.breakdown}
+              language={language}
+              currency={project.currency}
+            />
           </Card>
           {retention.parts.map((part) => (
             <section key={part.value} aria-label={valueWord(part.value)}>
