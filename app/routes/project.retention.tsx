@@ -5,6 +5,7 @@ import { retentionAnalysis } from "#queries/retention/retention-analysis";
 import { retentionParams } from "#queries/retention/retention-question";
 import { RetentionPage } from "~/features/retention/retention-page";
 import type { RetentionPageData } from "~/features/retention/retention-page-data";
+import { comparisonPeriod } from "#queries/period/comparison-period";
 import { Failure } from "~/frame/failure";
 import { readAnalysisPage } from "~/server/analysis-page.server";
 import { readPreferences } from "~/server/preferences.server";
@@ -29,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const data: RetentionPageData = {
     ...page,
     period: frame.period,
+    comparison: comparisonPeriod(frame.period, frame.comparison),
     asked: parsed.ok ? parsed.params : usual,
     usual,
     parameters: retentionAnalysis.parameters,

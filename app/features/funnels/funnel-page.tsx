@@ -3,9 +3,10 @@ import type { FunnelPart } from "#queries/funnel/funnel";
 import { Card } from "~/components/ui/card";
 import { useSubjectWord } from "~/features/analysis/use-subject-word";
 import { useValueWord } from "~/features/analysis/use-value-word";
+import { CsvLink } from "~/features/analysis/csv-link";
+import { PageHead } from "~/features/metrics/page-head";
 import { ExcludedNote } from "~/features/overview/excluded-note";
 import { plainNumber } from "~/format/plain-number";
-import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
 import { FunnelBars } from "./funnel-bars";
 import { FunnelBuilder } from "./funnel-builder";
@@ -35,13 +36,15 @@ export function FunnelPage({ data }: { data: FunnelPageData }) {
   const more = (funnel?.moreValues ?? 0) + parts.length - shown.length;
   return (
     <div className="space-y-6">
-      <header>
-        <h1 className="text-xl font-semibold">{text("title")}</h1>
-        <p className="mt-1 max-w-prose text-ink-soft">{text("intro")}</p>
-        <p className="mt-1 text-xs tabular-nums text-ink-faint">
-          {`${periodWords(data.period, language)} · ${text("zone", { zone: project.zone })}`}
-        </p>
-      </header>
+      <PageHead
+        title={text("title")}
+        intro={text("intro")}
+        period={data.period}
+        comparison={data.comparison}
+        zone={project.zone}
+        language={language}
+        file={<CsvLink file="analyses/funnels" asked={{ steps: JSON.stringify(asked.steps) }} />}
+      />
       <FunnelBuilder key={search} data={data} />
       {all === undefined ? null : (all.steps[0]?.reached ?? 0) === 0 ? (
         <Card className="max-w-3xl">

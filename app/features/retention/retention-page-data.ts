@@ -7,6 +7,8 @@ import type { AnalysisPage } from "~/features/analysis/choices";
 /** The page on retention: what was asked, and its answer unless the question has a problem. */
 export interface RetentionPageData extends AnalysisPage {
   period: Period;
+  /** the days compared with */
+  comparison: Period | null;
   asked: RetentionParams;
   usual: RetentionParams;
   parameters: readonly string[];

@@ -1,9 +1,10 @@
 import { useLocation } from "@remix-run/react";
 import { Card } from "~/components/ui/card";
 import { useValueWord } from "~/features/analysis/use-value-word";
+import { CsvLink } from "~/features/analysis/csv-link";
+import { PageHead } from "~/features/metrics/page-head";
 import { ExcludedNote } from "~/features/overview/excluded-note";
 import { plainNumber } from "~/format/plain-number";
-import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
 import { RetentionBuilder } from "./retention-builder";
 import { RetentionCurve } from "./retention-curve";
@@ -26,13 +27,15 @@ export function RetentionPage({ data }: { data: RetentionPageData }) {
   };
   return (
     <div className="space-y-6">
-      <header>
-        <h1 className="text-xl font-semibold">{text("title")}</h1>
-        <p className="mt-1 max-w-prose text-ink-soft">{text("intro")}</p>
-        <p className="mt-1 text-xs tabular-nums text-ink-faint">
-          {`${periodWords(data.period, language)} · ${text("zone", { zone: project.zone })}`}
-        </p>
-      </header>
+      <PageHead
+        title={text("title")}
+        intro={text("intro")}
+        period={data.period}
+        comparison={data.comparison}
+        zone={project.zone}
+        language={language}
+        file={<CsvLink file="analyses/retention" />}
+      />
       <RetentionBuilder key={search} data={data} />
       {retention === null ? null : hasNobody ? (
         <Card className="max-w-3xl">

@@ -43,6 +43,7 @@ export const analysis = {
   previousPage: "Previous",
   nextPage: "Next",
   csv: "CSV",
+  csvOf: "CSV: {{of}}",
   subjectJoinChannel: "Joined through",
   subjectEvent: "Event",
   subjectChannel: "Channel",

@@ -2,7 +2,6 @@
 export const funnels = {
   title: "Funnels",
   intro: "How many of those who began went all the way, where do the others stop, and how long does it take?",
-  zone: "{{zone}} time",
   or: "or",
   steps: "Steps",
   step: "Step {{number}}",

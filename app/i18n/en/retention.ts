@@ -2,7 +2,6 @@
 export const retention = {
   title: "Retention",
   intro: "Of those who began together, how many came back?",
-  zone: "{{zone}} time",
   birth: "Who begins",
   birthKind: "Beginning",
   joining: "Joining the community",

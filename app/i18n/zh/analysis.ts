@@ -45,6 +45,7 @@ export const analysis: Record<keyof typeof en, string> = {
   previousPage: "上一页",
   nextPage: "下一页",
   csv: "CSV",
+  csvOf: "CSV：{{of}}",
   subjectJoinChannel: "加入渠道",
   subjectEvent: "事件",
   subjectChannel: "渠道",

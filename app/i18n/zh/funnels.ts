@@ -4,7 +4,6 @@ import type { funnels as en } from "../en/funnels";
 export const funnels: Record<keyof typeof en, string> = {
   title: "漏斗",
   intro: "开始的人中有多少走完全程，其余停在哪一步，用了多久？",
-  zone: "{{zone}} 时间",
   or: "或",
   steps: "步骤",
   step: "第 {{number}} 步",

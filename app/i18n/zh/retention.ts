@@ -4,7 +4,6 @@ import type { retention as en } from "../en/retention";
 export const retention: Record<keyof typeof en, string> = {
   title: "留存",
   intro: "同一时间开始的成员，有多少人回来了？",
-  zone: "{{zone}} 时间",
   birth: "起始行为",
   birthKind: "起始",
   joining: "加入社群",

@@ -67,7 +67,7 @@ export function describeApi() {
     paths: {
       ...Object.fromEntries(ANALYSES.flatMap((analysis) => Object.entries(analysisPaths(analysis)))),
       "/api/v1/metrics": read("metric-catalogue", "What each metric means", FRAME_PARAMETERS, false),
-      "/api/v1/cohorts": read("cohorts", "The project's cohorts and their sizes", FRAME_PARAMETERS, false),
+      "/api/v1/cohorts": read("cohorts", "The project's cohorts and their sizes", FRAME_PARAMETERS, true),
       "/api/v1/cohorts/{cohort}/members": read(
         "cohort-members",
         "Who is in a cohort",
