@@ -6,7 +6,7 @@ import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import { columnWords } from "./column-words";
 
-/** The mean of each column as a line, one for each value of the breakdown. */
+/** The mean of each column as a line, one for each value of the breakdown; without one the means of the period compared with, dashed. */
 export function RetentionCurve(props: {
   retention: Retention;
   /** what the parts are by */
@@ -21,13 +21,30 @@ export function RetentionCurve(props: {
     name: valueWord(value),
     values: means.map(({ rate }) => rate),
   }));
+  const [all] = retention.parts;
+  const before =
+    all === undefined || all.value !== null || all.means.every(({ change }) => change === null)
+      ? []
+      : [
+          {
+            name: "",
+            isBefore: true,
+            values: all.means.map(({ change }) =>
+              change?.previous == null ? null : Number(change.previous),
+            ),
+          },
+        ];
+  const drawn = [...lines, ...before];
   return (
-    <Lines
-      lines={lines}
-      top={Math.min(1, roundTop([0.1, ...lines.flatMap(({ values }) => values)]))}
-      heightWords={(rate) => figure(rate, "share", { language, currency }).text}
-      ticks={retention.columns.map(columnWords)}
-      caption={text(`after_${retention.unit}`)}
-    />
+    <>
+      <Lines
+        lines={drawn}
+        top={Math.min(1, roundTop([0.1, ...drawn.flatMap(({ values }) => values)]))}
+        heightWords={(rate) => figure(rate, "share", { language, currency }).text}
+        ticks={retention.columns.map(columnWords)}
+        caption={text(`after_${retention.unit}`)}
+      />
+      {before.length === 0 ? null : <p className="ml-16 mt-1 text-2xs text-ink-faint">{text("dashed")}</p>}
+    </>
   );
 }

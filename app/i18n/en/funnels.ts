@@ -27,6 +27,7 @@ export const funnels = {
   anyStep: "{{number}} of the steps",
   reached_one: "{{shown}} member",
   reached_other: "{{shown}} members",
+  before: "before: {{count}} · {{share}}",
   ofPrevious: "{{share}} of the step before",
   stopped: "{{count}} did not come this far",
   median: "median {{time}}",

@@ -29,6 +29,7 @@ export const funnels: Record<keyof typeof en, string> = {
   anyStep: "完成任意 {{number}} 步",
   reached_one: "{{shown}} 人",
   reached_other: "{{shown}} 人",
+  before: "对比周期：{{count}} · {{share}}",
   ofPrevious: "占上一步 {{share}}",
   stopped: "{{count}} 人未到此步",
   median: "用时中位数 {{time}}",
