@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readRetention } from "#queries/retention/read-retention";
 import { retentionAnalysis } from "#queries/retention/retention-analysis";
+import { readUsageInterval } from "#queries/retention/usage-interval-analysis";
 import { retentionParams } from "#queries/retention/retention-question";
 import { RetentionPage } from "~/features/retention/retention-page";
 import type { RetentionPageData } from "~/features/retention/retention-page-data";
@@ -22,9 +23,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
   const usual = retentionParams.parse({});
   const parsed = retentionAnalysis.parse(new URL(request.url).searchParams);
-  const [page, retention, { language }] = await Promise.all([
+  const [page, retention, usage, { language }] = await Promise.all([
     readAnalysisPage(context, frame, parsed.ok ? [] : parsed.problems),
     parsed.ok ? readRetention(context.services.warehouse, frame, parsed.params) : null,
+    parsed.ok ? readUsageInterval(context.services.warehouse, frame, parsed.params) : null,
     readPreferences(request),
   ]);
   const data: RetentionPageData = {
@@ -35,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     usual,
     parameters: retentionAnalysis.parameters,
     retention,
+    usage,
     language,
   };
   return data;

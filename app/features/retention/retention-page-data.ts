@@ -1,4 +1,5 @@
 import type { Period } from "#queries/period";
+import type { UsageInterval } from "#queries/retention/usage-interval-analysis";
 import type { Retention } from "#queries/retention/retention";
 import type { RetentionParams } from "#queries/retention/retention-question";
 import type { Language } from "~/i18n/languages";
@@ -13,5 +14,6 @@ export interface RetentionPageData extends AnalysisPage {
   usual: RetentionParams;
   parameters: readonly string[];
   retention: Retention | null;
+  usage: UsageInterval | null;
   language: Language;
 }

@@ -9,6 +9,7 @@ import { useText } from "~/i18n/use-text";
 import { RetentionBuilder } from "./retention-builder";
 import { RetentionCurve } from "./retention-curve";
 import { RetentionHeatmap } from "./retention-heatmap";
+import { UsageCard } from "./usage-card";
 import type { RetentionPageData } from "./retention-page-data";
 
 /** Of those who began together, how many came back: the question, the curve of the means, and a table of cohorts. */
@@ -36,6 +37,9 @@ export function RetentionPage({ data }: { data: RetentionPageData }) {
         language={language}
         file={<CsvLink file="analyses/retention" />}
       />
+      {data.usage === null ? null : (
+        <UsageCard usage={data.usage} unit={data.asked.unit} project={project.key} language={language} />
+      )}
       <RetentionBuilder key={search} data={data} />
       {retention === null ? null : hasNobody ? (
         <Card className="max-w-3xl">
