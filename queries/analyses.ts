@@ -6,6 +6,7 @@ import { funnelAnalysis } from "./funnel/funnel-analysis";
 import { metricsAnalysis } from "./measurements/metrics-analysis";
 import { overviewAnalysis } from "./overview/overview-analysis";
 import { retentionAnalysis } from "./retention/retention-analysis";
+import { usageIntervalAnalysis } from "./retention/usage-interval-analysis";
 import { trendsAnalysis } from "./trends/trends-analysis";
 
 /** Every analysis there is: what pages show, the API answers to its name. */
@@ -17,5 +18,6 @@ export const ANALYSES: readonly Analysis[] = [
   scoresAnalysis,
   trendsAnalysis,
   retentionAnalysis,
+  usageIntervalAnalysis,
   funnelAnalysis,
 ];

@@ -13,6 +13,7 @@ import { funnelMembers } from "./funnel/funnel-members";
 import { funnelValues } from "./funnel/funnel-values";
 import { cellMembers } from "./retention/cell-members";
 import { cohortReturns } from "./retention/cohort-returns";
+import { usageGapMembers, usageGaps } from "./retention/usage-gaps";
 import { seriesMembers } from "./trends/series-members";
 import { seriesPoints } from "./trends/series-points";
 import { seriesValues } from "./trends/series-values";
@@ -46,6 +47,8 @@ import { sales } from "./overview/sales";
 /** Every query there is. A test asks each of them for one project among others, so a query that is not here fails. */
 export const QUERIES = [
   activeMembers,
+  usageGaps,
+  usageGapMembers,
   accountingCounts,
   accountingMembers,
   actMembers,

@@ -40,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page: CohortsPageData = {
     project: { key: project.key, zone: project.zone },
     cohorts,
-    choices: { ...choices, subjects: [...choices.subjects, ...cohorts.map(({ id }) => `cohort.${id}`)] },
+    choices,
     mayEdit: COHORT_EDITORS.includes(role),
     language,
     now: frame.now.getTime(),

@@ -5,6 +5,7 @@ import { funnelParams } from "#queries/funnel/funnel-question";
 import { readFunnel } from "#queries/funnel/read-funnel";
 import { FunnelPage } from "~/features/funnels/funnel-page";
 import type { FunnelPageData } from "~/features/funnels/funnel-page-data";
+import { comparisonPeriod } from "#queries/period/comparison-period";
 import { Failure } from "~/frame/failure";
 import { readAnalysisPage } from "~/server/analysis-page.server";
 import { readPreferences } from "~/server/preferences.server";
@@ -41,6 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const data: FunnelPageData = {
     ...page,
     period: frame.period,
+    comparison: comparisonPeriod(frame.period, frame.comparison),
     asked: parsed.ok ? parsed.params : USUAL,
     usual: USUAL,
     parameters: funnelAnalysis.parameters,

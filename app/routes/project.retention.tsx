@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readRetention } from "#queries/retention/read-retention";
 import { retentionAnalysis } from "#queries/retention/retention-analysis";
+import { readUsageInterval } from "#queries/retention/usage-interval-analysis";
 import { retentionParams } from "#queries/retention/retention-question";
 import { RetentionPage } from "~/features/retention/retention-page";
 import type { RetentionPageData } from "~/features/retention/retention-page-data";
+import { comparisonPeriod } from "#queries/period/comparison-period";
 import { Failure } from "~/frame/failure";
 import { readAnalysisPage } from "~/server/analysis-page.server";
 import { readPreferences } from "~/server/preferences.server";
@@ -21,18 +23,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
   const usual = retentionParams.parse({});
   const parsed = retentionAnalysis.parse(new URL(request.url).searchParams);
-  const [page, retention, { language }] = await Promise.all([
+  const [page, retention, usage, { language }] = await Promise.all([
     readAnalysisPage(context, frame, parsed.ok ? [] : parsed.problems),
     parsed.ok ? readRetention(context.services.warehouse, frame, parsed.params) : null,
+    parsed.ok ? readUsageInterval(context.services.warehouse, frame, parsed.params) : null,
     readPreferences(request),
   ]);
   const data: RetentionPageData = {
     ...page,
     period: frame.period,
+    comparison: comparisonPeriod(frame.period, frame.comparison),
     asked: parsed.ok ? parsed.params : usual,
     usual,
     parameters: retentionAnalysis.parameters,
     retention,
+    usage,
     language,
   };
   return data;

@@ -2,14 +2,21 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, type ShouldRevalidateFunction, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { Failure } from "~/frame/failure";
 import { Frame } from "~/frame/frame";
+import { GoneCohorts } from "~/frame/gone-cohorts";
 import type { loader as rootLoader } from "~/root";
+import { readCohortNames } from "~/server/cohort-names.server";
+import { cohortsIn } from "~/server/cohorts-in";
 import { listProjects, requireProject } from "~/server/project.server";
 import { readView } from "~/server/view.server";
 
 /** For members of the project: what the frame around its pages shows. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { account, project, role } = await requireProject(request, context, params["project"]);
+  const cohorts = await readCohortNames(context, project);
+  const asked = cohortsIn(new URL(request.url).searchParams);
   return {
+    cohorts,
+    goneCohorts: asked.filter((asks) => cohorts.every(({ id }) => id !== asks)),
     account: { name: account.name, email: account.email },
     project: { key: project.key, name: project.name, zone: project.zone, currency: project.currency },
     role,
@@ -27,10 +34,11 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, default
   formAction !== "/preferences" && defaultShouldRevalidate;
 
 export default function ProjectLayout() {
-  const { project, projects, account, view } = useLoaderData<typeof loader>();
+  const { project, projects, account, view, goneCohorts } = useLoaderData<typeof loader>();
   const rail = useRouteLoaderData<typeof rootLoader>("root")?.rail ?? "wide";
   return (
     <Frame project={project} projects={projects} account={account} rail={rail} view={view}>
+      <GoneCohorts ids={goneCohorts} />
       <Outlet />
     </Frame>
   );

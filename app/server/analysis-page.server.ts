@@ -5,6 +5,7 @@ import type { Frame } from "#queries/frame";
 import { leftOut } from "#queries/overview/left-out";
 import type { Problem } from "#queries/search-problem";
 import type { AnalysisPage, Choices } from "~/features/analysis/choices";
+import { readCohortNames } from "./cohort-names.server";
 
 /** What every page of an analysis shows besides its numbers: what can be chosen, and how much is left out. */
 export async function readAnalysisPage(
@@ -34,13 +35,18 @@ export async function readChoices(
 ): Promise<Choices> {
   const { project, period, signal, caller } = frame;
   const scope = { project, period, includeExcluded: true, signal, caller };
-  const [events, subjects] = await Promise.all([
+  const [events, subjects, cohorts] = await Promise.all([
     eventNames(services.warehouse, scope, {}),
     subjectNames(services.warehouse, scope, {}),
+    readCohortNames({ services }, project),
   ]);
   return {
     events: events.map(({ event }) => event),
-    subjects: [...EVENT_SUBJECTS, ...subjects.map(({ subject }) => subject)],
+    subjects: [
+      ...EVENT_SUBJECTS,
+      ...cohorts.map(({ id }) => `cohort.${id}`),
+      ...subjects.map(({ subject }) => subject),
+    ],
   };
 }
 

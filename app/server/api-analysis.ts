@@ -52,6 +52,6 @@ export async function readApiQuestion(
   throw apiError("not-found", `There is no such analysis; there are ${names}.`);
 }
 
-/** A table as a file, named after the analysis, the project and the period. */
+/** A table as a file, named after the project, the analysis and the period. */
 export const csvFile = (csv: string, name: string, { project, period }: Frame): Response =>
-  csvAnswer(csv, `${name}-${project.key}-${period.from}-${period.to}.csv`);
+  csvAnswer(csv, `${project.key}-${name}-${period.from}-${period.to}.csv`);

@@ -36,6 +36,13 @@ export function memberTexts(subject: MemberSubject, name: string): Fragment {
       reads: ["cohort_rows"],
     };
   }
+  if ("variantOf" in subject) {
+    return {
+      sql: `SELECT person, variation AS value FROM variants WHERE experiment = {${name}:String}`,
+      params: { [name]: subject.variantOf },
+      reads: ["variants"],
+    };
+  }
   if ("first" in subject) {
     return {
       sql: "SELECT person, channel AS value FROM join_channels WHERE channel != ''",

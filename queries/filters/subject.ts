@@ -20,12 +20,13 @@ export type Subject =
   | { of: "event"; json: "properties" | "context"; name: string }
   | { of: "member"; trait: string }
   | { of: "member"; cohort: number }
+  | { of: "member"; variantOf: string }
   | { of: "member"; first: "channel" };
 
 const COHORT = /^cohort\.([1-9]\d{0,8})$/u;
-const NAMED = /^(property|context|trait)\.(.{1,180})$/su;
+const NAMED = /^(property|context|trait|variant)\.(.{1,180})$/su;
 
-/** Reads "channel", "property.topic", "trait.city", "join.channel", "cohort.7"; null if it is none. */
+/** Reads "channel", "property.topic", "trait.city", "join.channel", "cohort.7", "variant.checkout"; null if it is none. */
 export function parseSubject(text: string): Subject | null {
   if (text === "join.channel") return { of: "member", first: "channel" };
   const cohort = COHORT.exec(text)?.[1];
@@ -33,6 +34,7 @@ export function parseSubject(text: string): Subject | null {
   if (isColumn(text)) return { of: "event", column: EVENT_COLUMNS[text] };
   const [, kind, name = ""] = NAMED.exec(text) ?? [];
   if (kind === "trait") return { of: "member", trait: name };
+  if (kind === "variant") return { of: "member", variantOf: name };
   if (kind === "property") return { of: "event", json: "properties", name };
   if (kind === "context") return { of: "event", json: "context", name };
   return null;

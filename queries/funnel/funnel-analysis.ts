@@ -16,6 +16,11 @@ const COLUMNS = [
   "began",
   "converted",
   "complete",
+  "reached_before",
+  "of_first_before",
+  "change",
+  "change_low",
+  "change_high",
 ] as const;
 
 export const funnelAnalysis = defineAnalysis({
@@ -38,6 +43,11 @@ export const funnelAnalysis = defineAnalysis({
         null,
         null,
         null,
+        step.before?.reached ?? null,
+        step.before?.ofFirst ?? null,
+        step.before?.change?.absolute ?? null,
+        step.before?.change?.interval?.low ?? null,
+        step.before?.change?.interval?.high ?? null,
       ]),
       ...trend.map(({ day, began, converted, complete }) => [
         value,
@@ -51,6 +61,11 @@ export const funnelAnalysis = defineAnalysis({
         began,
         converted,
         complete,
+        null,
+        null,
+        null,
+        null,
+        null,
       ]),
     ]),
   }),

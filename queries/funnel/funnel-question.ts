@@ -22,7 +22,7 @@ const exclusion = z.strictObject({ events: selectionSchema, after: stepNumber, b
 /** How a breakdown takes its value from an attempt: at its first step, at its last, or at a step by number. */
 const attribution = z.union([z.enum(["first", "last"]), stepNumber]);
 
-/** What a funnel is asked besides its period; see docs/analyses/funnel.md. */
+/** What a funnel is asked besides its period; see docs/analyses/funnels.md. */
 export const funnelParams = z
   .strictObject({
     steps: z

@@ -1,4 +1,5 @@
 import type { Granularity } from "#queries/period";
+import type { Change } from "#queries/readings/reading";
 
 /** Quantiles of a time, in milliseconds; null when nobody came so far. */
 export interface Times {
@@ -18,6 +19,16 @@ export interface FunnelStep {
   ofPrevious: number | null;
   sincePrevious: Times | null;
   sinceFirst: Times | null;
+  /** null without a comparison */
+  before: StepBefore | null;
+}
+
+/** The same step in the period compared with; `change` is that of the share of the first step, null for that itself. */
+interface StepBefore {
+  reached: number;
+  ofFirst: number | null;
+  ofPrevious: number | null;
+  change: Change | null;
 }
 
 /** Who began in a bucket of local days, and how many of them went all the way. */

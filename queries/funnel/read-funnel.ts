@@ -1,7 +1,9 @@
 import type { Frame } from "#queries/frame";
 import { buckets } from "#queries/period/buckets";
+import { comparisonPeriod } from "#queries/period/comparison-period";
 import { addDays } from "#queries/period/local-days";
 import { localMidnightIn } from "#queries/period/local-midnight";
+import { changeBetween } from "#queries/readings/change-between";
 import type { Reader, Scope } from "#queries/scope";
 import type { Funnel, FunnelPart, FunnelStep, Times } from "./funnel";
 import { funnelCounts } from "./funnel-counts";
@@ -14,24 +16,29 @@ const DAY_MS = 86_400_000;
 
 /** A funnel over the attempts that begin in a period, with its breakdown and its trend. */
 export async function readFunnel(reader: Reader, frame: Frame, funnel: FunnelParams): Promise<Funnel> {
-  const { scope, asked, opened } = askedOf(frame, funnel);
+  const { scope, asked } = askedOf(frame, funnel);
   const spans = buckets(frame.period, frame.granularity, frame.project.weekStart);
   const values =
     funnel.breakdown === undefined ? [] : await funnelValues(reader, scope, { ...asked, most: MOST_VALUES });
-  const now_ms = frame.now.getTime() - opened;
-  const rows = await funnelCounts(reader, scope, {
-    ...asked,
-    starts: spans.map((span) => span.from),
-    values: values.map(({ value }) => value),
-    now_ms,
-  });
+  const shown = values.map(({ value }) => value);
+  const compared = comparisonPeriod(frame.period, frame.comparison);
+  const [rows, rowsBefore] = await Promise.all([
+    countsOf(reader, frame, funnel, { values: shown, starts: spans.map((span) => span.from) }),
+    compared &&
+      countsOf(reader, { ...frame, period: compared }, funnel, { values: shown, starts: [compared.from] }),
+  ]);
 
   const partOf = (value: string | null): FunnelPart => {
     const own = rows.filter(({ shown }) => shown === value);
-    const whole = own.find(({ bucket }) => bucket === 0);
+    const isWhole = ({ shown, bucket }: Counted) => shown === value && bucket === 0;
+    const whole = rows.find(isWhole);
+    const wholeBefore = rowsBefore && { counted: rowsBefore.find(isWhole) };
     return {
       value,
-      steps: funnel.steps.map((_, step) => stepOf(funnel, step, whole)),
+      steps: funnel.steps.map((_, step) => ({
+        ...stepOf(funnel, step, whole),
+        before: wholeBefore && stepBefore(funnel, step, whole, wholeBefore.counted),
+      })),
       immature: whole?.immature ?? 0,
       trend: spans.map((span, at) => {
         const reached = own.find(({ bucket }) => bucket === at + 1)?.reached ?? [];
@@ -50,6 +57,16 @@ export async function readFunnel(reader: Reader, frame: Frame, funnel: FunnelPar
     parts: [partOf(null), ...values.map(({ value }) => partOf(value))],
     moreValues: Math.max(0, (values[0]?.values ?? 0) - values.length),
   };
+}
+
+async function countsOf(
+  reader: Reader,
+  frame: Frame,
+  funnel: FunnelParams,
+  shown: { values: string[]; starts: string[] },
+): Promise<Counted[]> {
+  const { scope, asked, opened } = askedOf(frame, funnel);
+  return funnelCounts(reader, scope, { ...asked, ...shown, now_ms: frame.now.getTime() - opened });
 }
 
 /** The members at a place of the same funnel, by person id. */
@@ -82,7 +99,11 @@ function askedOf(frame: Frame, funnel: FunnelParams) {
 
 type Counted = Awaited<ReturnType<typeof funnelCounts>>[number];
 
-function stepOf({ steps, order }: FunnelParams, step: number, counted: Counted | undefined): FunnelStep {
+function stepOf(
+  { steps, order }: FunnelParams,
+  step: number,
+  counted: Counted | undefined,
+): Omit<FunnelStep, "before"> {
   const reached = counted?.reached ?? [];
   const previous =
     order === "any" ? step - 1 : steps.findLastIndex(({ optional }, at) => at < step && !optional);
@@ -94,6 +115,24 @@ function stepOf({ steps, order }: FunnelParams, step: number, counted: Counted |
     sincePrevious: step === 0 ? null : timesOf(counted?.sincePrevious[step]),
     sinceFirst: step === 0 ? null : timesOf(counted?.sinceFirst[step]),
   };
+}
+
+function stepBefore(
+  funnel: FunnelParams,
+  step: number,
+  now: Counted | undefined,
+  before: Counted | undefined,
+): FunnelStep["before"] {
+  const { reached, ofFirst, ofPrevious } = stepOf(funnel, step, before);
+  const evidence = (counted: Counted | undefined) =>
+    ({
+      kind: "proportion",
+      successes: counted?.reached[step] ?? 0,
+      trials: counted?.reached[0] ?? 0,
+      immature: false,
+    }) as const;
+  const change = step === 0 ? null : changeBetween(evidence(now), evidence(before));
+  return { reached, ofFirst, ofPrevious, change };
 }
 
 function timesOf(quantiles: (number | null)[] | undefined): Times | null {

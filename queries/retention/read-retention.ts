@@ -1,16 +1,19 @@
 import type { Frame } from "#queries/frame";
-import { wilsonInterval } from "#queries/intervals/wilson-interval";
+import { comparisonPeriod } from "#queries/period/comparison-period";
 import { localMidnightIn } from "#queries/period/local-midnight";
 import { addDays } from "#queries/period/local-days";
 import type { Reader, Scope } from "#queries/scope";
 import { localDayIn } from "#store/events/local-day";
 import { cellMembers } from "./cell-members";
 import { cohortReturns } from "./cohort-returns";
-import type { Retention, RetentionCohort, RetentionMean, RetentionPart } from "./retention";
+import { columnMean, meanChange } from "./column-mean";
+import type { Retention, RetentionCohort, RetentionPart } from "./retention";
 import type { RetentionParams, RetentionPlace } from "./retention-question";
 import { unitNumber, unitStart } from "./unit-number";
 
 const MOST_VALUES = 25;
+/** TRICKY: a value that is among the most common now may not have been before, so more are asked for of then. */
+const MOST_VALUES_BEFORE = 1000;
 /** Before the first event there ever was. */
 const BEGINNING = "1971-01-01";
 const UNIT_MS = { day: 86_400_000, week: 7 * 86_400_000, month: 30 * 86_400_000 } as const;
@@ -21,15 +24,48 @@ export async function readRetention(
   frame: Frame,
   asked: RetentionParams,
 ): Promise<Retention> {
+  const compared = comparisonPeriod(frame.period, frame.comparison);
+  const columns = columnsOf(asked);
+  const [now, before] = await Promise.all([
+    readCohorts(reader, frame, asked, MOST_VALUES),
+    compared && readCohorts(reader, { ...frame, period: compared }, asked, MOST_VALUES_BEFORE),
+  ]);
+  const partOf = (value: string | null): RetentionPart => {
+    const cohorts = now.cohortsOf(value);
+    const cohortsBefore = before?.cohortsOf(value);
+    return {
+      value,
+      members: cohorts.reduce((sum, { size }) => sum + size, 0),
+      cohorts,
+      means: columns.map((_, column) => {
+        const mean = columnMean(cohorts, column, asked.mean);
+        const change =
+          cohortsBefore === undefined
+            ? null
+            : meanChange(mean, columnMean(cohortsBefore, column, asked.mean), asked.mean);
+        return { ...mean, change };
+      }),
+    };
+  };
+  return {
+    unit: asked.unit,
+    columns,
+    parts: (asked.breakdown === undefined ? [null] : now.values).map(partOf),
+    moreValues: Math.max(0, now.count - MOST_VALUES),
+  };
+}
+
+/** The cohorts of those who began in a frame's period, by value of the breakdown; `count` is how many values there are. */
+async function readCohorts(reader: Reader, frame: Frame, asked: RetentionParams, most: number) {
   const { scope, question } = questionOf(frame, asked);
-  const rows = await cohortReturns(reader, scope, { ...question, most: MOST_VALUES });
+  const rows = await cohortReturns(reader, scope, { ...question, most });
   const columns = columnsOf(asked);
   const isMature = maturityOf(frame, asked);
   const nameOf = cohortDay(frame, asked);
   const today = localDayIn(frame.project.zone)(frame.now.getTime());
 
-  const partOf = (value: string | null): RetentionPart => {
-    const cohorts = rows
+  const cohortsOf = (value: string | null): RetentionCohort[] =>
+    rows
       .filter((row) => value === null || row.value === value)
       .map(({ cohort, size, cells, returned }): RetentionCohort => {
         const countOf = (column: number) => {
@@ -49,20 +85,7 @@ export async function readRetention(
         };
       })
       .toSorted((one, other) => (one.day < other.day ? -1 : 1));
-    return {
-      value,
-      members: cohorts.reduce((sum, { size }) => sum + size, 0),
-      cohorts,
-      means: columns.map((_, column) => meanOf(cohorts, column, asked.mean)),
-    };
-  };
-  const values = asked.breakdown === undefined ? [null] : [...new Set(rows.map(({ value }) => value))];
-  return {
-    unit: asked.unit,
-    columns,
-    parts: values.map(partOf),
-    moreValues: Math.max(0, (rows[0]?.values ?? 0) - MOST_VALUES),
-  };
+  return { cohortsOf, values: [...new Set(rows.map(({ value }) => value))], count: rows[0]?.values ?? 0 };
 }
 
 /** The members counted at a place of the same retention, by person id. */
@@ -123,23 +146,4 @@ function maturityOf({ period, project, now }: Frame, { unit, mode }: RetentionPa
     const lastBirth = midnight(end < period.to ? end : period.to);
     return lastBirth + (lastUnit + 1) * UNIT_MS[unit] <= now.getTime();
   };
-}
-
-function meanOf(
-  cohorts: readonly RetentionCohort[],
-  column: number,
-  kind: RetentionParams["mean"],
-): RetentionMean {
-  const mature = cohorts.flatMap(({ size, cells }) => {
-    const cell = cells[column];
-    return cell?.mature ? [{ size, ...cell }] : [];
-  });
-  const members = mature.reduce((sum, { size }) => sum + size, 0);
-  const returned = mature.reduce((sum, cell) => sum + cell.returned, 0);
-  if (members === 0) return { members, returned, rate: null, interval: null };
-  if (kind === "simple") {
-    const rate = mature.reduce((sum, cell) => sum + cell.rate, 0) / mature.length;
-    return { members, returned, rate, interval: null };
-  }
-  return { members, returned, rate: returned / members, interval: wilsonInterval(returned, members) };
 }

@@ -3,7 +3,20 @@ import { readRetention, readRetentionMembers } from "./read-retention";
 import type { Retention } from "./retention";
 import { retentionParams, retentionPlace } from "./retention-question";
 
-const COLUMNS = ["value", "cohort", "members", "unit", "last_unit", "returned", "rate", "mature"] as const;
+const COLUMNS = [
+  "value",
+  "cohort",
+  "members",
+  "unit",
+  "last_unit",
+  "returned",
+  "rate",
+  "mature",
+  "rate_before",
+  "change",
+  "change_low",
+  "change_high",
+] as const;
 
 export const retentionAnalysis = defineAnalysis({
   name: "retention",
@@ -13,7 +26,7 @@ export const retentionAnalysis = defineAnalysis({
   table: ({ parts, columns }: Retention) => ({
     columns: COLUMNS,
     rows: parts.flatMap(({ value, cohorts, means }) => [
-      ...means.map(({ members, returned, rate }, at) => [
+      ...means.map(({ members, returned, rate, change }, at) => [
         value,
         null,
         members,
@@ -22,6 +35,10 @@ export const retentionAnalysis = defineAnalysis({
         returned,
         rate,
         true,
+        change?.previous ?? null,
+        change?.absolute ?? null,
+        change?.interval?.low ?? null,
+        change?.interval?.high ?? null,
       ]),
       ...cohorts.flatMap(({ day, size, cells }) =>
         cells.map(({ returned, rate, mature }, at) => [
@@ -33,6 +50,10 @@ export const retentionAnalysis = defineAnalysis({
           returned,
           rate,
           mature,
+          null,
+          null,
+          null,
+          null,
         ]),
       ),
     ]),

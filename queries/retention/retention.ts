@@ -1,3 +1,4 @@
+import type { Change } from "#queries/readings/reading";
 import type { RetentionParams } from "./retention-question";
 
 /** How many of a cohort came back in one of its units; a cell that is not mature may still grow, one not begun is empty. */
@@ -24,12 +25,17 @@ export interface RetentionMean {
   interval: { low: number; high: number } | null;
 }
 
+/** A mean, and how it differs from that of the period compared with: null without a comparison. */
+export interface ComparedMean extends RetentionMean {
+  change: Change | null;
+}
+
 /** Retention of one value of the breakdown, or without one of all. */
 export interface RetentionPart {
   value: string | null;
   members: number;
   cohorts: RetentionCohort[];
-  means: RetentionMean[];
+  means: ComparedMean[];
 }
 
 export interface Retention {

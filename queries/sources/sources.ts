@@ -23,6 +23,7 @@ import { quarantined } from "./quarantined";
 import { sessions } from "./sessions";
 import { spanDays } from "./span-days";
 import { traits } from "./traits";
+import { variants } from "./variants";
 
 /**
  * All that a query can read. Each source is a SELECT over the tables that already keeps to the scope's project and
@@ -55,6 +56,7 @@ export const SOURCES = {
   sessions,
   span_days: spanDays,
   traits,
+  variants,
 } as const;
 
 export type SourceName = keyof typeof SOURCES;

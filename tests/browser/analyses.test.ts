@@ -47,7 +47,7 @@ test("a funnel: from the rail, changed in the builder, to the members behind a s
   await page.getByRole("button", { name: "Remove step 3" }).click();
   await page.getByLabel("By", { exact: true }).fill("property.topic");
   await page.getByRole("button", { name: "Show" }).click();
-  await page.getByRole("heading", { name: "By property.topic" }).waitFor();
+  await page.getByRole("heading", { name: "By topic" }).waitFor();
   expect(page.url()).toContain("breakdown=property.topic");
   expect(await steps.textContent()).toContain("median 1 hr");
   expect(await dashboard.violations()).toEqual([]);
@@ -57,7 +57,7 @@ test("a funnel: from the rail, changed in the builder, to the members behind a s
   expect(await page.getByRole("row").last().textContent()).toContain("cleo");
   expect(await dashboard.violations()).toEqual([]);
   await page.getByRole("link", { name: "Back to the analysis" }).click();
-  await page.getByRole("heading", { name: "By property.topic" }).waitFor();
+  await page.getByRole("heading", { name: "By topic" }).waitFor();
 });
 
 test("retention: a cell opens the members it counts", async () => {

@@ -19,7 +19,10 @@ const SECOND = 1000;
  * finn   0v 60a 61v 62a 63c 64o      the second attempt is the faster
  * gus    0v 1. 2a                    does something else in between
  * hal    0v 30a                      (window of 30 minutes: its end belongs to it)
+ *
+ * A week later, on the same minutes: ivy 0v 1a, joe 0v.
  */
+const WEEK = 7 * 24 * 60;
 const line = (who: string, ...deeds: [number, string, string?][]) =>
   deeds.map(([minute, did, cart]) => ({
     at: new Date(Date.parse("2026-03-02T12:00+08:00") + minute * 60_000).toISOString(),
@@ -46,6 +49,8 @@ beforeAll(async () => {
     ...line("finn", [0, "v"], [60, "a"], [61, "v"], [62, "a"], [63, "c"], [64, "o"]),
     ...line("gus", [0, "v"], [1, "."], [2, "a"]),
     ...line("hal", [0, "v"], [30, "a"]),
+    ...line("ivy", [WEEK, "v"], [WEEK + 1, "a"]),
+    ...line("joe", [WEEK, "v"]),
   ]);
 });
 afterAll(() => stage.close());
@@ -159,4 +164,28 @@ test("an optional step that comes too late hides none after it", async () => {
   });
   const { parts } = await readFunnel(stage.warehouse, { ...frame, project: other }, asked);
   expect(parts[0]?.steps.map((step) => step.reached)).toEqual([1, 0, 1, 0]);
+});
+
+test("beside the period compared with: its steps, and how the share of the first changed", async () => {
+  const asked = funnelParams.parse({
+    steps: [{ events: [{ event: "Product Viewed" }] }, { events: [{ event: "Product Added" }] }],
+  });
+  const later: Frame = {
+    ...frame,
+    period: { from: "2026-03-09", to: "2026-03-10" },
+    comparison: "previous",
+    now: new Date("2026-03-30T00:00:00Z"),
+  };
+  const [all] = (await readFunnel(stage.warehouse, later, asked)).parts;
+  expect(all?.steps.map(({ reached, before }) => [reached, before?.reached, before?.ofFirst])).toEqual([
+    [2, 8, 1],
+    [1, 7, 7 / 8],
+  ]);
+  expect(all?.steps[0]?.before?.change).toBeNull();
+  const change = all?.steps[1]?.before?.change;
+  expect(change).toMatchObject({ previous: 7 / 8, absolute: -0.375, noise: true });
+  expect(change?.interval?.low).toBeCloseTo(-0.7933, 3);
+  expect(change?.interval?.high).toBeCloseTo(0.158, 3);
+  const alone = await readFunnel(stage.warehouse, { ...later, comparison: "none" }, asked);
+  expect(alone.parts[0]?.steps.map(({ before }) => before)).toEqual([null, null]);
 });

@@ -163,3 +163,42 @@ describe("over the change of the clocks", () => {
     expect(part?.rows).toEqual(["07 2 2 1? 0?"]);
   });
 });
+
+describe("beside the period compared with", () => {
+  const meansOf = async (from: string, to: string, asked: object) => {
+    const frame = { ...frameOf(shanghai, from, to), comparison: "previous" } as const;
+    const { parts } = await readRetention(stage.warehouse, frame, retentionParams.parse(asked));
+    return parts.map(({ value, means }) => ({ value, means }));
+  };
+
+  test("the week before: half came back then as now", async () => {
+    const [all] = await meansOf("2026-03-09", "2026-03-16", { units: 1 });
+    const change = all?.means[1]?.change;
+    expect(change).toMatchObject({ previous: 1 / 2, absolute: 0, noise: true });
+    // Two halves of two: √2 times the half of a Wilson interval from 0.0945 to 0.9055.
+    expect(change?.interval?.low).toBeCloseTo(-0.5734, 3);
+    expect(change?.interval?.high).toBeCloseTo(0.5734, 3);
+  });
+
+  test("what is not mature yet has no difference; simple means have no interval", async () => {
+    const [young] = await meansOf("2026-03-16", "2026-03-23", { units: 1 });
+    expect(young?.means[1]?.change).toMatchObject({ previous: 1 / 2, absolute: null, interval: null });
+    const [simple] = await meansOf("2026-03-09", "2026-03-16", { units: 1, mean: "simple" });
+    expect(simple?.means[1]?.change).toEqual({
+      previous: 1 / 2,
+      absolute: 0,
+      relative: 0,
+      interval: null,
+      noise: null,
+    });
+  });
+
+  test("each value of a breakdown beside itself", async () => {
+    const parts = await meansOf("2026-03-09", "2026-03-16", { units: 1, breakdown: "join.channel" });
+    const previous = parts.map(({ value, means }) => [value, means[1]?.rate, means[1]?.change?.previous]);
+    expect(previous.toSorted()).toEqual([
+      ["wechat", 1, 1],
+      ["weibo", 0, 0],
+    ]);
+  });
+});

@@ -3,6 +3,8 @@ import type { Problem } from "#queries/search-problem";
 import { Card } from "~/components/ui/card";
 import { useText } from "~/i18n/use-text";
 import { Problems } from "./problems";
+import { SubjectNote } from "./subject-note";
+import { useSubjectWord } from "./use-subject-word";
 
 /** What an analysis is asked, to be changed: fields, what is wrong with them, and the button that asks. */
 export function Builder(props: { problems: readonly Problem[]; onAsk: () => void; children: ReactNode }) {
@@ -74,16 +76,18 @@ export function SubjectField(props: {
         onChange={(event) => props.onChange?.(event.currentTarget.value.trim() || undefined)}
         className="field-small mt-1 block w-40 font-normal"
       />
+      <SubjectNote subject={props.value} />
     </label>
   );
 }
 
-/** The subjects that fields of a page offer. */
+/** The subjects that fields of a page offer, cohorts by their names. */
 export function SubjectList({ id, subjects }: { id: string; subjects: readonly string[] }) {
+  const subjectWord = useSubjectWord();
   return (
     <datalist id={id}>
       {subjects.map((subject) => (
-        <option key={subject} value={subject} />
+        <option key={subject} value={subject} label={subjectWord(subject)} />
       ))}
     </datalist>
   );

@@ -5,6 +5,7 @@ import { CloseIcon } from "~/frame/icons";
 import { viewSearch } from "~/frame/view-search";
 import { useText } from "~/i18n/use-text";
 import { OPERATOR_WORDS } from "./operator-words";
+import { SubjectNote } from "./subject-note";
 
 const OPERATORS: readonly Operator[] = [
   "among",
@@ -44,6 +45,7 @@ export function ConditionLine(props: {
         onChange={(event) => onChange({ ...condition, subject: event.currentTarget.value })}
         className="field-small w-40"
       />
+      <SubjectNote subject={condition.subject} />
       <select
         aria-label={text("operator")}
         value={condition.is}

@@ -1,4 +1,6 @@
 import { useText } from "~/i18n/use-text";
+import { cohortOf } from "./cohort-name";
+import { useCohortNames } from "./use-cohort-names";
 
 /** Subjects that are not named by whoever sends the events. */
 const KNOWN = {
@@ -18,8 +20,20 @@ const KNOWN = {
 
 const isKnown = (subject: string): subject is keyof typeof KNOWN => Object.hasOwn(KNOWN, subject);
 
-/** A subject as it is shown: in words where it is ours, by its own name where it is the sender's. */
+/** A subject as it is shown: in words where it is ours, by its own name where it is the sender's, a cohort by its name. */
 export function useSubjectWord(): (subject: string) => string {
   const text = useText("analysis");
-  return (subject) => (isKnown(subject) ? text(KNOWN[subject]) : subject.replace(/^(property|trait)\./, ""));
+  const cohorts = useCohortNames();
+  return (subject) => {
+    if (isKnown(subject)) return text(KNOWN[subject]);
+    const cohort = cohortOf(subject);
+    if (cohort !== null) {
+      const name = cohorts.find(({ id }) => id === cohort)?.name;
+      return name === undefined ? text("cohortGone", { id: cohort }) : text("cohortNamed", { name });
+    }
+    if (subject.startsWith("variant.")) {
+      return text("subjectVariant", { experiment: subject.slice("variant.".length) });
+    }
+    return subject.replace(/^(property|trait)\./, "");
+  };
 }

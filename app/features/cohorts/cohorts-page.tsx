@@ -5,6 +5,7 @@ import { DataTable } from "~/components/ui/data-table";
 import { instantWords } from "~/format/instant-words";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
+import { CsvLink } from "~/features/analysis/csv-link";
 import { CohortWords } from "./cohort-words";
 import type { CohortProblem, CohortsPageData, ListedCohort } from "./cohorts-page-data";
 import { NewCohort } from "./new-cohort";
@@ -22,9 +23,12 @@ export function CohortsPage({
   const latest = ({ sizes }: ListedCohort) => sizes.at(-1);
   return (
     <div className="space-y-6">
-      <header>
-        <h1 className="text-xl font-semibold">{text("title")}</h1>
-        <p className="mt-1 max-w-prose text-ink-soft">{text("intro")}</p>
+      <header className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1 className="text-xl font-semibold">{text("title")}</h1>
+          <p className="mt-1 max-w-prose text-ink-soft">{text("intro")}</p>
+        </div>
+        <CsvLink file="cohorts" />
       </header>
       {cohorts.length === 0 ? (
         <Card className="max-w-3xl">

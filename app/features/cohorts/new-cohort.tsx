@@ -25,7 +25,7 @@ export function NewCohort({ data, refused }: { data: CohortsPageData; refused: C
   const [kind, setKind] = useState<"criteria" | "list">("criteria");
   const [join, setJoin] = useState<"all" | "any">("all");
   const [criteria, setCriteria] = useState<Criterion[]>([firstCriterion(first)]);
-  const ofMembers = data.choices.subjects.filter((subject) => /^(trait|join|cohort)\./.test(subject));
+  const ofMembers = data.choices.subjects.filter((subject) => /^(trait|join|cohort|variant)\./.test(subject));
   return (
     <Card>
       <h2 className="text-base font-semibold">{text("new")}</h2>

@@ -7,6 +7,7 @@ import { figure } from "~/format/figure";
 import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
+import { StepBefore } from "./step-before";
 
 /** Whom a link of a funnel opens: who came to a step (from 1 on), or stopped at it. */
 export type Behind = (step: number, outcome: "reached" | "stopped") => string;
@@ -87,6 +88,7 @@ export function FunnelBars(props: {
                 )}
               </p>
             )}
+            <StepBefore before={step.before} style={{ language, currency: props.currency }} />
           </li>
         );
       })}

@@ -1,10 +1,12 @@
 import { useLocation } from "@remix-run/react";
 import type { FunnelPart } from "#queries/funnel/funnel";
 import { Card } from "~/components/ui/card";
+import { useSubjectWord } from "~/features/analysis/use-subject-word";
 import { useValueWord } from "~/features/analysis/use-value-word";
+import { CsvLink } from "~/features/analysis/csv-link";
+import { PageHead } from "~/features/metrics/page-head";
 import { ExcludedNote } from "~/features/overview/excluded-note";
 import { plainNumber } from "~/format/plain-number";
-import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
 import { FunnelBars } from "./funnel-bars";
 import { FunnelBuilder } from "./funnel-builder";
@@ -17,9 +19,10 @@ const MOST_SHOWN = 8;
 /** How many of those who began went all the way, where the others stop, and how long it takes. */
 export function FunnelPage({ data }: { data: FunnelPageData }) {
   const text = useText("funnels");
-  const valueWord = useValueWord();
   const { search } = useLocation();
   const { funnel, asked, project, language } = data;
+  const valueWord = useValueWord(asked.breakdown);
+  const subjectWord = useSubjectWord();
   const behind = (part: FunnelPart) => (step: number, outcome: "reached" | "stopped") => {
     const place = new URLSearchParams(search);
     if (!place.has("steps")) place.set("steps", JSON.stringify(asked.steps));
@@ -33,13 +36,15 @@ export function FunnelPage({ data }: { data: FunnelPageData }) {
   const more = (funnel?.moreValues ?? 0) + parts.length - shown.length;
   return (
     <div className="space-y-6">
-      <header>
-        <h1 className="text-xl font-semibold">{text("title")}</h1>
-        <p className="mt-1 max-w-prose text-ink-soft">{text("intro")}</p>
-        <p className="mt-1 text-xs tabular-nums text-ink-faint">
-          {`${periodWords(data.period, language)} · ${text("zone", { zone: project.zone })}`}
-        </p>
-      </header>
+      <PageHead
+        title={text("title")}
+        intro={text("intro")}
+        period={data.period}
+        comparison={data.comparison}
+        zone={project.zone}
+        language={language}
+        file={<CsvLink file="analyses/funnels" asked={{ steps: JSON.stringify(asked.steps) }} />}
+      />
       <FunnelBuilder key={search} data={data} />
       {all === undefined ? null : (all.steps[0]?.reached ?? 0) === 0 ? (
         <Card className="max-w-3xl">
@@ -72,7 +77,7 @@ export function FunnelPage({ data }: { data: FunnelPageData }) {
           {shown.length === 0 ? null : (
             <section aria-labelledby="parts">
               <h2 id="parts" className="mb-2 text-base font-semibold">
-                {text("byValue", { subject: asked.breakdown ?? "" })}
+                {text("byValue", { subject: subjectWord(asked.breakdown ?? "") })}
               </h2>
               <div className="grid gap-4 lg:grid-cols-2 2xl:grid-cols-4">
                 {shown.map((part) => (

@@ -7,6 +7,7 @@ import { MetricBreakdown } from "~/features/metrics/metric-breakdown";
 import { MetricGrid } from "~/features/metrics/metric-grid";
 import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
+import { CsvLink } from "~/features/analysis/csv-link";
 import { AccountingChart } from "./accounting-chart";
 import { AccountingTable } from "./accounting-table";
 import { ActiveDays } from "./active-days";
@@ -21,7 +22,10 @@ export function GrowthPage(props: { data: BoardData; accounting: GrowthAccountin
     <Board data={data} title={text("growthTitle")} intro={text("growthIntro")}>
       <MetricGrid title={text("members")} data={data} readings={data.readings} metrics={MEMBER_METRICS} />
       <Card>
-        <h2 className="text-base font-semibold">{text("accounting")}</h2>
+        <div className="flex items-center justify-between gap-3">
+          <h2 className="text-base font-semibold">{text("accounting")}</h2>
+          <CsvLink file="analyses/growth-accounting" of={text("accounting")} />
+        </div>
         <p className="mt-1 text-xs text-ink-faint">{text("accountingIntro")}</p>
         <AccountingChart accounting={accounting} language={language} />
         <AccountingTable accounting={accounting} data={data} />
@@ -29,7 +33,10 @@ export function GrowthPage(props: { data: BoardData; accounting: GrowthAccountin
       <MetricGrid title={text("activity")} data={data} readings={data.readings} metrics={ACTIVITY_METRICS} />
       {stickiness.days === null ? null : (
         <Card>
-          <h2 className="text-base font-semibold">{text("stickiness")}</h2>
+          <div className="flex items-center justify-between gap-3">
+            <h2 className="text-base font-semibold">{text("stickiness")}</h2>
+            <CsvLink file="analyses/stickiness" of={text("stickiness")} />
+          </div>
           <p className="mt-1 text-xs text-ink-faint">
             {text("stickinessIntro", { period: periodWords(stickiness.days, language) })}
           </p>

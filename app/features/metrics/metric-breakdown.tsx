@@ -19,7 +19,7 @@ const MOST_SMALL = 8;
 /** Metrics side by side for each value of a subject, and the first of them over time in small. */
 export function MetricBreakdown({ data, title }: { data: BoardData; title: string }) {
   const text = useText("metrics");
-  const valueWord = useValueWord();
+  const valueWord = useValueWord(data.breakdown);
   const subjectWord = useSubjectWord();
   const { search } = useLocation();
   const { split, metrics, language, project } = data;

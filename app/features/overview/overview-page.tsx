@@ -1,6 +1,7 @@
 import type { FirstEvent } from "~/features/setup/first-event";
 import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
+import { CsvLink } from "~/features/analysis/csv-link";
 import { ExcludedNote } from "./excluded-note";
 import { hasNoEvents } from "./has-no-events";
 import { MetricFamilies } from "./metric-families";
@@ -32,6 +33,9 @@ export function OverviewPage(props: {
             ? null
             : ` · ${text("comparedWith", { period: periodWords(overview.comparison.period, language) })}`}
           {` · ${text("zone", { zone: project.zone })}`}
+        </p>
+        <p className="mt-2">
+          <CsvLink file="analyses/overview" />
         </p>
       </header>
       {hasNoEvents(overview) ? (

@@ -6,6 +6,7 @@ import { shortDay } from "~/format/short-day";
 import { intervalWords } from "~/format/interval-words";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
+import { BeforeRows } from "./before-rows";
 import { columnWords } from "./column-words";
 
 /** The strongest shade of a cell, so that its figure stays legible. */
@@ -70,6 +71,7 @@ export function RetentionHeatmap(props: {
               </td>
             ))}
           </tr>
+          <BeforeRows means={part.means} style={style} />
           {part.cohorts.map(({ day, size, cells }) => (
             <tr key={day} className="group">
               <th

@@ -1,19 +1,21 @@
 import { useLocation } from "@remix-run/react";
 import { Card } from "~/components/ui/card";
 import { useValueWord } from "~/features/analysis/use-value-word";
+import { CsvLink } from "~/features/analysis/csv-link";
+import { PageHead } from "~/features/metrics/page-head";
 import { ExcludedNote } from "~/features/overview/excluded-note";
 import { plainNumber } from "~/format/plain-number";
-import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
 import { RetentionBuilder } from "./retention-builder";
 import { RetentionCurve } from "./retention-curve";
 import { RetentionHeatmap } from "./retention-heatmap";
+import { UsageCard } from "./usage-card";
 import type { RetentionPageData } from "./retention-page-data";
 
 /** Of those who began together, how many came back: the question, the curve of the means, and a table of cohorts. */
 export function RetentionPage({ data }: { data: RetentionPageData }) {
   const text = useText("retention");
-  const valueWord = useValueWord();
+  const valueWord = useValueWord(data.asked.breakdown);
   const { search } = useLocation();
   const { retention, project, language } = data;
   const hasNobody = retention !== null && retention.parts.every(({ members }) => members === 0);
@@ -26,13 +28,18 @@ export function RetentionPage({ data }: { data: RetentionPageData }) {
   };
   return (
     <div className="space-y-6">
-      <header>
-        <h1 className="text-xl font-semibold">{text("title")}</h1>
-        <p className="mt-1 max-w-prose text-ink-soft">{text("intro")}</p>
-        <p className="mt-1 text-xs tabular-nums text-ink-faint">
-          {`${periodWords(data.period, language)} · ${text("zone", { zone: project.zone })}`}
-        </p>
-      </header>
+      <PageHead
+        title={text("title")}
+        intro={text("intro")}
+        period={data.period}
+        comparison={data.comparison}
+        zone={project.zone}
+        language={language}
+        file={<CsvLink file="analyses/retention" />}
+      />
+      {data.usage === null ? null : (
+        <UsageCard usage={data.usage} unit={data.asked.unit} project={project.key} language={language} />
+      )}
       <RetentionBuilder key={search} data={data} />
       {retention === null ? null : hasNobody ? (
         <Card className="max-w-3xl">
@@ -43,7 +50,12 @@ export function RetentionPage({ data }: { data: RetentionPageData }) {
         <>
           <Card>
             <h2 className="mb-3 text-base font-semibold">{text("curve")}</h2>
-            <RetentionCurve retention={retention} language={language} currency={project.currency} />
+            <RetentionCurve
+              retention={retention}
+              subject={data.asked.breakdown}
+              language={language}
+              currency={project.currency}
+            />
           </Card>
           {retention.parts.map((part) => (
             <section key={part.value} aria-label={valueWord(part.value)}>

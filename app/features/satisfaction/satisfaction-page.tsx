@@ -1,5 +1,6 @@
 import type { Scores } from "#queries/satisfaction/scores-analysis";
 import { Card } from "~/components/ui/card";
+import { CsvLink } from "~/features/analysis/csv-link";
 import type { BoardData } from "~/features/metrics/board-data";
 import { Board } from "~/features/metrics/board";
 import { MetricBreakdown } from "~/features/metrics/metric-breakdown";
@@ -21,12 +22,18 @@ export function SatisfactionPage({ data, nps, csat }: { data: BoardData; nps: Sc
       />
       <div className="grid gap-4 lg:grid-cols-3">
         <Card className="min-w-0 lg:col-span-2">
-          <h2 className="text-base font-semibold">{text("npsScores")}</h2>
+          <div className="flex items-center justify-between gap-3">
+            <h2 className="text-base font-semibold">{text("npsScores")}</h2>
+            <CsvLink file="analyses/scores" asked={{ survey: "nps" }} of={text("npsScores")} />
+          </div>
           <p className="mt-1 text-xs text-ink-faint">{text("npsScoresIntro")}</p>
           <ScoreColumns scores={nps} data={data} />
         </Card>
         <Card className="min-w-0">
-          <h2 className="text-base font-semibold">{text("csatScores")}</h2>
+          <div className="flex items-center justify-between gap-3">
+            <h2 className="text-base font-semibold">{text("csatScores")}</h2>
+            <CsvLink file="analyses/scores" asked={{ survey: "csat" }} of={text("csatScores")} />
+          </div>
           <p className="mt-1 text-xs text-ink-faint">{text("csatScoresIntro")}</p>
           <ScoreColumns scores={csat} data={data} />
         </Card>

@@ -21,7 +21,7 @@ export function TrendCard({ place, trend, data }: { place: number; trend: Trend;
   const text = useText("trends");
   const eventWord = useEventWord();
   const subjectWord = useSubjectWord();
-  const valueWord = useValueWord();
+  const valueWord = useValueWord(data.asked.breakdown);
   const { search } = useLocation();
   const { series, lines } = trend;
   const { language, project } = data;

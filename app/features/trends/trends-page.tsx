@@ -3,6 +3,7 @@ import { Card } from "~/components/ui/card";
 import { ExcludedNote } from "~/features/overview/excluded-note";
 import { PageHead } from "~/features/metrics/page-head";
 import { useText } from "~/i18n/use-text";
+import { CsvLink } from "~/features/analysis/csv-link";
 import { TrendCard } from "./trend-card";
 import { TrendsBuilder } from "./trends-builder";
 import type { TrendsPageData } from "./trends-page-data";
@@ -19,6 +20,7 @@ export function TrendsPage({ data }: { data: TrendsPageData }) {
         intro={text("intro")}
         {...{ period, comparison, language }}
         zone={project.zone}
+        file={<CsvLink file="analyses/trends" asked={{ series: JSON.stringify(data.asked.series) }} />}
       />
       <TrendsBuilder key={search} data={data} />
       {trends === null ? null : trends.trends.every(({ lines }) => lines[0]?.total === 0) ? (

@@ -1,6 +1,10 @@
 /** Rail, top bar, menus. */
 export const frame = {
   skip: "Skip to content",
+  goneCohorts_one:
+    "The cohort {{cohorts}} no longer exists; nobody is in it. Choose another in the filter or the question.",
+  goneCohorts_other:
+    "The cohorts {{cohorts}} no longer exist; nobody is in them. Choose others in the filter or the question.",
   pages: "Pages",
   watch: "Watch",
   test: "Test",

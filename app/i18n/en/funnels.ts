@@ -2,7 +2,6 @@
 export const funnels = {
   title: "Funnels",
   intro: "How many of those who began went all the way, where do the others stop, and how long does it take?",
-  zone: "{{zone}} time",
   or: "or",
   steps: "Steps",
   step: "Step {{number}}",
@@ -28,6 +27,7 @@ export const funnels = {
   anyStep: "{{number}} of the steps",
   reached_one: "{{shown}} member",
   reached_other: "{{shown}} members",
+  before: "before: {{count}} · {{share}}",
   ofPrevious: "{{share}} of the step before",
   stopped: "{{count}} did not come this far",
   median: "median {{time}}",

@@ -3,6 +3,8 @@ import type { frame as en } from "../en/frame";
 /** 侧栏、顶栏、菜单。 */
 export const frame: Record<keyof typeof en, string> = {
   skip: "跳到正文",
+  goneCohorts_one: "人群 {{cohorts}} 已不存在，其中没有任何成员。请在筛选或提问中另选一个。",
+  goneCohorts_other: "人群 {{cohorts}} 已不存在，其中没有任何成员。请在筛选或提问中另选。",
   pages: "页面",
   watch: "观察",
   test: "实验",

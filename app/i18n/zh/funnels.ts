@@ -4,7 +4,6 @@ import type { funnels as en } from "../en/funnels";
 export const funnels: Record<keyof typeof en, string> = {
   title: "漏斗",
   intro: "开始的人中有多少走完全程，其余停在哪一步，用了多久？",
-  zone: "{{zone}} 时间",
   or: "或",
   steps: "步骤",
   step: "第 {{number}} 步",
@@ -30,6 +29,7 @@ export const funnels: Record<keyof typeof en, string> = {
   anyStep: "完成任意 {{number}} 步",
   reached_one: "{{shown}} 人",
   reached_other: "{{shown}} 人",
+  before: "对比周期：{{count}} · {{share}}",
   ofPrevious: "占上一步 {{share}}",
   stopped: "{{count}} 人未到此步",
   median: "用时中位数 {{time}}",

@@ -79,7 +79,7 @@ export function describeApi() {
         ],
         true,
       ),
-      "/api/v1/cohorts": read("cohorts", "The project's cohorts and their sizes", FRAME_PARAMETERS, false),
+      "/api/v1/cohorts": read("cohorts", "The project's cohorts and their sizes", FRAME_PARAMETERS, true),
       "/api/v1/cohorts/{cohort}/members": read(
         "cohort-members",
         "Who is in a cohort",
