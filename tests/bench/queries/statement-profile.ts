@@ -33,10 +33,10 @@ export function openProfiler(path: string) {
       .filter((part) => part !== "")
       .join("; ");
     let memory = 0;
-    let isRunning = true;
+    const state = { isRunning: true };
     const running = worker.query({ query: script, format: "JSON" }).then((result) => result.json());
-    running.finally(() => (isRunning = false)).catch(() => undefined);
-    while (isRunning) {
+    running.finally(() => (state.isRunning = false)).catch(() => undefined);
+    while (state.isRunning) {
       const seen = await watcher.query({
         query: "SELECT query, peak_memory_usage AS peak FROM system.processes",
         format: "JSON",
