@@ -10,8 +10,8 @@ import { checkWords } from "./check-words";
 import { RELATIONS, withRelations } from "./relations";
 
 /** More rows are not answered; `truncated` says so. */
-export const MOST_SQL_ROWS = 10_000;
-export const LONGEST_SQL = 20_000;
+const MOST_SQL_ROWS = 10_000;
+const LONGEST_SQL = 20_000;
 
 /** What an analyst's question came to. Whole numbers beyond 2^53 and decimals are texts; lists and JSON are JSON texts. */
 export interface SqlResult {

@@ -7,7 +7,7 @@ import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 export const ZONE = "Asia/Shanghai";
 
 /** A project of generated events. */
-export const benchProject = (id: number): Project => ({
+const benchProject = (id: number): Project => ({
   id,
   key: `bench-${id}`,
   name: `Bench ${id}`,
