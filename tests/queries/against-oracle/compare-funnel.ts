@@ -39,6 +39,7 @@ function expectedPart(
         ofPrevious: step === 0 ? null : share(step, order === "any" ? step - 1 : required),
         sincePrevious: timesOf(found?.steps[step]?.fromPrevious ?? []),
         sinceFirst: timesOf(found?.steps[step]?.fromFirst ?? []),
+        before: null,
       };
     }),
     immature: found?.immature ?? 0,
