@@ -15,7 +15,7 @@ import { type Draws, drawsFrom } from "./analyses-oracle/random-numbers";
 import { openStage, projectOf, type Stage } from "./stage";
 
 /** How many questions each log is asked in each analysis, and which logs and questions; others can be had at will. */
-const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 24);
+const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 12);
 const SEED = Number(process.env["ORACLE_SEED"] ?? 1);
 const DAYS = 70;
 const DAY_MS = 86_400_000;
