@@ -1,7 +1,13 @@
 import { z } from "zod";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 
-const viewRow = z.object({ view: z.string(), target: z.string(), query: z.string() });
+/** `isPlain`: the target keeps rows as they are, and folds none together. */
+const viewRow = z.object({
+  view: z.string(),
+  target: z.string(),
+  query: z.string(),
+  isPlain: z.coerce.number().transform(Boolean),
+});
 const columnRow = z.object({ name: z.string(), type: z.string(), isKey: z.coerce.boolean() });
 const countRow = z.object({ rows: z.coerce.number() });
 
@@ -14,14 +20,16 @@ export async function compareRollups(warehouse: Warehouse): Promise<Record<strin
   const views = await warehouse.read({
     name: "chaos/views",
     sql: `SELECT name AS view, as_select AS query,
-            extract(create_table_query, ' TO (?:\\\\w+\\\\.)?(\\\\w+)') AS target
+            extract(create_table_query, ' TO (?:\\\\w+\\\\.)?(\\\\w+)') AS target,
+            target IN (
+              SELECT name FROM system.tables WHERE database = currentDatabase() AND engine = 'MergeTree') AS isPlain
           FROM system.tables WHERE database = currentDatabase() AND engine = 'MaterializedView' ORDER BY name`,
     params: {},
     row: viewRow,
     class: "ingest",
   });
   const wrong: Record<string, number> = {};
-  for (const { view, target, query } of views) {
+  for (const { view, target, query, isPlain } of views) {
     const columns = await warehouse.read({
       name: "chaos/columns",
       sql: `SELECT name, type, is_in_sorting_key AS isKey FROM system.columns
@@ -30,8 +38,9 @@ export async function compareRollups(warehouse: Warehouse): Promise<Record<strin
       row: columnRow,
       class: "ingest",
     });
-    const keys = columns.filter(({ isKey }) => isKey).map(({ name }) => name);
-    const merged = columns.map(mergedColumn).join(", ");
+    const names = columns.map(({ name }) => name);
+    const keys = isPlain ? names : columns.filter(({ isKey }) => isKey).map(({ name }) => name);
+    const merged = isPlain ? `${names.join(", ")}, count() AS copies` : columns.map(mergedColumn).join(", ");
     const by = keys.length > 0 ? `GROUP BY ${keys.join(", ")}` : "";
     const stored = `SELECT ${merged} FROM ${target} AS t ${by}`;
     const computed = `SELECT ${merged} FROM (${query}) AS t ${by}`;
