@@ -1,3 +1,4 @@
+import { feedbackCounts, feedbackEntries } from "./feedback/feedback-entries";
 import { cohortOverlaps } from "./cohorts/cohort-overlaps";
 import { cohortPeople } from "./cohorts/cohort-people";
 import { cohortSizes } from "./cohorts/cohort-sizes";
@@ -65,6 +66,8 @@ export const QUERIES = [
   eventDays,
   eventNames,
   findMembers,
+  feedbackCounts,
+  feedbackEntries,
   flow,
   funnelCounts,
   funnelMembers,

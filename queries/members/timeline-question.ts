@@ -4,9 +4,18 @@ import type { TimelineCursor } from "./member-timeline";
 const CURSOR = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_NAMES = 100;
 
+/** A cursor as an address says it; "" is none. */
+export const cursorSchema = z
+  .union([z.literal(""), z.string().regex(CURSOR, "wants what an answer gave as next")])
+  .default("")
+  .transform((text): TimelineCursor | null => {
+    const [time = "", id = ""] = text.split("~");
+    return time === "" ? null : { time, id };
+  });
+
 const schema = z.object({
   events: z.array(z.string().max(500)).max(MOST_NAMES, `wants at most ${MOST_NAMES} names`),
-  before: z.string().regex(CURSOR, "wants what an answer gave as next").optional(),
+  before: cursorSchema,
 });
 
 /** A cursor as an address says it. */
@@ -18,14 +27,8 @@ export const cursorText = ({ time, id }: TimelineCursor): string => `${time}~${i
  * - `event`   a name; may stand several times; all events without
  * - `before`  where to go on, as an answer before said
  */
-export function parseTimelineSearch(search: URLSearchParams) {
-  const before = search.get("before");
-  const parsed = schema.safeParse({
+export const parseTimelineSearch = (search: URLSearchParams) =>
+  schema.safeParse({
     events: search.getAll("event").filter((name) => name !== ""),
-    ...(before === null || before === "" ? {} : { before }),
+    before: search.get("before") ?? "",
   });
-  if (!parsed.success) return parsed;
-  const { events } = parsed.data;
-  const [time = "", id = ""] = parsed.data.before?.split("~") ?? [];
-  return { success: true as const, data: { events, before: time === "" ? null : { time, id } } };
-}

@@ -1,10 +1,12 @@
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { learnWhoIsWho } from "#ingest/identity/learn-who-is-who";
 import { noteErased } from "#server/members/note-erased";
 import type { Warehouse } from "#store/clickhouse/warehouse";
+import { EventName } from "#store/events/event-names";
 import { personId } from "#store/events/person-id";
 import type { Control } from "#store/postgres/control";
-import { erasedPersons, erasures } from "#store/postgres/schema";
+import { erasedPersons, erasures, feedbackChanges } from "#store/postgres/schema";
 
 /** The rows of a person in each table, by every id of theirs; `quarantine` by their ids as they were sent. */
 const ROWS_OF_PERSON: Readonly<Record<string, string>> = {
@@ -76,7 +78,12 @@ export async function erasePerson(
     ids: ids.map((id) => BigInt(id)),
     sent: [...(await textsOf(warehouse, project, ids)), user].map((text) => JSON.stringify(text)),
   };
-  const rowsErased: Record<string, number> = {};
+  const said = await feedbackOf(warehouse, project, ids);
+  const handlings = await control.db
+    .delete(feedbackChanges)
+    .where(and(eq(feedbackChanges.projectId, project), inArray(feedbackChanges.eventId, said)))
+    .returning();
+  const rowsErased: Record<string, number> = { feedback_changes: handlings.length };
   for (const [table, condition] of Object.entries(ROWS_OF_PERSON)) {
     const where = `project = {project:UInt32} AND (${condition})`;
     const needed = Object.fromEntries(Object.entries(params).filter(([name]) => where.includes(`{${name}:`)));
@@ -118,6 +125,30 @@ async function idsOf(warehouse: Effects["warehouse"], given: string): Promise<st
       SELECT DISTINCT toString(arrayJoin(arrayConcat([{given:UInt64}, owner], dictGet('aliases_of', 'aliases', owner)))) AS id
       ORDER BY id`,
     params: { given: BigInt(given) },
+    row: z.object({ id: z.string() }),
+    class: "ingest",
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** What a person said, of which notes may tell: the ids of its events. */
+async function feedbackOf(
+  warehouse: Effects["warehouse"],
+  project: number,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { npsAnswered, csatAnswered, feedbackSent } = EventName;
+  const rows = await warehouse.read({
+    name: "erase/feedback",
+    sql: `
+      SELECT toString(id) AS id
+      FROM events
+      WHERE project = {project:UInt32} AND event IN {said:Array(String)} AND person IN {ids:Array(UInt64)}`,
+    params: {
+      project,
+      said: [npsAnswered, csatAnswered, feedbackSent],
+      ids: ids.map((id) => BigInt(id)),
+    },
     row: z.object({ id: z.string() }),
     class: "ingest",
   });

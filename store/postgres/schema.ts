@@ -9,6 +9,7 @@ import {
   serial,
   text,
   timestamp,
+  uuid,
 } from "drizzle-orm/pg-core";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -175,3 +176,19 @@ export const savedQueries = pgTable("saved_queries", {
   savedBy: integer("saved_by"),
   savedAt: at("saved_at").notNull().defaultNow(),
 });
+
+/** What was done about a piece of feedback, turn after turn from 1 on; the last says how far it is. */
+export const feedbackChanges = pgTable(
+  "feedback_changes",
+  {
+    projectId: integer("project_id").notNull(),
+    eventId: uuid("event_id").notNull(),
+    saidAt: at("said_at").notNull(),
+    turn: integer("turn").notNull(),
+    state: text("state", { enum: ["open", "in-hand", "handled"] }).notNull(),
+    note: text("note").notNull(),
+    changedBy: integer("changed_by"),
+    changedAt: at("changed_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.eventId, table.turn] })],
+);

@@ -1,3 +1,4 @@
+import { Link, useLocation } from "@remix-run/react";
 import type { Scores } from "#queries/satisfaction/scores-analysis";
 import { Card } from "~/components/ui/card";
 import { CsvLink } from "~/features/analysis/csv-link";
@@ -5,6 +6,7 @@ import type { BoardData } from "~/features/metrics/board-data";
 import { Board } from "~/features/metrics/board";
 import { MetricBreakdown } from "~/features/metrics/metric-breakdown";
 import { MetricGrid } from "~/features/metrics/metric-grid";
+import { viewSearch } from "~/frame/view-search";
 import { useText } from "~/i18n/use-text";
 import { SATISFACTION_METRICS } from "./satisfaction-metrics";
 import { ScoreColumns } from "./score-columns";
@@ -12,8 +14,15 @@ import { ScoreColumns } from "./score-columns";
 /** Whether members would recommend the community, and what they say. */
 export function SatisfactionPage({ data, nps, csat }: { data: BoardData; nps: Scores; csat: Scores }) {
   const text = useText("metrics");
+  const { search } = useLocation();
   return (
     <Board data={data} title={text("satisfactionTitle")} intro={text("satisfactionIntro")}>
+      <Link
+        to={{ pathname: `/p/${data.project.key}/satisfaction/feedback`, search: viewSearch(search) }}
+        className="button"
+      >
+        {text("toFeedback")} →
+      </Link>
       <MetricGrid
         title={text("scores")}
         data={data}

@@ -51,6 +51,7 @@ export const metrics = {
   membersHead: "Members",
   daysOf: "{{count}} of 30 days: {{shown}} members",
 
+  toFeedback: "What members wrote",
   npsScores: "NPS answers",
   npsScoresIntro: "Each member's latest answer of the period.",
   csatScores: "CSAT ratings",

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
 import { errors } from "./errors";
+import { feedback } from "./feedback";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { live } from "./live";
@@ -21,6 +22,7 @@ export const texts = {
   analysis,
   cohorts,
   errors,
+  feedback,
   frame,
   funnels,
   live,

@@ -53,6 +53,7 @@ export const metrics: Record<keyof typeof en, string> = {
   membersHead: "成员",
   daysOf: "30 天中活跃 {{count}} 天：{{shown}} 人",
 
+  toFeedback: "成员写了什么",
   npsScores: "推荐评分分布",
   npsScoresIntro: "每位成员取本期最近一次回答。",
   csatScores: "满意度评分分布",

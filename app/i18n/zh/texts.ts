@@ -3,6 +3,7 @@ import { account } from "./account";
 import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
 import { errors } from "./errors";
+import { feedback } from "./feedback";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { live } from "./live";
@@ -22,6 +23,7 @@ export const texts: LanguageTexts = {
   analysis,
   cohorts,
   errors,
+  feedback,
   frame,
   funnels,
   live,

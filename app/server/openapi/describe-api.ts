@@ -1,6 +1,7 @@
 import { ANALYSES } from "#queries/analyses";
 import type { Analysis } from "#queries/define-analysis";
 import {
+  FEEDBACK_PARAMETERS,
   FRAME_PARAMETERS,
   MEMBER_PARAMETERS,
   type Parameter,
@@ -68,6 +69,17 @@ export function describeApi() {
     paths: {
       ...Object.fromEntries(ANALYSES.flatMap((analysis) => Object.entries(analysisPaths(analysis)))),
       "/api/v1/metrics": read("metric-catalogue", "What each metric means", FRAME_PARAMETERS, false),
+      "/api/v1/feedback": read(
+        "feedback",
+        "What members said, the latest first; as CSV all of it",
+        [
+          ...FRAME_PARAMETERS,
+          ...FEEDBACK_PARAMETERS,
+          { name: "before", in: "query", required: false, schema: { type: "string" } },
+          ...partParameters(50).filter(({ name }) => name === "limit"),
+        ],
+        true,
+      ),
       "/api/v1/sql": read(
         "sql",
         "The answer to a question in SQL; POST takes the same as a JSON object of texts",

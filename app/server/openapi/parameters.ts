@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { filterSchema } from "#queries/filters/filter";
 import { frameSearchSchema } from "#queries/frame-search";
+import { feedbackQuestion } from "#queries/feedback/feedback-question";
 import { membersQuestion } from "#queries/members/members-question";
 import { jsonSchema, type JsonSchema } from "./json-schema";
 
@@ -66,6 +67,8 @@ export const partParameters = (usual: number): Parameter[] => [
   },
   { name: "offset", in: "query", required: false, schema: { type: "integer", minimum: 0, default: 0 } },
 ];
+
+export const FEEDBACK_PARAMETERS: readonly Parameter[] = searchParameters("feedback", feedbackQuestion);
 
 export const MEMBER_PARAMETERS: readonly Parameter[] = searchParameters("members", membersQuestion);
 

@@ -6,11 +6,12 @@ import { z } from "zod";
 import { createProject } from "#server/projects/create-project";
 import { erasePerson } from "#server/members/erase-person";
 import { listProjectRules } from "#server/members/project-rules";
+import { eventId } from "#store/events/event-id";
 import { personId } from "#store/events/person-id";
 import type { Control } from "#store/postgres/control";
 import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
-import { erasures } from "#store/postgres/schema";
+import { erasures, feedbackChanges } from "#store/postgres/schema";
 import { type Deed, openStage, projectOf, rowOf, type Stage } from "#tests/queries/stage";
 import { storeCohort } from "~/server/store-cohort.server";
 
@@ -72,6 +73,20 @@ beforeAll(async () => {
     message: "",
     bytes: Buffer.from(JSON.stringify({ userId })).toString("base64"),
   }));
+  await control.db.insert(feedbackChanges).values(
+    [1, 2].flatMap((turn) =>
+      [mine, other].map(({ id }) => ({
+        projectId: id,
+        eventId: eventId(id, "story", "story-2"),
+        saidAt: new Date("2026-03-01T04:00:00Z"),
+        turn,
+        state: "handled" as const,
+        note: "Anna was called.",
+        changedBy: null,
+        changedAt: NOW,
+      })),
+    ),
+  );
   const path = join(folder, "quarantine");
   await writeFile(path, put.map((row) => `${JSON.stringify(row)}\n`).join(""));
   await stage.warehouse.insertSegment({ table: "quarantine", path, token: "quarantine" });
@@ -126,6 +141,7 @@ test("a person goes from every table under every id, nobody else does, and the p
   expect(done).toEqual({
     ids: 3,
     rowsErased: {
+      feedback_changes: 2,
       events: 6,
       member_days: 6,
       member_lives: 3,
@@ -166,6 +182,8 @@ test("a person goes from every table under every id, nobody else does, and the p
     quarantine: 2,
   });
   expect(await rows(2)).toEqual(untouched);
+  const notes = await control.db.select({ project: feedbackChanges.projectId }).from(feedbackChanges);
+  expect(notes).toEqual([{ project: 2 }, { project: 2 }]);
   const proofs = await control.db.select().from(erasures);
   expect(proofs).toMatchObject([
     { projectId: 1, person: personId(1, "anna.lee"), requestedBy: "dpo@tea.example", ids: 3, at: NOW },
