@@ -46,7 +46,7 @@ test("without feedback it is said what to send; with it, it is found by words an
   expect(page.url()).toContain("band=bad");
   await open(page, "?search=OOLONG");
   expect(await entries(page).count()).toBe(1);
-  expect(await page.getByLabel("Words").inputValue()).toBe("OOLONG");
+  expect(await page.getByRole("searchbox", { name: "Words" }).inputValue()).toBe("OOLONG");
 });
 
 test("one takes a step; another who had not seen it is told, keeps what they wrote, and saves it then", async () => {
