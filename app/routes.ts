@@ -16,6 +16,7 @@ const routes: RouteConfig = [
       { path: "retention", file: "routes/project.retention.tsx" },
       { path: "retention/members", file: "routes/project.retention.members.tsx" },
       { path: "funnels", file: "routes/project.funnels.tsx" },
+      { path: "funnels/drivers", file: "routes/project.funnels.drivers.ts" },
       { path: "funnels/members", file: "routes/project.funnels.members.tsx" },
       { path: "growth", file: "routes/project.growth.tsx" },
       { path: "commerce", file: "routes/project.commerce.tsx" },

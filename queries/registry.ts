@@ -9,6 +9,7 @@ import { accountingMembers } from "./growth/accounting-members";
 import { activeDayCounts, activeDayMembers } from "./growth/active-day-counts";
 import { answerScores, scoreMembers } from "./satisfaction/answer-scores";
 import { subjectValues } from "./events/subject-values";
+import { driverCounts, driverMembers } from "./funnel/driver-counts";
 import { funnelCounts } from "./funnel/funnel-counts";
 import { funnelMembers } from "./funnel/funnel-members";
 import { funnelValues } from "./funnel/funnel-values";
@@ -63,6 +64,8 @@ export const QUERIES = [
   cohortReturns,
   cohortSizes,
   didMembers,
+  driverCounts,
+  driverMembers,
   eventDays,
   eventNames,
   findMembers,

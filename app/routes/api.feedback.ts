@@ -2,12 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { feedbackQuestion } from "#queries/feedback/feedback-question";
 import { type FeedbackEntry, readFeedback } from "#queries/feedback/read-feedback";
-import { parseFrameSearch } from "#queries/frame-search";
 import { cursorSchema, cursorText } from "#queries/members/timeline-question";
 import { problemsOf } from "#queries/search-problem";
 import { answerApi } from "~/server/answer-api";
-import { requireApiCaller } from "~/server/api-caller.server";
-import { readFormat } from "~/server/api-format";
+import { readApiFrame } from "~/server/api-analysis";
 import { refused } from "~/server/api-refused";
 import { csvOf } from "~/server/csv";
 import { csvAnswer } from "~/server/csv-answer";
@@ -44,20 +42,16 @@ const COLUMNS: readonly (readonly [string, (told: Told) => string | number | nul
 ];
 
 /**
- * For holders of one of the project's API tokens, and for its signed-in members: what members said, with the parameters
- * of the page. As JSON a part of it (`limit`, `before`), as CSV all.
+ * For those whom readApiFrame lets in: what members said, with the parameters of the page. As JSON a part of it
+ * (`limit`, `before`), as CSV all.
  */
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
   answerApi(context, request, async () => {
-    const search = new URL(request.url).searchParams;
-    const { project } = await requireApiCaller(request, context, search.get("project"));
-    const format = readFormat(search);
-    const viewed = parseFrameSearch(search, { project, now: context.services.clock() });
-    if (!viewed.ok) return refused(viewed.problems);
+    const { frame, search, format } = await readApiFrame(request, context, "feedback api");
+    const { project } = frame;
     const parsed = callSchema.safeParse(Object.fromEntries([...search].filter(([, value]) => value !== "")));
     if (!parsed.success) return refused(problemsOf(parsed.error));
 
-    const frame = { ...viewed.frame, signal: request.signal, caller: "feedback api" };
     const { limit, before, ...question } = parsed.data;
     const part = {
       handling: await readHandling(context, project, frame.period),

@@ -16,7 +16,8 @@ const DAY = 86_400;
 const LONGEST_WINDOW = 366 * DAY;
 
 const step = z.strictObject({ events: selectionSchema, optional: z.boolean().default(false) });
-const stepNumber = z.number().int().min(1).max(MOST_STEPS);
+/** 1 is the first step. */
+export const stepNumber = z.number().int().min(1).max(MOST_STEPS);
 const exclusion = z.strictObject({ events: selectionSchema, after: stepNumber, before: stepNumber });
 
 /** How a breakdown takes its value from an attempt: at its first step, at its last, or at a step by number. */

@@ -82,7 +82,7 @@ export async function readFunnelMembers(
 }
 
 /** The scope reaches beyond the period as far as the window does: who begins on the last day may end later. */
-function askedOf(frame: Frame, funnel: FunnelParams) {
+export function askedOf(frame: Frame, funnel: FunnelParams) {
   const { project, period, includeExcluded, signal, caller, filter } = frame;
   const midnight = localMidnightIn(project.zone);
   const opened = midnight(period.from);

@@ -3,6 +3,7 @@ import { answers } from "./answers";
 import { arrivalsSeen } from "./arrivals-seen";
 import { books } from "./books";
 import { cohortHistory, cohortRows } from "./cohort-rows";
+import { deedsBefore } from "./deeds-before";
 import { excludedDays } from "./excluded-days";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
@@ -36,6 +37,7 @@ export const SOURCES = {
   books,
   cohort_history: cohortHistory,
   cohort_rows: cohortRows,
+  deeds_before: deedsBefore,
   excluded_days: excludedDays,
   happening_days: happeningDays,
   happenings,

@@ -8,6 +8,7 @@ import { PageHead } from "~/features/metrics/page-head";
 import { ExcludedNote } from "~/features/overview/excluded-note";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
+import { Drivers } from "./drivers";
 import { FunnelBars } from "./funnel-bars";
 import { FunnelBuilder } from "./funnel-builder";
 import type { FunnelPageData } from "./funnel-page-data";
@@ -100,6 +101,13 @@ export function FunnelPage({ data }: { data: FunnelPageData }) {
               )}
             </section>
           )}
+          <Drivers
+            key={search}
+            asked={asked}
+            search={new URLSearchParams(search)}
+            project={project.key}
+            language={language}
+          />
           <ExcludedNote excluded={data.excluded} language={language} />
         </>
       )}

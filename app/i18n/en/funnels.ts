@@ -41,6 +41,30 @@ export const funnels = {
   conversion: "Share",
   open: "still open",
   moreValues: "{{count}} more values stand in the exported file.",
+  drivers: "What tells them apart",
+  driversIntro:
+    "What did those who went on do and have beforehand that those who stopped did not, or the other way round?",
+  driversBetween: "Between",
+  driversGap: "step {{from}} and step {{to}}",
+  driversAsk: "Compare",
+  driversAsking: "Comparing …",
+  driversNone:
+    "Nothing can be told: no property, trait or earlier event has at least 20 members with it and 20 without, enough of each outcome among them.",
+  driversFound:
+    "Of {{members}} members {{share}} went on. {{tested}} marks were tested, the most certain stands first.",
+  driversMark: "Mark",
+  driversVerdict: "Finding",
+  driversMore: "more go on",
+  driversFewer: "fewer go on",
+  driversOpen: "may be chance",
+  driversMembers: "Members with it",
+  driversShare: "Went on",
+  driversOthers: "Of the others",
+  driversOdds: "Odds, 95 % interval",
+  driversP: "p, corrected",
+  driversDid: "{{event}} in the 30 days before",
+  driversCaution:
+    "A mark goes along with the outcome; it need not be its cause. To know, test it: change it for some by lot. p is corrected for the number of marks tested (Benjamini and Hochberg).",
   emptyTitle: "Nobody began in this period",
   emptyBody: "Nobody did the first step. Choose another first step or another period.",
 };

@@ -1,0 +1,11 @@
+import { countedRows, resolvedPerson } from "./person";
+
+/**
+ * What was done in the scope's days and in those before them from `earlier_time` on, a parameter of the query that
+ * reads it. Columns: person UInt64, time DateTime64(3), event String. Reads events.
+ */
+export const deedsBefore = `
+  SELECT ${resolvedPerson("e")} AS person, e.time AS time, e.event AS event
+  FROM events AS e
+  WHERE ${countedRows("e.person")} AND e.time >= {earlier_time:DateTime64(3, 'UTC')}
+    AND e.time < {to_time:DateTime64(3, 'UTC')}`;
