@@ -20,7 +20,7 @@ const COLUMNS = ["channel", "source", "content", "activity", "category"] as cons
  * What was known of each member who came to the entry step, by then or about themselves: one row per member and mark.
  *
  * Columns: person UInt64, converted UInt8, subject String ("did" for events before, otherwise as a filter says it, "" for
- * the member as such), value String. Reads happenings, deeds_before, traits, join_channels, variants.
+ * the member as such), value String. Reads happenings, deeds_before, traits, join_channels.
  */
 export function marksOfEntrants({ funnel, filter, ...asked }: EntrantsAsked): Fragment {
   const { entry_step, goal_step, lookback, earlier_time } = asked;
@@ -71,14 +71,12 @@ export function marksOfEntrants({ funnel, filter, ...asked }: EntrantsAsked): Fr
               SELECT person, concat('trait.', trait) AS subject, value FROM traits WHERE value NOT IN ('', 'null')
               UNION ALL
               SELECT person, 'join.channel' AS subject, channel AS value FROM join_channels WHERE channel != ''
-              UNION ALL
-              SELECT person, concat('variant.', experiment) AS subject, variation AS value FROM variants
             )
             GROUP BY person
           ) AS k ON k.person = e.person
         )`;
     },
-    ["deeds_before", "traits", "join_channels", "variants"],
+    ["deeds_before", "traits", "join_channels"],
   );
   const own = { entry_step, goal_step, lookback, earlier_time };
   return { ...built, params: { ...built.params, ...entryParams({ funnel, ...asked }), ...own } };

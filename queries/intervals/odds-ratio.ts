@@ -16,10 +16,11 @@ export function oddsRatio(
 ): { ratio: number; interval: Interval } {
   const isEmpty = [...group, ...others].includes(0);
   const [a = 0, b = 0, c = 0, d = 0] = [...group, ...others].map((count) => count + (isEmpty ? 0.5 : 0));
-  const logarithm = Math.log(a) + Math.log(d) - Math.log(b) - Math.log(c);
+  const ratio = (a * d) / (b * c);
+  const logarithm = Math.log(ratio);
   const reach = Z_95 * Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d);
   return {
-    ratio: Math.exp(logarithm),
+    ratio,
     interval: { low: Math.exp(logarithm - reach), high: Math.exp(logarithm + reach) },
   };
 }

@@ -14,7 +14,7 @@ const deed = (userId: string, event: string, hoursAgo: number) => ({
   userId,
   event,
   timestamp: new Date(Date.now() - hoursAgo * HOUR).toISOString(),
-  properties: { topic: userId === "anna" ? "tea" : "cups" },
+  properties: { topic: /^(anna|tea)/.test(userId) ? "tea" : "cups" },
 });
 
 /** Three join and look at a product, two add it, one orders it. */
@@ -67,6 +67,39 @@ test("retention: a cell opens the members it counts", async () => {
   await table.getByRole("link", { name: "100.0%" }).first().click();
   await page.getByRole("heading", { name: "3 members" }).waitFor();
   expect(await page.getByRole("row").count()).toBe(4);
+});
+
+test("what tells apart who went on: compared on demand, down to the members", async () => {
+  // Of thirty who read of tea 24 share it, of thirty who read of cups six.
+  const readers = ["tea", "cup"].flatMap((topic) => Array.from({ length: 30 }, (_, n) => `${topic}-${n}`));
+  const sharers = readers.filter((who) => Number(who.slice(4)) < (who.startsWith("tea") ? 24 : 6));
+  await dashboard.send([
+    ...readers.map((who) => deed(who, "Content Viewed", 30)),
+    ...sharers.map((who) => deed(who, "Content Shared", 29)),
+  ]);
+  const steps = ["Content Viewed", "Content Shared"].map((event) => ({ events: [{ event }] }));
+  const address = `funnels?steps=${encodeURIComponent(JSON.stringify(steps))}`;
+  await expect
+    .poll(async () => {
+      await open(address);
+      return page.getByRole("main").textContent();
+    }, soon)
+    .toContain("60 members");
+  await page.getByRole("button", { name: "Compare" }).click();
+  const table = page.getByRole("group", { name: "What tells them apart" });
+  await table.waitFor();
+  const row = await table.getByRole("row").filter({ hasText: "topic: tea" }).innerText();
+  // (24 · 24) / (6 · 6)
+  expect(row.split("\t")).toEqual([
+    ...["topic: tea", "more go on", "30", "80.0%", "20.0%"],
+    ...[expect.stringMatching(/^16× \(/), "< 0.001"],
+  ]);
+  expect(await dashboard.violations()).toEqual([]);
+  const file = page.getByRole("link", { name: /CSV.*What tells them apart|What tells them apart.*CSV/ });
+  const answer = await page.request.get(dashboard.address + ((await file.getAttribute("href")) ?? ""));
+  expect(await answer.text()).toContain("property.topic,tea,30,24,30,6,16");
+  await table.getByRole("link", { name: "30" }).first().click();
+  await page.getByRole("heading", { name: "30 members" }).waitFor();
 });
 
 test("what cannot be asked is said, and nothing typed is lost", async () => {

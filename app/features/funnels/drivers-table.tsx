@@ -7,7 +7,9 @@ import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 
-const PERCENT = { style: "percent", maximumFractionDigits: 1 } as const;
+/** How shares are written. */
+export const PERCENT = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+
 /** Up to here a mark counts as found, after the correction for many tests. */
 const CERTAIN = 0.05;
 

@@ -7,9 +7,7 @@ import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import type { loader } from "~/routes/project.funnels.drivers";
-import { DriversTable } from "./drivers-table";
-
-const PERCENT = { style: "percent", maximumFractionDigits: 1 } as const;
+import { DriversTable, PERCENT } from "./drivers-table";
 
 /** What tells those who went on from those who stopped; asked for when somebody wants to know. */
 export function Drivers(props: {
