@@ -1,5 +1,9 @@
 import { funnelParams } from "#queries/funnel/funnel-question";
+import { driversParams } from "#queries/funnel/drivers-question";
+import { readDrivers } from "#queries/funnel/read-drivers";
 import { readFunnel } from "#queries/funnel/read-funnel";
+import { feedbackQuestion } from "#queries/feedback/feedback-question";
+import { readFeedback } from "#queries/feedback/read-feedback";
 import { readGrowthAccounting } from "#queries/growth/read-growth-accounting";
 import { readStickiness } from "#queries/growth/stickiness-analysis";
 import { readMetrics } from "#queries/measurements/read-metrics";
@@ -35,7 +39,14 @@ const WEEK_SECONDS = 7 * DAY_SECONDS;
 const selected = (event: string) => ({ events: [{ event }] });
 const FUNNEL = funnelParams.parse({ steps: STEPS.map(selected), window: WEEK_SECONDS });
 const BUYING = funnelParams.parse({ steps: BUYING_STEPS.map(selected), window: WEEK_SECONDS });
+const DRIVERS = driversParams.parse({
+  steps: BUYING_STEPS.map(selected),
+  window: WEEK_SECONDS,
+  lookback: 30,
+});
+const BEFORE_QUARTER = { from: "2025-08-21", to: "2025-12-27" };
 const FUNNEL_DAYS = { from: QUARTER.from, to: "2025-12-27" };
+const ALL_FEEDBACK = feedbackQuestion.parse({ silent: "1" });
 const WEEKLY = retentionParams.parse({ unit: "week", units: 52 });
 const GROWTH: MetricKey[] = [
   "members_total",
@@ -74,6 +85,12 @@ export const questions = (member: string): Question[] => [
     limit: [scanEvents(FUNNEL_DAYS, ["person", "time", "event", "excluded"])],
     other: otherFunnel(BUYING_STEPS, QUARTER, WEEK_SECONDS),
     goal: { ratio: 2 },
+  },
+  {
+    name: "drivers of buying, 90 days",
+    ask: (reader, project) => readDrivers(reader, frameOf(project, QUARTER, "week"), DRIVERS),
+    limit: [scanEvents(BEFORE_QUARTER, ["person", "time", "event", "excluded"])],
+    goal: {},
   },
   {
     name: "retention, weekly, 12 months",
@@ -144,6 +161,16 @@ export const questions = (member: string): Question[] => [
         breakdown: "join.channel",
       }),
     limit: null,
+    goal: {},
+  },
+  {
+    name: "feedback, 90 days",
+    ask: (reader, project) => {
+      const handling = { inHand: [], handled: [] };
+      const part = { handling, before: null, limit: 30 };
+      return readFeedback(reader, frameOf(project, QUARTER, "week"), ALL_FEEDBACK, part);
+    },
+    limit: [scanEvents(QUARTER, ["person", "time", "id", "score", "excluded"], ["NPS Answered"])],
     goal: {},
   },
   {
