@@ -7,6 +7,7 @@ import { funnelAnalysis } from "./funnel/funnel-analysis";
 import { metricsAnalysis } from "./measurements/metrics-analysis";
 import { overviewAnalysis } from "./overview/overview-analysis";
 import { retentionAnalysis } from "./retention/retention-analysis";
+import { habitAnalysis } from "./retention/habit-analysis";
 import { usageIntervalAnalysis } from "./retention/usage-interval-analysis";
 import { trendsAnalysis } from "./trends/trends-analysis";
 
@@ -20,6 +21,7 @@ export const ANALYSES: readonly Analysis[] = [
   trendsAnalysis,
   retentionAnalysis,
   usageIntervalAnalysis,
+  habitAnalysis,
   funnelAnalysis,
   driversAnalysis,
 ];

@@ -15,6 +15,7 @@ import { funnelMembers } from "./funnel/funnel-members";
 import { funnelValues } from "./funnel/funnel-values";
 import { cellMembers } from "./retention/cell-members";
 import { cohortReturns } from "./retention/cohort-returns";
+import { activeWeekMembers, activeWeeks } from "./retention/active-weeks";
 import { usageGapMembers, usageGaps } from "./retention/usage-gaps";
 import { seriesMembers } from "./trends/series-members";
 import { seriesPoints } from "./trends/series-points";
@@ -64,6 +65,8 @@ export const QUERIES = [
   cohortReturns,
   cohortSizes,
   didMembers,
+  activeWeekMembers,
+  activeWeeks,
   driverCounts,
   driverMembers,
   eventDays,
