@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readRetention } from "#queries/retention/read-retention";
 import { retentionAnalysis } from "#queries/retention/retention-analysis";
+import { habitAnalysis, readHabit } from "#queries/retention/habit-analysis";
 import { readUsageInterval } from "#queries/retention/usage-interval-analysis";
 import { retentionParams } from "#queries/retention/retention-question";
 import { RetentionPage } from "~/features/retention/retention-page";
@@ -22,11 +23,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     caller: "retention page",
   };
   const usual = retentionParams.parse({});
-  const parsed = retentionAnalysis.parse(new URL(request.url).searchParams);
-  const [page, retention, usage, { language }] = await Promise.all([
-    readAnalysisPage(context, frame, parsed.ok ? [] : parsed.problems),
+  const { searchParams } = new URL(request.url);
+  const parsed = retentionAnalysis.parse(searchParams);
+  const askedHabit = habitAnalysis.parse(searchParams);
+  const problem = [parsed, askedHabit].find(({ ok }) => !ok);
+  const [page, retention, usage, habit, { language }] = await Promise.all([
+    readAnalysisPage(context, frame, problem === undefined || problem.ok ? [] : problem.problems),
     parsed.ok ? readRetention(context.services.warehouse, frame, parsed.params) : null,
     parsed.ok ? readUsageInterval(context.services.warehouse, frame, parsed.params) : null,
+    askedHabit.ok ? readHabit(context.services.warehouse, frame, askedHabit.params) : null,
     readPreferences(request),
   ]);
   const data: RetentionPageData = {
@@ -38,6 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     parameters: retentionAnalysis.parameters,
     retention,
     usage,
+    habit,
     language,
   };
   return data;

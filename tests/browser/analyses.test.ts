@@ -69,6 +69,17 @@ test("retention: a cell opens the members it counts", async () => {
   expect(await page.getByRole("row").count()).toBe(4);
 });
 
+test("retention: the habit of the last whole weeks, of as many as wanted", async () => {
+  await open("retention");
+  const habit = page.getByRole("group", { name: "Habit" });
+  await habit.waitFor();
+  expect(await habit.getByRole("listitem").count()).toBe(8);
+  await page.getByRole("link", { name: "4 wk" }).click();
+  await expect.poll(() => habit.getByRole("listitem").count(), soon).toBe(4);
+  await open("retention?weeks=1");
+  expect(await page.getByRole("alert").textContent()).toContain("weeks");
+});
+
 test("what tells apart who went on: compared on demand, down to the members", async () => {
   // Of thirty who read of tea 24 share it, of thirty who read of cups six.
   const readers = ["tea", "cup"].flatMap((topic) => Array.from({ length: 30 }, (_, n) => `${topic}-${n}`));

@@ -1,4 +1,5 @@
 import type { Period } from "#queries/period";
+import type { Habit } from "#queries/retention/habit-analysis";
 import type { UsageInterval } from "#queries/retention/usage-interval-analysis";
 import type { Retention } from "#queries/retention/retention";
 import type { RetentionParams } from "#queries/retention/retention-question";
@@ -15,5 +16,6 @@ export interface RetentionPageData extends AnalysisPage {
   parameters: readonly string[];
   retention: Retention | null;
   usage: UsageInterval | null;
+  habit: Habit | null;
   language: Language;
 }

@@ -6,6 +6,7 @@ import { PageHead } from "~/features/metrics/page-head";
 import { ExcludedNote } from "~/features/overview/excluded-note";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
+import { HabitCard } from "./habit-card";
 import { RetentionBuilder } from "./retention-builder";
 import { RetentionCurve } from "./retention-curve";
 import { RetentionHeatmap } from "./retention-heatmap";
@@ -78,6 +79,9 @@ export function RetentionPage({ data }: { data: RetentionPageData }) {
             </p>
           )}
           <p className="max-w-prose text-xs text-ink-faint">{text("legend")}</p>
+          {data.habit === null ? null : (
+            <HabitCard habit={data.habit} project={project.key} language={language} />
+          )}
           <ExcludedNote excluded={data.excluded} language={language} />
         </>
       )}

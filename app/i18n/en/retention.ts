@@ -18,6 +18,11 @@ export const retention = {
   suits_week: "reading by week suits.",
   suits_month: "reading by month suits.",
   useUnit: "Use {{unit}}",
+  habit: "Habit",
+  habitIntro: "In how many of the last {{weeks}} whole weeks did members come? {{days}}",
+  habitWeeks: "Weeks looked at",
+  habitChoice: "{{weeks}} wk",
+  habitBar: "In {{weeks}} weeks or more: {{members}} members, {{share}} of those who came at all",
   usageGaps: "Days between uses",
   usageAbout:
     "Of {{members}} members seen on two days or more: four fifths come again within {{fourFifths}}, nine tenths within {{nineTenths}} days",

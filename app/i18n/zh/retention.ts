@@ -20,6 +20,11 @@ export const retention: Record<keyof typeof en, string> = {
   suits_week: "适合按周看留存。",
   suits_month: "适合按月看留存。",
   useUnit: "改为按{{unit}}",
+  habit: "习惯",
+  habitIntro: "最近 {{weeks}} 个完整周里，成员来了几周？{{days}}",
+  habitWeeks: "统计的周数",
+  habitChoice: "{{weeks}} 周",
+  habitBar: "来了 {{weeks}} 周及以上：{{members}} 名成员，占来过者的 {{share}}",
   usageGaps: "使用间隔（天）",
   usageAbout:
     "{{members}} 名成员在两天以上出现过：五分之四在 {{fourFifths}} 天内、十分之九在 {{nineTenths}} 天内再次回来",
