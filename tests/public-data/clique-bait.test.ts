@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { funnelParams } from "#queries/funnel/funnel-question";
+import { readFunnel } from "#queries/funnel/read-funnel";
 import { openPublicProject, type PublicProject } from "./import-public";
 
 let shop: PublicProject;
@@ -37,6 +39,29 @@ test("visits that end in a purchase are orders", async () => {
   expect(of("purchase_conversion").value).toBeCloseTo(484 / 500, 12);
   // 1,777 of 3,564 visits: 49.86 %.
   expect(1777 / 3564).toBeCloseTo(0.4985970819304153, 12);
+});
+
+const reached = async (steps: object[], more: object) => {
+  const asked = funnelParams.parse({ steps, ...more });
+  const frame = shop.frame({ from: "2020-01-01", to: "2020-06-01" });
+  const { parts } = await readFunnel(shop.reader, frame, asked);
+  return parts[0]?.steps.map((step) => step.reached);
+};
+const did = (event: string) => ({ events: [{ event }] });
+const seen = (page: string) => ({
+  events: [{ event: "Page Viewed", filter: { subject: "property.page_name", is: "among", values: [page] } }],
+});
+const BUYING = ["Product Viewed", "Product Added", "Checkout Started", "Order Completed"].map(did);
+
+test("the funnel of users within a day", async () => {
+  expect(await reached(BUYING, { window: 86_400 })).toEqual([500, 499, 492, 484]);
+});
+
+test("funnels of single visits", async () => {
+  const visits = { hold: "property.session_id", count: "attempts", window: 86_400 };
+  expect(await reached(BUYING, visits)).toEqual([2653, 2510, 2103, 1777]);
+  const browsing = [seen("Home Page"), seen("All Products"), ...BUYING.slice(1)];
+  expect(await reached(browsing, visits)).toEqual([1782, 1392, 1282, 1016, 816]);
 });
 
 test("each kind of click has its event", async () => {

@@ -1,5 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readRetention } from "#queries/retention/read-retention";
+import { retentionParams } from "#queries/retention/retention-question";
 import { z } from "zod";
+import { publicFile } from "./public-file";
 import { openPublicProject, type PublicProject } from "./import-public";
 
 // 195 days from the first message to the last; the day after is today, so who came on day 195 − n is the last to be
@@ -28,6 +32,48 @@ test.each([
   const { value, n } = (await college.overview(PERIOD))(metric);
   expect(n).toBe(eligible);
   expect(value).toBeCloseTo(active / eligible, 12);
+});
+
+const KNOWN = z.object({
+  day_n: z.coerce.number(),
+  eligible: z.coerce.number(),
+  active_on_day_n: z.coerce.number(),
+  "active_any_day_1..n": z.coerce.number(),
+  active_on_or_after_n: z.coerce.number(),
+});
+
+/** Published by day: how many could come, came on it, on any day up to it, and on it or later. */
+async function knownDays() {
+  const text = await readFile(publicFile("expected-college-msg-retention.csv"), "utf8");
+  const [head = "", ...lines] = text.trim().split(/\r?\n/);
+  const names = head.split(",");
+  return lines.map((line) => {
+    const cells = line.split(",");
+    return KNOWN.parse(Object.fromEntries(names.map((name, at) => [name, cells[at]])));
+  });
+}
+
+const DAYS = { unit: "day", units: 30, birth: [{ event: "*" }] };
+
+test("on each of thirty days as many come back as is known", async () => {
+  const asked = retentionParams.parse(DAYS);
+  const { parts } = await readRetention(college.reader, college.frame(PERIOD), asked);
+  const days = await knownDays();
+  expect(parts[0]?.means.map(({ members, returned }) => [members, returned])).toEqual(
+    days.map(({ eligible, active_on_day_n }) => [eligible, active_on_day_n]),
+  );
+});
+
+test("up to day 1, 7 and 30 as many come back as is known", async () => {
+  const days = await knownDays();
+  for (const last of [1, 7, 30]) {
+    const asked = retentionParams.parse({ ...DAYS, kind: "bracket", brackets: [[1, last]] });
+    const { parts } = await readRetention(college.reader, college.frame(PERIOD), asked);
+    const known = days.find(({ day_n }) => day_n === last);
+    expect(parts[0]?.means.map(({ members, returned }) => [members, returned])).toEqual([
+      [known?.eligible, known?.["active_any_day_1..n"]],
+    ]);
+  }
 });
 
 test("active members by day", async () => {

@@ -6,10 +6,12 @@ import pino from "pino";
 import type { z } from "zod";
 import { importFile, type ImportReport } from "#ingest/import/import-file";
 import { readMapping } from "#ingest/import/mapping";
+import type { Frame } from "#queries/frame";
 import type { MetricKey } from "#queries/metrics/catalogue";
 import type { Reading } from "#queries/readings/reading";
 import { readOverview } from "#queries/overview/read-overview";
 import type { Period } from "#queries/period";
+import type { Reader } from "#queries/scope";
 import { readConfig } from "#server/config";
 import { createProject, createWriteKey } from "#server/projects/create-project";
 import { startAgora } from "#server/start-agora";
@@ -22,6 +24,9 @@ const MAPPINGS = fileURLToPath(new URL("../../ingest/import/mappings", import.me
 export interface PublicProject {
   /** Imports a file by one of the mappings that come with the program, and waits until it is stored. */
   import(file: string, mapping: string): Promise<ImportReport>;
+  /** What every analysis reads from, and of which period: one that is long over. */
+  reader: Reader;
+  frame(period: Period): Frame;
   /** The overview's readings of a period that is long over. */
   overview(period: Period): Promise<(metric: MetricKey) => Reading>;
   /** The one row that a statement about the project's events answers with; `{project: UInt32}` is bound. */
@@ -41,7 +46,17 @@ export async function openPublicProject(currency: string, now: string): Promise<
   await agora.refreshSources();
   const project = { ...named, id, weekStart: 1, inactiveEvents: DEFAULT_INACTIVE_EVENTS, sessionMinutes: 30 };
 
+  const frame = (period: Period): Frame => ({
+    project,
+    period,
+    comparison: "none",
+    granularity: "day",
+    now: new Date(now),
+    includeExcluded: false,
+  });
   return {
+    reader: warehouse,
+    frame,
     async import(file, mapping) {
       const report = await importFile({
         file: publicFile(file),
@@ -55,14 +70,7 @@ export async function openPublicProject(currency: string, now: string): Promise<
       return report;
     },
     async overview(period) {
-      const { readings } = await readOverview(warehouse, {
-        project,
-        period,
-        comparison: "none",
-        granularity: "day",
-        now: new Date(now),
-        includeExcluded: false,
-      });
+      const { readings } = await readOverview(warehouse, frame(period));
       return (metric) => {
         const reading = readings.find((one) => one.metric === metric);
         if (!reading) throw new Error(`the overview has no ${metric}`);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { metricsParams } from "#queries/measurements/metrics-question";
+import { readMetrics } from "#queries/measurements/read-metrics";
 import { openPublicProject, type PublicProject } from "./import-public";
 
 let surveys: PublicProject;
@@ -31,6 +33,18 @@ test.each([
   const { value, n } = (await surveys.overview({ from, to }))("nps");
   expect(n).toBe(answers);
   expect(value).toBeCloseTo(nps, 10);
+});
+
+test("a retail bank's NPS by market", async () => {
+  const frame = surveys.frame({ from: "2021-01-01", to: "2022-01-01" });
+  const asked = metricsParams.parse({ metrics: ["nps"], breakdown: "property.market" });
+  const { values } = await readMetrics(surveys.reader, frame, asked);
+  const told = values.map(({ value, readings }) => [value, readings[0]?.n, readings[0]?.value]);
+  expect(told).toEqual([
+    ["UK", 1720, expect.closeTo(8.488372093023257, 10)],
+    ["MEX", 1649, expect.closeTo(17.101273499090357, 10)],
+    ["US", 1631, expect.closeTo(9.932556713672593, 10)],
+  ]);
 });
 
 test("a tiny, angry survey: 8 promoters, 9 passives, 22 detractors", async () => {
