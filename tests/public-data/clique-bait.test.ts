@@ -57,6 +57,14 @@ test("the funnel of users within a day", async () => {
   expect(await reached(BUYING, { window: 86_400 })).toEqual([500, 499, 492, 484]);
 });
 
+test.each([
+  [300, [1782, 1715, 1525, 1352]],
+  [180, [1782, 1715, 1503, 1289]],
+])("the funnel of cookies within %i seconds", async (window, expected) => {
+  const cookies = { hold: "property.cookie_id", count: "attempts", window };
+  expect(await reached(BUYING, cookies)).toEqual(expected);
+});
+
 test("funnels of single visits", async () => {
   const visits = { hold: "property.session_id", count: "attempts", window: 86_400 };
   expect(await reached(BUYING, visits)).toEqual([2653, 2510, 2103, 1777]);

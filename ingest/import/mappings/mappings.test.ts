@@ -38,6 +38,7 @@ const CLICK = {
   user_id: "1",
   event_time: "2020-02-04 19:16:58.454669",
 };
+const VISIT = { session_id: "ccf365", cookie_id: "c4ca42" };
 const FROM = { userId: "clique-1", anonymousId: "cookie-c4ca42", timestamp: "2020-02-04T19:16:58.454Z" };
 const HOME = { page_name: "Home Page", product_id: "", product_category: "" };
 const CHECKOUT = { page_name: "Checkout", product_id: "", product_category: "" };
@@ -54,7 +55,7 @@ test.each([
   ["Ad Click", LOBSTER, "Ad Clicked", { page_name: "Lobster" }],
 ])("clique-bait: %s of %o", async (event_name, page, event, properties) => {
   expect(await messagesOf("clique-bait", { ...CLICK, ...page, event_name })).toEqual([
-    { type: "track", event, ...FROM, properties: { session_id: "ccf365", ...properties } },
+    { type: "track", event, ...FROM, properties: { ...VISIT, ...properties } },
   ]);
 });
 
