@@ -4,6 +4,7 @@ import { cohortPeople } from "./cohorts/cohort-people";
 import { cohortSizes } from "./cohorts/cohort-sizes";
 import { didMembers } from "./cohorts/did-members";
 import { knownMembers } from "./cohorts/known-members";
+import { outermostMembers } from "./cohorts/outermost-members";
 import { accountingCounts } from "./growth/accounting-counts";
 import { accountingMembers } from "./growth/accounting-members";
 import { activeDayCounts, activeDayMembers } from "./growth/active-day-counts";
@@ -91,6 +92,7 @@ export const QUERIES = [
   memberTraits,
   memberVerdicts,
   npsAnswers,
+  outermostMembers,
   propertyKinds,
   refunds,
   sales,

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useText } from "~/i18n/use-text";
 import { AccountMenu } from "./account-menu";
 import { Drawer } from "./drawer";
+import { FilterChips } from "./filter-chips";
 import { ProjectSwitch } from "./project-switch";
 import { Rail } from "./rail";
 import { shownChoices } from "./shown-choices";
@@ -48,6 +49,9 @@ export function Frame(props: {
               </div>
               <AccountMenu account={props.account} />
             </div>
+            {choices === "all" && props.view.filter !== undefined ? (
+              <FilterChips filter={props.view.filter} />
+            ) : null}
           </header>
           <main
             id="content"

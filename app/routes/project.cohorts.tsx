@@ -6,13 +6,9 @@ import type { CohortProblem, CohortsPageData } from "~/features/cohorts/cohorts-
 import { readCohortForm } from "~/features/cohorts/read-cohort-form";
 import { Failure } from "~/frame/failure";
 import { readChoices } from "~/server/analysis-page.server";
-import {
-  COHORT_EDITORS,
-  createCohort,
-  freshenCohorts,
-  readCohorts,
-  removeCohort,
-} from "~/server/cohorts.server";
+import { COHORT_EDITORS, freshenCohorts, readCohorts } from "~/server/cohorts.server";
+import { createCohort, removeCohort } from "~/server/edit-cohorts.server";
+import { listedCohort } from "~/server/listed-cohort";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
 import { readForm } from "~/server/read-form";
@@ -39,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   ]);
   const page: CohortsPageData = {
     project: { key: project.key, zone: project.zone },
-    cohorts,
+    cohorts: cohorts.map((cohort) => listedCohort(cohort, project.key, language)),
     choices,
     mayEdit: COHORT_EDITORS.includes(role),
     language,
@@ -54,6 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const asked = readCohortForm(await readForm(request));
   const refuse = (problem: CohortProblem["problem"]) => data<CohortProblem>({ problem }, { status: 422 });
   switch (asked.kind) {
+    case "change":
     case "foreign":
       throw new Response("form", { status: 400, statusText: "Bad Request" });
     case "refused":

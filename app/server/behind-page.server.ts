@@ -4,6 +4,7 @@ import type { Analysis } from "#queries/define-analysis";
 import { readProfiles } from "#queries/members/read-profiles";
 import type { BehindPageData } from "~/features/behind/behind-page";
 import { COHORT_EDITORS } from "./cohorts.server";
+import { numberPlace } from "./number-place";
 import { readPreferences } from "./preferences.server";
 import { requireProject } from "./project.server";
 import { readFrame } from "./view.server";
@@ -44,6 +45,7 @@ export async function readBehindPage(
   file.set("format", "csv");
   return {
     project: { key, zone },
+    place: numberPlace(name, searchParams, language),
     count: persons.length,
     offset,
     perPage: PER_PAGE,

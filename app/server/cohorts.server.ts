@@ -1,11 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { and, asc, eq } from "drizzle-orm";
-import { type CohortDefinition, cohortDefinition, type NewCohort } from "#queries/cohorts/cohort-definition";
+import { asc, eq } from "drizzle-orm";
+import { type CohortDefinition, cohortDefinition } from "#queries/cohorts/cohort-definition";
 import { cohortSizes } from "#queries/cohorts/cohort-sizes";
-import { findCohort, namedMembers } from "#queries/cohorts/find-cohort";
+import { findCohort } from "#queries/cohorts/find-cohort";
 import type { Project } from "#queries/project";
-import { auditLog, cohorts, type Role } from "#store/postgres/schema";
-import type { Account } from "./session.server";
+import { cohorts, type Role } from "#store/postgres/schema";
 import { storeCohort } from "./store-cohort.server";
 
 /** Who makes and removes cohorts. */
@@ -39,59 +38,6 @@ export async function readCohorts({ services }: AppLoadContext, project: Project
     definition: cohortDefinition.parse(definition),
     sizes: sizes.flatMap(({ cohort, at, members }) => (cohort === id ? { at, members } : [])),
   }));
-}
-
-/** Makes a cohort and finds out who is in it. @returns its id; null when there is one of that name */
-export async function createCohort(
-  context: AppLoadContext,
-  by: { project: Project; account: Account },
-  { name, from }: NewCohort,
-): Promise<number | null> {
-  const { project, account } = by;
-  const { services } = context;
-  const now = services.clock();
-  const asked = { project, now, caller: CALLER };
-  const members =
-    "users" in from
-      ? await namedMembers(services.warehouse, asked, from.users)
-      : await findCohort(services.warehouse, asked, from);
-  const definition: CohortDefinition = "users" in from ? { listed: from.users.length } : from;
-  const id = await services.control.db.transaction(async (tx) => {
-    const [made] = await tx
-      .insert(cohorts)
-      .values({ projectId: project.id, name, definition, createdBy: account.id, createdAt: now })
-      .onConflictDoNothing()
-      .returning({ id: cohorts.id });
-    if (made === undefined) return null;
-    const log = { projectId: project.id, accountId: account.id, subject: name, at: now };
-    await tx.insert(auditLog).values({ ...log, action: "cohort.create", detail: { id: made.id } });
-    return made.id;
-  });
-  if (id !== null) await storeCohort(services.warehouse, { project: project.id, cohort: id, now }, members);
-  return id;
-}
-
-/** Removes a cohort; who was in it goes with its next finding out, and is asked for by nobody. */
-export async function removeCohort(
-  { services }: AppLoadContext,
-  by: { project: Project; account: Account },
-  id: number,
-): Promise<void> {
-  const { project, account } = by;
-  await services.control.db.transaction(async (tx) => {
-    const [gone] = await tx
-      .delete(cohorts)
-      .where(and(eq(cohorts.id, id), eq(cohorts.projectId, project.id)))
-      .returning({ name: cohorts.name });
-    if (gone === undefined) return;
-    const log = { projectId: project.id, accountId: account.id, subject: gone.name, at: services.clock() };
-    await tx.insert(auditLog).values({ ...log, action: "cohort.remove", detail: { id } });
-  });
-  await services.warehouse.command(
-    "cohorts/forget",
-    "DELETE FROM cohort_members WHERE project = {project:UInt32} AND cohort = {cohort:UInt32}",
-    { project: project.id, cohort: id },
-  );
 }
 
 /** So long what was found out is taken for what is. */

@@ -6,7 +6,10 @@ const LONGEST = 3_650;
 const MOST_CRITERIA = 20;
 const MOST_NAMES = 100_000;
 
-/** Events done so many times within the last so many local days (today included), or ever. */
+/** Within the last so many local days, today included; null: ever. */
+const days = z.number().int().min(1).max(LONGEST).nullable().default(null);
+
+/** Events done so many times within some days. */
 const did = z.strictObject({
   kind: z.literal("did"),
   not: z.boolean().default(false),
@@ -17,7 +20,15 @@ const did = z.strictObject({
       count: z.number().int().min(0).max(1_000_000),
     })
     .default({ is: "at least", count: 1 }),
-  days: z.number().int().min(1).max(LONGEST).nullable().default(null),
+  days,
+});
+
+/** The first event ever, or the last, of those with some names: it was on those days, and its filter holds. */
+const outermost = z.strictObject({
+  kind: z.enum(["first", "last"]),
+  not: z.boolean().default(false),
+  events: selectionSchema,
+  days,
 });
 
 /** What is known of the member: traits, the channel they joined through, other cohorts. */
@@ -35,7 +46,7 @@ const number = z.strictObject({
   search: z.string().max(20_000),
 });
 
-const criterion = z.union([did, known, number]);
+const criterion = z.union([did, outermost, known, number]);
 export type Criterion = z.infer<typeof criterion>;
 
 /** Who is in a cohort: those for whom all or any of some criteria hold. */
@@ -56,6 +67,10 @@ export const newCohort = z.strictObject({
   ]),
 });
 export type NewCohort = z.infer<typeof newCohort>;
+
+/** What of a cohort is to be otherwise; without `from` it is made from what it was. */
+export const cohortChange = newCohort.partial({ from: true });
+export type CohortChange = z.infer<typeof cohortChange>;
 
 /** What is kept of it: criteria, or how long the list was; who was on it is kept as person ids only. */
 export const cohortDefinition = z.union([criteria, z.strictObject({ listed: z.number().int() })]);

@@ -10,6 +10,7 @@ import { personId } from "#store/events/person-id";
 import type { CohortCriteria, Criterion } from "./cohort-definition";
 import { didMembers } from "./did-members";
 import { knownMembers } from "./known-members";
+import { outermostMembers } from "./outermost-members";
 
 const BEGINNING = "1970-01-01";
 
@@ -55,6 +56,13 @@ async function holdersOf(reader: Reader, asked: Asked, criterion: Criterion) {
   switch (criterion.kind) {
     case "did":
       return doersOf(reader, asked, criterion);
+    case "first":
+    case "last": {
+      const { kind: which, events, days } = criterion;
+      const since = scopeOf(asked, days).period.from;
+      const rows = await outermostMembers(reader, scopeOf(asked, null), { which, events, since });
+      return { not: criterion.not, persons: new Set(rows.map(({ person }) => person)) };
+    }
     case "member": {
       const rows = await knownMembers(reader, scopeOf(asked, null), { filter: criterion.filter });
       return { not: criterion.not, persons: new Set(rows.map(({ person }) => person)) };

@@ -88,6 +88,41 @@ test("saved from a number, it filters other pages and is had from the API", asyn
   expect(JSON.stringify(await catalogue.json())).toContain('"key":"repurchase_rate_90"');
 });
 
+test("changed: another name and a band of the NPS, in words with the way to its members", async () => {
+  await open("cohorts");
+  await page.getByRole("link", { name: "Buyers", exact: true }).click();
+  await page.getByRole("heading", { name: "Buyers", exact: true }).waitFor();
+  await page.locator("summary", { hasText: "Change cohort" }).click();
+  const form = page.getByRole("form", { name: "Change cohort" });
+  await form.getByLabel("Name").fill("Buyers of the week");
+  await form.getByRole("button", { name: "Save changes" }).click();
+  await expect.poll(() => form.getByRole("alert").textContent(), soon).toContain("already");
+  await form.getByLabel("Name").fill("Unhappy");
+  await form.getByLabel("Member").selectOption("answered the NPS as");
+  await form.getByRole("button", { name: "Save changes" }).click();
+  await page.getByRole("heading", { name: "Unhappy" }).waitFor();
+  expect(await page.getByRole("main").textContent()).toContain("0 members");
+  await page.getByRole("link", { name: "Metric: Net promoter score, detractors, last 90d" }).click();
+  await page.getByRole("heading", { name: "0 members" }).waitFor();
+  expect(await dashboard.violations()).toEqual([]);
+});
+
+test("what a page is filtered by stands above it, and can be taken off", async () => {
+  const conditions = [
+    { subject: "event", is: "among", values: ["Order Completed"] },
+    { subject: "channel", is: "unknown", values: [] },
+  ];
+  await open(`trends?last=7d&filter=${encodeURIComponent(JSON.stringify({ all: conditions }))}`);
+  const chips = page.getByRole("list", { name: "Filter" });
+  expect(await chips.getByRole("listitem").allTextContents()).toEqual([
+    "Event is Order Completed",
+    "Channel is not known",
+  ]);
+  await chips.getByRole("link", { name: "Remove the condition: Channel is not known" }).click();
+  await expect.poll(() => chips.getByRole("listitem").count(), soon).toBe(1);
+  expect(new URL(page.url()).searchParams.get("filter")).toBe(JSON.stringify(conditions[0]));
+});
+
 test("removed, it is gone", async () => {
   await open("cohorts");
   const row = page.getByRole("row", { name: /^Buyers of the week/ });

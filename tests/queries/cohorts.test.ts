@@ -77,6 +77,23 @@ describe("who did something", () => {
   });
 });
 
+test("whose first or last event is one of a kind", async () => {
+  const small = { subject: "money", is: "up to", values: [30] };
+  const smallOrder = [{ event: "Order Completed", filter: small }];
+  // anna's first order is of 10, her last of 200; ben's only one of 30, today.
+  expect(await found([{ kind: "first", events: smallOrder }])).toEqual(idsOf("anna", "ben"));
+  expect(await found([{ kind: "last", events: smallOrder }])).toEqual(idsOf("ben"));
+  expect(await found([{ kind: "last", not: true, events: smallOrder }])).toEqual(idsOf("anna", "cleo"));
+  // The first of anna's is on the 9th, the eighth day from today backwards.
+  const orders = [{ event: "Order Completed" }];
+  expect(await found([{ kind: "first", events: orders, days: 8 }])).toEqual(idsOf("anna", "ben"));
+  expect(await found([{ kind: "first", events: orders, days: 7 }])).toEqual(idsOf("ben"));
+  expect(await found([{ kind: "last", events: orders, days: 7 }])).toEqual(idsOf("anna", "ben"));
+  // ben was seen on his phone, before he joined.
+  const seen = [{ event: "Content Viewed" }, { event: "Member Joined", filter: { any: [] } }];
+  expect(await found([{ kind: "first", events: seen }])).toEqual(idsOf("ben"));
+});
+
 const douyin = { kind: "member", filter: { subject: "join.channel", is: "among", values: ["Douyin"] } };
 const detractors = {
   kind: "number",

@@ -3,12 +3,15 @@ import { Card } from "~/components/ui/card";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
 import { type MemberListData, MemberTable } from "./member-table";
+import type { NumberPlace } from "./number-place";
+import { useNumberWords } from "./use-number-words";
 
 /**
- * The members behind a number. `back` is the page the number stands on; `save` what makes a cohort of them, null for
+ * The members behind a number, and which it is. `back` is the page the number stands on; `save` what makes a cohort of them, null for
  * those who may not.
  */
 export interface BehindPageData extends MemberListData {
+  place: NumberPlace;
   back: string;
   save: { to: string; criteria: string } | null;
 }
@@ -16,6 +19,7 @@ export interface BehindPageData extends MemberListData {
 /** Who was counted: as many as the number said. */
 export function BehindPage({ data }: { data: BehindPageData }) {
   const text = useText("analysis");
+  const numberWords = useNumberWords();
   const { count, members, language } = data;
   const shown = plainNumber(count, language);
   return (
@@ -25,6 +29,7 @@ export function BehindPage({ data }: { data: BehindPageData }) {
           {text("back")}
         </Link>
         <h1 className="mt-1 text-xl font-semibold">{text("behind", { count, shown })}</h1>
+        <p className="mt-1 text-ink-soft">{numberWords(data.place)}</p>
         <p className="mt-1 text-xs text-ink-faint">{text("behindAbout")}</p>
         {data.save === null || members.length === 0 ? null : <SaveCohort save={data.save} />}
       </header>

@@ -7,17 +7,21 @@ import { figure } from "~/format/figure";
 import { instantWords } from "~/format/instant-words";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
+import type { Choices } from "~/features/analysis/choices";
+import { CohortForm } from "./cohort-form";
 import { CohortWords } from "./cohort-words";
-import type { ListedCohort } from "./cohorts-page-data";
+import type { CohortProblem, ListedCohort } from "./cohorts-page-data";
 
 export interface CohortPageData extends MemberListData {
   project: { key: string; zone: string; currency: string };
   cohort: ListedCohort;
   overlaps: { id: number; name: string; members: number }[];
+  /** what a change of it may be made from; null for those who may not */
+  choices: Choices | null;
 }
 
 /** One cohort: what it is made from, how large it is and was, who is in it, and in which others they are. */
-export function CohortPage({ data }: { data: CohortPageData }) {
+export function CohortPage({ data, refused }: { data: CohortPageData; refused: CohortProblem | undefined }) {
   const text = useText("cohorts");
   const analysis = useText("analysis");
   const { cohort, overlaps, project, language, count } = data;
@@ -31,7 +35,7 @@ export function CohortPage({ data }: { data: CohortPageData }) {
         </Link>
         <h1 className="mt-1 text-xl font-semibold">{cohort.name}</h1>
         <p className="mt-1 text-ink-soft">
-          <CohortWords definition={cohort.definition} />
+          <CohortWords cohort={cohort} />
         </p>
         <p className="mt-1 text-xs tabular-nums text-ink-faint">
           {analysis("behind", { count, shown })}
@@ -41,6 +45,19 @@ export function CohortPage({ data }: { data: CohortPageData }) {
           {" · "}
           <code className="font-mono">{`cohort.${cohort.id}`}</code>
         </p>
+        {data.choices === null ? null : (
+          <details className="mt-3" open={refused !== undefined}>
+            <summary className="button inline-flex cursor-pointer">{text("edit")}</summary>
+            <div className="mt-3">
+              <CohortForm
+                key={JSON.stringify([cohort.name, cohort.definition])}
+                cohort={cohort}
+                choices={data.choices}
+                refused={refused}
+              />
+            </div>
+          </details>
+        )}
       </header>
       <div className="grid gap-4 lg:grid-cols-2">
         <Card className="min-w-0">

@@ -8,7 +8,7 @@ import { useText } from "~/i18n/use-text";
 import { CsvLink } from "~/features/analysis/csv-link";
 import { CohortWords } from "./cohort-words";
 import type { CohortProblem, CohortsPageData, ListedCohort } from "./cohorts-page-data";
-import { NewCohort } from "./new-cohort";
+import { CohortForm } from "./cohort-form";
 
 /** The project's cohorts, how large they are and were, and how to make one. */
 export function CohortsPage({
@@ -50,7 +50,7 @@ export function CohortsPage({
                 </Link>
               ),
             },
-            { head: text("madeFrom"), cell: ({ definition }) => <CohortWords definition={definition} /> },
+            { head: text("madeFrom"), cell: (cohort) => <CohortWords cohort={cohort} /> },
             {
               head: text("members"),
               number: true,
@@ -87,7 +87,7 @@ export function CohortsPage({
           ]}
         />
       )}
-      {data.mayEdit ? <NewCohort key={cohorts.length} data={data} refused={refused} /> : null}
+      {data.mayEdit ? <CohortForm key={cohorts.length} choices={data.choices} refused={refused} /> : null}
     </div>
   );
 }

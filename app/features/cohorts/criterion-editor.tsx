@@ -4,57 +4,70 @@ import { ConditionsEditor } from "~/features/analysis/conditions-editor";
 import { SelectionEditor } from "~/features/analysis/selection-editor";
 import { useText } from "~/i18n/use-text";
 import { TIMES_WORDS } from "./cohort-words";
+import { bandCriterion, bandOf, BANDS, changedKind, CRITERION_KINDS, kindOf } from "./criterion-kinds";
 
-export const firstCriterion = (event: string): Criterion => ({
-  kind: "did",
-  not: false,
-  events: [{ event }],
-  times: { is: "at least", count: 1 },
-  days: 30,
-});
-
-/** One criterion of a cohort: what was or was not done, or what is known of the member. */
-export function CriterionEditor(props: {
-  criterion: Criterion;
+interface EditorProps<Kind extends Criterion> {
+  criterion: Kind;
   events: readonly string[];
   /** id of the list of subjects to choose from */
   subjects: string;
   onChange: (criterion: Criterion) => void;
-}) {
+}
+
+const KIND_WORDS = {
+  did: "did",
+  didNot: "didNot",
+  first: "first",
+  last: "last",
+  member: "knownAs",
+  band: "band",
+  number: "counted",
+} as const;
+
+/** One criterion of a cohort: what was or was not done, what is known of the member, or which number counts them. */
+export function CriterionEditor(props: EditorProps<Criterion>) {
   const text = useText("cohorts");
-  const { criterion, onChange, events, subjects } = props;
-  const kind = criterion.kind === "did" ? (criterion.not ? "didNot" : "did") : "member";
-  const choose = (chosen: typeof kind) => {
-    if (chosen === "member") {
-      const filter = { subject: "join.channel", is: "known", values: [] } as const;
-      onChange({ kind: "member", not: false, filter: { ...filter, values: [] } });
-    } else {
-      const base = criterion.kind === "did" ? criterion : firstCriterion(events[0] ?? "Order Completed");
-      onChange({ ...base, not: chosen === "didNot" });
-    }
-  };
+  const { criterion, onChange, events } = props;
+  const kind = kindOf(criterion);
+  const kinds = CRITERION_KINDS.filter((one) => one !== "number" || kind === "number");
   return (
     <div className="space-y-2">
       <Choice
         label={text("criterion")}
         value={kind}
-        choices={[
-          ["did", text("did")],
-          ["didNot", text("didNot")],
-          ["member", text("knownAs")],
-        ]}
-        onChange={choose}
+        choices={kinds.map((one) => [one, text(KIND_WORDS[one])] as const)}
+        onChange={(chosen) => onChange(changedKind(criterion, chosen, events[0] ?? "Order Completed"))}
       />
-      {criterion.kind === "did" ? (
-        <>
-          <SelectionEditor
-            label={text("event")}
-            selection={criterion.events}
-            events={events}
-            subjects={subjects}
-            onChange={(selection) => onChange({ ...criterion, events: selection })}
-          />
-          <div className="flex flex-wrap gap-3">
+      {criterion.kind === "member" ? (
+        <ConditionsEditor
+          filter={criterion.filter}
+          subjects={props.subjects}
+          onChange={(filter) => onChange({ ...criterion, filter: filter ?? { all: [] } })}
+        />
+      ) : criterion.kind === "number" ? (
+        <BandFields {...props} criterion={criterion} />
+      ) : (
+        <EventFields {...props} criterion={criterion} />
+      )}
+    </div>
+  );
+}
+
+function EventFields(props: EditorProps<Extract<Criterion, { events: unknown }>>) {
+  const text = useText("cohorts");
+  const { criterion, onChange } = props;
+  return (
+    <>
+      <SelectionEditor
+        label={text("event")}
+        selection={criterion.events}
+        events={props.events}
+        subjects={props.subjects}
+        onChange={(selection) => onChange({ ...criterion, events: selection })}
+      />
+      <div className="flex flex-wrap gap-3">
+        {criterion.kind === "did" ? (
+          <>
             <Choice
               label={text("times")}
               value={criterion.times.is}
@@ -70,21 +83,38 @@ export function CriterionEditor(props: {
                 onChange({ ...criterion, times: { ...criterion.times, count: count ?? 0 } })
               }
             />
-            <NumberField
-              label={text("days")}
-              value={criterion.days}
-              placeholder={text("ever")}
-              onChange={(days) => onChange({ ...criterion, days })}
-            />
-          </div>
-        </>
-      ) : criterion.kind === "member" ? (
-        <ConditionsEditor
-          filter={criterion.filter}
-          subjects={subjects}
-          onChange={(filter) => onChange({ ...criterion, filter: filter ?? { all: [] } })}
+          </>
+        ) : null}
+        <NumberField
+          label={text("days")}
+          value={criterion.days}
+          placeholder={text("ever")}
+          onChange={(days) => onChange({ ...criterion, days })}
         />
-      ) : null}
+      </div>
+    </>
+  );
+}
+
+/** The band of the NPS; a criterion about another number stays as it is. */
+function BandFields({ criterion, onChange }: EditorProps<Criterion>) {
+  const text = useText("cohorts");
+  const numbers = useText("numbers");
+  const band = bandOf(criterion);
+  if (band === null) return <p className="text-xs text-ink-soft">{text("countedAbout")}</p>;
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Choice
+        label={text("bandOf")}
+        value={band.who}
+        choices={BANDS.map((who) => [who, numbers(who)] as const)}
+        onChange={(who) => onChange(bandCriterion(who, band.days))}
+      />
+      <NumberField
+        label={text("days")}
+        value={band.days}
+        onChange={(days) => onChange(bandCriterion(band.who, days ?? 1))}
+      />
     </div>
   );
 }

@@ -27,6 +27,15 @@ test("what is missing is said", () => {
   });
 });
 
+test("a change says a name, and members unless the list stays as it is", () => {
+  const renamed = formOf({ intent: "change", name: "Testers", users: "" });
+  expect(readCohortForm(renamed)).toEqual({ kind: "change", cohort: { name: "Testers" } });
+  const listed = formOf({ intent: "change", name: "Testers", users: "dan" });
+  expect(readCohortForm(listed)).toMatchObject({ kind: "change", cohort: { from: { users: ["dan"] } } });
+  const nothing = formOf({ intent: "change", name: "Testers", criteria: '{"criteria":[]}' });
+  expect(readCohortForm(nothing)).toMatchObject({ kind: "refused", problem: "criteria" });
+});
+
 test("removing wants an id; anything else is not ours", () => {
   expect(readCohortForm(formOf({ intent: "remove", cohort: "7" }))).toEqual({ kind: "remove", id: 7 });
   expect(readCohortForm(formOf({ intent: "remove", cohort: "all" }))).toEqual({ kind: "foreign" });

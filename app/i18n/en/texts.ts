@@ -8,6 +8,7 @@ import { funnels } from "./funnels";
 import { live } from "./live";
 import { metrics } from "./metrics";
 import { members } from "./members";
+import { numbers } from "./numbers";
 import { overview } from "./overview";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
@@ -28,6 +29,7 @@ export const texts = {
   live,
   metrics,
   members,
+  numbers,
   overview,
   quality,
   reasons,

@@ -9,6 +9,7 @@ import { funnels } from "./funnels";
 import { live } from "./live";
 import { metrics } from "./metrics";
 import { members } from "./members";
+import { numbers } from "./numbers";
 import { overview } from "./overview";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
@@ -29,6 +30,7 @@ export const texts: LanguageTexts = {
   live,
   metrics,
   members,
+  numbers,
   overview,
   quality,
   reasons,

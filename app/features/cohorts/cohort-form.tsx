@@ -5,8 +5,10 @@ import { Card } from "~/components/ui/card";
 import { Choice, SubjectList } from "~/features/analysis/builder";
 import { CloseIcon } from "~/frame/icons";
 import { useText } from "~/i18n/use-text";
-import type { CohortProblem, CohortsPageData } from "./cohorts-page-data";
-import { CriterionEditor, firstCriterion } from "./criterion-editor";
+import type { Choices } from "~/features/analysis/choices";
+import type { CohortProblem, ListedCohort } from "./cohorts-page-data";
+import { CriterionEditor } from "./criterion-editor";
+import { firstCriterion } from "./criterion-kinds";
 
 const PROBLEMS = {
   name: "problemName",
@@ -16,20 +18,27 @@ const PROBLEMS = {
   number: "problemNumber",
 } as const;
 
-/** Makes a cohort: from criteria, or from a list of user ids. */
-export function NewCohort({ data, refused }: { data: CohortsPageData; refused: CohortProblem | undefined }) {
+/** Makes a cohort, or changes one: from criteria, or from a list of user ids. */
+export function CohortForm(props: {
+  cohort?: ListedCohort;
+  choices: Choices;
+  refused: CohortProblem | undefined;
+}) {
   const text = useText("cohorts");
   const analysis = useText("analysis");
   const subjects = useId();
-  const first = data.choices.events[0] ?? "Order Completed";
-  const [kind, setKind] = useState<"criteria" | "list">("criteria");
-  const [join, setJoin] = useState<"all" | "any">("all");
-  const [criteria, setCriteria] = useState<Criterion[]>([firstCriterion(first)]);
-  const ofMembers = data.choices.subjects.filter((subject) => /^(trait|join|cohort|variant)\./.test(subject));
+  const { cohort, choices, refused } = props;
+  const known = cohort && "criteria" in cohort.definition ? cohort.definition : null;
+  const first = choices.events[0] ?? "Order Completed";
+  const [kind, setKind] = useState<"criteria" | "list">(cohort && known === null ? "list" : "criteria");
+  const [join, setJoin] = useState<"all" | "any">(known?.join ?? "all");
+  const [criteria, setCriteria] = useState<Criterion[]>(known?.criteria ?? [firstCriterion(first)]);
+  const ofMembers = choices.subjects.filter((subject) => /^(trait|join|cohort|variant)\./.test(subject));
+  const title = text(cohort === undefined ? "new" : "edit");
   return (
     <Card>
-      <h2 className="text-base font-semibold">{text("new")}</h2>
-      <Form method="post" aria-label={text("new")} className="mt-3 space-y-4">
+      <h2 className="text-base font-semibold">{title}</h2>
+      <Form method="post" aria-label={title} className="mt-3 space-y-4">
         {refused === undefined ? null : (
           <p role="alert" className="rounded-md bg-bad-soft px-3 py-2 text-xs text-bad">
             {text(PROBLEMS[refused.problem])}
@@ -38,7 +47,13 @@ export function NewCohort({ data, refused }: { data: CohortsPageData; refused: C
         <div className="flex flex-wrap gap-3">
           <label className="block text-xs font-medium text-ink-soft">
             {text("name")}
-            <input name="name" required maxLength={100} className="field-small mt-1 block w-56 font-normal" />
+            <input
+              name="name"
+              required
+              maxLength={100}
+              defaultValue={cohort?.name}
+              className="field-small mt-1 block w-56 font-normal"
+            />
           </label>
           <Choice
             label={text("from")}
@@ -65,7 +80,9 @@ export function NewCohort({ data, refused }: { data: CohortsPageData; refused: C
           <label className="block text-xs font-medium text-ink-soft">
             {text("users")}
             <textarea name="users" rows={5} className="field mt-1 block w-full max-w-xl font-mono text-xs" />
-            <span className="font-normal text-ink-faint">{text("usersHint")}</span>
+            <span className="font-normal text-ink-faint">
+              {text("usersHint")} {cohort && known === null ? text("usersStay") : null}
+            </span>
           </label>
         ) : (
           <>
@@ -76,7 +93,7 @@ export function NewCohort({ data, refused }: { data: CohortsPageData; refused: C
                   <div className="min-w-0 flex-1">
                     <CriterionEditor
                       criterion={criterion}
-                      events={data.choices.events}
+                      events={choices.events}
                       subjects={subjects}
                       onChange={(changed) =>
                         setCriteria(criteria.map((old, at) => (at === place ? changed : old)))
@@ -106,8 +123,8 @@ export function NewCohort({ data, refused }: { data: CohortsPageData; refused: C
           </>
         )}
         <p>
-          <button name="intent" value="create" className="button-primary">
-            {text("create")}
+          <button name="intent" value={cohort === undefined ? "create" : "change"} className="button-primary">
+            {text(cohort === undefined ? "create" : "saveChanges")}
           </button>
         </p>
         <SubjectList id={subjects} subjects={ofMembers} />

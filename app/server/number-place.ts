@@ -1,0 +1,44 @@
+import { catalogue, METRIC_KEYS } from "#queries/metrics/catalogue";
+import type { NumberPlace } from "~/features/behind/number-place";
+import { texts } from "~/i18n/en/texts";
+import type { Language } from "~/i18n/languages";
+import type { TextKey } from "~/i18n/use-text";
+
+/** Parameters that say which number of an analysis is meant, and of which days, in the order they are said. */
+export const PLACE_PARAMETERS = [
+  "survey",
+  "metric",
+  "who",
+  "step",
+  "outcome",
+  "subject",
+  "standing",
+  "score",
+  "days",
+  "at_least",
+  "cohort",
+  "column",
+  "line",
+  "day",
+  "value",
+  "last",
+  "from",
+  "to",
+] as const satisfies readonly TextKey<"numbers">[];
+
+/** Of these each value is a word of its own. */
+const IN_WORDS: readonly string[] = ["survey", "who", "outcome", "standing"];
+
+const isWord = (key: string): key is TextKey<"numbers"> => Object.hasOwn(texts.numbers, key);
+
+/** What an address says of the number it names; a metric by its label. */
+export function numberPlace(analysis: string, search: URLSearchParams, language: Language): NumberPlace {
+  const parts = PLACE_PARAMETERS.flatMap((word) => {
+    const value = search.get(word);
+    if (value === null) return [];
+    if (IN_WORDS.includes(word) && isWord(value)) return { word: value, value };
+    const metric = METRIC_KEYS.find((key) => word === "metric" && key === value);
+    return { word, value: metric === undefined ? value : catalogue[metric].label[language] };
+  });
+  return { analysis: isWord(analysis) ? analysis : null, parts };
+}
