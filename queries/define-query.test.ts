@@ -55,15 +55,21 @@ test("project, time and the switch for bots come with every question", async () 
       zone: "Asia/Shanghai",
       inactive: ["Points Earned"],
       session_minutes: 30,
-      include_excluded: false,
       from: "2026-03-01",
       to: "2026-04-01",
       from_time: "2026-02-28 16:00:00.000",
       to_time: "2026-03-31 16:00:00.000",
     },
   });
-  expect(heard[0]?.sql).toContain("project = {project:UInt32} AND ({include_excluded:Bool} OR NOT (");
+  expect(heard[0]?.sql).toContain("project = {project:UInt32} AND NOT ((excluded != ''");
   expect(heard[0]?.sql.endsWith("FROM orders WHERE money >= {least:Decimal(18, 4)}")).toBe(true);
+});
+
+test("who counts bots as well is not asked who they are", async () => {
+  const { heard, reader } = listener();
+  await ordersAbove(reader, { ...scope, includeExcluded: true }, { least: "0" });
+  expect(heard[0]?.sql).toContain("project = {project:UInt32} AND (");
+  expect(heard[0]?.sql).not.toContain("excluded");
 });
 
 test("a built statement brings its own values", async () => {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Fragment, plain } from "./fragment";
-import { type Reader, type Scope, scopeParameters } from "./scope";
-import { SOURCES, type SourceName } from "./sources/sources";
+import { type Reader, type Scope, scopeParameters, sourceSwitches } from "./scope";
+import { namedSources, type SourceName } from "./sources/sources";
 
 interface Definition<Params extends Record<string, unknown>, Row> {
   /** Where the query lives under queries/, e.g. "overview/nps-answers"; it lands in the query log. */
@@ -61,7 +61,7 @@ export function defineQuery<Params extends Record<string, unknown>, Row>(
         : definition.sql(own, scope);
     const reads = [...new Set([...definition.reads, ...statement.reads])];
     refuseTables({ name: definition.name, reads }, statement.sql);
-    const sources = reads.map((source) => `${source} AS (${SOURCES[source]}\n)`).join(",\n");
+    const sources = namedSources(reads, sourceSwitches(scope)).join(",\n");
     return reader.read({
       name: definition.name,
       sql: `WITH ${sources}\n${statement.sql}`,

@@ -3,6 +3,7 @@ import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import type { Period } from "./period";
 import { localMidnightIn } from "./period/local-midnight";
 import type { Project } from "./project";
+import type { SourceSwitches } from "./sources/source-switches";
 
 /** The part of the warehouse that questions need. */
 export type Reader = Pick<Warehouse, "read">;
@@ -22,21 +23,25 @@ export interface Scope {
 const clickHouseTime = (instant: number) => new Date(instant).toISOString().replace("T", " ").slice(0, -1);
 
 /** The values of the placeholders that the sources use; `from_time` and `to_time` are the period's local midnights. */
-export function scopeParameters({ project, period, includeExcluded }: Scope) {
+export function scopeParameters({ project, period }: Omit<Scope, "includeExcluded">) {
   const midnight = localMidnightIn(project.zone);
   return {
     project: project.id,
     zone: project.zone,
     inactive: project.inactiveEvents,
-    usual_activity: hasUsualActivity(project),
     session_minutes: project.sessionMinutes,
-    include_excluded: includeExcluded,
     from: period.from,
     to: period.to,
     from_time: clickHouseTime(midnight(period.from)),
     to_time: clickHouseTime(midnight(period.to)),
   };
 }
+
+/** What the sources' SQL depends on. */
+export const sourceSwitches = ({ project, includeExcluded }: Scope): SourceSwitches => ({
+  includeExcluded,
+  usualActivity: hasUsualActivity(project),
+});
 
 /** Whether what makes a member active is in a project as it is in all that do not say other. */
 function hasUsualActivity({ inactiveEvents }: Project): boolean {

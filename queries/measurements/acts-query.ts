@@ -11,6 +11,7 @@ const actsSchema: z.ZodType<Acts> = z.union([
   z.strictObject({
     of: z.enum([
       "active",
+      "present",
       "joined",
       "members",
       "orders",

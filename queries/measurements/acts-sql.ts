@@ -20,6 +20,7 @@ export interface Sought {
 export function actsSql(acts: Acts, asked: ActsAsked, sought: Sought): Fragment {
   switch (acts.of) {
     case "active":
+    case "present":
       return didActs(ANY_ACTIVE, asked);
     case "did":
       return didActs(acts.event, asked);
@@ -80,8 +81,8 @@ const membersInSpans = (asked: ActsAsked): Fragment =>
 
 /** Whether a person may have several rows in a span. */
 export const repeats = ({ of }: Acts): boolean =>
-  ["active", "did", "outside", "orders", "refunds", "ratings", "net"].includes(of);
+  ["active", "present", "did", "outside", "orders", "refunds", "ratings", "net"].includes(of);
 
 /** Whether its rows have a day. */
 export const isDaily = ({ of }: Acts): boolean =>
-  ["active", "did", "outside", "orders", "refunds"].includes(of);
+  ["active", "present", "did", "outside", "orders", "refunds"].includes(of);

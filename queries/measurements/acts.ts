@@ -5,6 +5,7 @@ import type { Filter } from "#queries/filters/filter";
  * an amount and a mark; `within` and `to` are local days after the member's own first day.
  *
  * - `active`        a row for each day on which a person did something that makes a member active
+ * - `present`       the same, for who asks how many there were each day; who they were over a span is not counted
  * - `did`           a row for each day on which a person did that event
  * - `joined`        who first joined in the span
  * - `members`       who had joined before the span's end and had not left by then
@@ -24,7 +25,7 @@ import type { Filter } from "#queries/filters/filter";
  * Where a mark needs days to pass, -1 says that they have not.
  */
 export type Acts =
-  | { of: "active" | "members" | "orders" | "refunds" | "net" | "outside" }
+  | { of: "active" | "present" | "members" | "orders" | "refunds" | "net" | "outside" }
   | { of: "joined" | "entered" }
   | { of: "scores" | "ratings" }
   | { of: "did"; event: string }

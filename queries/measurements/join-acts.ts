@@ -51,17 +51,17 @@ export function returnedActs(
   asked: ActsAsked,
   { scope, from }: { scope: Scope; from: string },
 ): Fragment {
-  const came = returns(
+  const back = returns(
     { return: [{ event: ANY_ACTIVE }], unit: "day", mode: "calendar", cameFrom: from },
     asked.filter,
     scope,
   );
   const acts = join(
-    [begun(asked), came],
+    [begun(asked), back],
     ([sql = "", cameSql = ""]) => `
       SELECT b.person AS person, b.day AS day, b.value AS value, toDecimal64(0, 4) AS amount,
         multiIf(addDays(b.day, {back_to:UInt16}) >= {today:Date}, -1,
-          arrayExists(day -> day >= toInt32(b.day) + {back_from:UInt16} AND day <= toInt32(b.day) + {back_to:UInt16}, c.came), 1, 0)
+          arrayExists(day -> day >= toInt32(b.day) + {back_from:UInt16} AND day <= toInt32(b.day) + {back_to:UInt16}, ${back.cameOf("c.packed")}), 1, 0)
           AS mark
       FROM (${sql}) AS b
       LEFT JOIN (${cameSql}) AS c ON c.person = b.person`,

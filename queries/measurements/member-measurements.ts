@@ -40,8 +40,8 @@ export const newMemberGrowth: Measurement = {
 
 /** The mean over complete days, for the running day would pull it down. */
 export const dailyActive: Measurement = {
-  parts: { active: { acts: { of: "active" }, window: "complete" } },
-  of: (tally) => ({ kind: "mean", total: tally("active").days, days: tally("active").windowDays }),
+  parts: { present: { acts: { of: "present" }, window: "complete" } },
+  of: (tally) => ({ kind: "mean", total: tally("present").days, days: tally("present").windowDays }),
   matureAfter: 0,
   lists: {},
 };

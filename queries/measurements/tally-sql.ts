@@ -15,8 +15,9 @@ import { asksEvents, withMemberValue } from "./member-value";
 export function tallySql(asked: ActsQuestion, scope: Scope): Fragment {
   const { acts } = asked;
   if (acts.of === "members") return withSpans(membersTally(asked), asked);
-  if (acts.of === "active" && !asksEvents({ ...asked, filter: undefined })) {
-    return withSpans(activeTally(asked, scope), asked);
+  if (!asksEvents({ ...asked, filter: undefined })) {
+    if (acts.of === "active") return withSpans(activeTally(asked, scope), asked);
+    if (acts.of === "present") return withSpans(presentTally(asked, scope), asked);
   }
   if (isBeginning(acts)) {
     return withSpans(
@@ -43,16 +44,38 @@ const valueOf = ({ breakdown }: ActsQuestion) =>
 const NOTHING_MORE =
   "0 AS unripe, 0 AS ones, 0 AS twos, 0 AS threes, toDecimal64(0, 4) AS total, 0. AS squares";
 
-/** A person is new to a span on the first of their days in it: the one before which their last lies before the span. */
-const activeTally = (asked: ActsQuestion, scope: Scope): Fragment => {
+/** The days on which each person was active, counted from {unit_start} on, with their value of the breakdown. */
+const daysOfEach = (asked: ActsQuestion, scope: Scope): Fragment => {
   const units = activeUnits(scope, { unit: "day", filter: asked.filter, from: firstDay(asked) });
-  const valued = withMemberValue(
+  return withMemberValue(
     join([units], ([sql = ""]) => `SELECT person, units, '' AS value FROM (${sql})`),
     asked,
   );
+};
+
+const presentTally = (asked: ActsQuestion, scope: Scope): Fragment => {
   const { select, group } = valueOf(asked);
   return join(
-    [valued],
+    [daysOfEach(asked, scope)],
+    ([sql = ""]) => `
+      SELECT s.span AS span, f.value AS value, 0 AS persons, sum(f.persons) AS days, sum(f.persons) AS rows, ${NOTHING_MORE}
+      FROM (
+        SELECT ${select}, addDays({unit_start:Date}, unit) AS day, count() AS persons
+        FROM (${sql})
+        ARRAY JOIN units AS unit
+        GROUP BY ${group}unit
+      ) AS f
+      INNER JOIN span_days AS s ON s.day = f.day
+      GROUP BY span, value`,
+    ["span_days"],
+  );
+};
+
+/** A person is new to a span on the first of their days in it: the one before which their last lies before the span. */
+const activeTally = (asked: ActsQuestion, scope: Scope): Fragment => {
+  const { select, group } = valueOf(asked);
+  return join(
+    [daysOfEach(asked, scope)],
     ([sql = ""]) => `
       SELECT s.span AS span, f.value AS value, sumIf(f.persons, f.previous < {starts:Array(Date)}[s.span]) AS persons,
         sum(f.persons) AS days, sum(f.persons) AS rows, ${NOTHING_MORE}

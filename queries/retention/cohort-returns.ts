@@ -41,12 +41,13 @@ export function birthsWithHits({ retention, filter, came_from }: RetentionAsked,
     mode === "calendar"
       ? "arrayFilter(k -> k >= 0, arrayMap(u -> u - cohort, came))"
       : `arrayDistinct(arrayMap(t -> toInt32(intDiv(t - born, ${unitMs})), arrayFilter(t -> t >= born, came)))`;
+  const back = returns({ ...retention, cameFrom: came_from }, filter, scope);
   return join(
-    [births(retention, filter, weekStart), returns({ ...retention, cameFrom: came_from }, filter, scope)],
+    [births(retention, filter, weekStart), back],
     ([born = "", came = ""]) => `
       SELECT person, cohort, value, ${hitsOf(retention)} AS hits
       FROM (
-        SELECT b.person AS person, ${own.replaceAll("day", "b.day")} AS cohort, b.value AS value, r.came AS came,
+        SELECT b.person AS person, ${own.replaceAll("day", "b.day")} AS cohort, b.value AS value, ${back.cameOf("r.packed")} AS came,
           toUnixTimestamp64Milli(b.at) AS born, ${since} AS units
         FROM (${born}) AS b
         LEFT JOIN (${came}) AS r ON r.person = b.person

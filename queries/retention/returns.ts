@@ -11,10 +11,14 @@ import { unitNumber, unitNumberSql } from "./unit-number";
 type ReturnsAsked = Pick<RetentionParams, "return" | "unit" | "mode"> & { cameFrom: string };
 
 /**
- * When each member came back: a SELECT of person UInt64 and `came`, in calendar mode the numbers of the units
- * (Array(Int32)), in rolling mode the instants (Array(Int64), ms).
+ * When each member came back: a SELECT of person UInt64 and packed. `cameOf` makes a list of what is packed: in calendar
+ * mode the numbers of the units (Array(Int32)), in rolling mode the instants (Array(Int64), ms).
  */
-export function returns(asked: ReturnsAsked, filter: Filter | undefined, scope: Scope): Fragment {
+export function returns(
+  asked: ReturnsAsked,
+  filter: Filter | undefined,
+  scope: Scope,
+): Fragment & { cameOf: (packed: string) => string } {
   const { weekStart } = scope.project;
   const unit = unitNumberSql(asked.unit, weekStart, "day");
   const fromRollup =
@@ -23,26 +27,27 @@ export function returns(asked: ReturnsAsked, filter: Filter | undefined, scope: 
     asked.mode === "calendar" ? `groupUniqArray(${unit})` : "groupUniqArray(toUnixTimestamp64Milli(time))";
   if (asked.mode === "calendar" && isAnyActivity(asked.return)) {
     const first = unitNumber(asked.unit, weekStart, asked.cameFrom);
-    return join(
-      [activeUnits(scope, { unit: asked.unit, filter, from: asked.cameFrom })],
-      ([active = ""]) => `
-        SELECT person, arrayMap(unit -> toInt32(unit + ${first}), units) AS came FROM (${active})`,
-    );
+    const active = activeUnits(scope, { unit: asked.unit, filter, from: asked.cameFrom });
+    return {
+      ...join([active], ([sql = ""]) => `SELECT person, packed FROM (${sql})`),
+      cameOf: (packed) => `arrayMap(unit -> toInt32(unit + ${first}), ${active.unitsOf(packed)})`,
+    };
   }
   const source = fromRollup ? "happening_days" : "happenings";
-  return join(
+  const found = join(
     [
       selectionSql(asked.return, "r"),
       filterSql(filter, "rf"),
       { sql: "", params: { came_from: asked.cameFrom }, reads: [] },
     ],
     ([matches = "", holds = ""]) => `
-      SELECT person, ${came} AS came
+      SELECT person, ${came} AS packed
       FROM ${source}
       WHERE ${matches} AND ${holds} AND day >= {came_from:Date}
       GROUP BY person`,
     [source],
   );
+  return { ...found, cameOf: (packed) => packed };
 }
 
 const isAnyActivity = ([first, ...others]: Selection) =>

@@ -1,4 +1,5 @@
 import { countedRows, resolvedPerson } from "./person";
+import type { SourceSwitches } from "./source-switches";
 
 const ALL_DAYS = "toUInt64(4294967295)";
 
@@ -19,17 +20,19 @@ const inScope = (month: string) => `bitAnd(bitShiftLeft(${ALL_DAYS}, ${daysInto(
  * Columns: person UInt64, month Date (its first day), days UInt32 (bit 0 is the first day, never 0). Reads member_months
  * or member_days.
  */
-export const activeMonths = `
+export const activeMonths = (switches: SourceSwitches): string => `
   SELECT person, month, toUInt32(bitAnd(active.days, ${inScope("active.month")})) AS days
-  FROM (
+  FROM (${switches.usualActivity ? usualMonths(switches) : ownMonths(switches)}) AS active
+  WHERE bitAnd(active.days, ${inScope("active.month")}) != 0`;
+
+const usualMonths = ({ includeExcluded }: SourceSwitches) => `
     SELECT ${resolvedPerson("m")} AS person, m.month AS month, m.days AS days
     FROM member_months AS m
-    WHERE {usual_activity:Bool} AND ${countedRows("m.person")} AND m.month >= toStartOfMonth({from:Date}) AND m.month < {to:Date}
-    UNION ALL
+    WHERE ${countedRows("m.person", includeExcluded)} AND m.month >= toStartOfMonth({from:Date}) AND m.month < {to:Date}`;
+
+const ownMonths = ({ includeExcluded }: SourceSwitches) => `
     SELECT ${resolvedPerson("d")} AS person, toStartOfMonth(d.day) AS month,
       bitShiftLeft(toUInt32(1), toDayOfMonth(d.day) - 1) AS days
     FROM member_days AS d
-    WHERE NOT {usual_activity:Bool} AND ${countedRows("d.person")} AND d.day >= {from:Date} AND d.day < {to:Date}
-      AND d.event NOT IN {inactive:Array(String)}
-  ) AS active
-  WHERE bitAnd(active.days, ${inScope("active.month")}) != 0`;
+    WHERE ${countedRows("d.person", includeExcluded)} AND d.day >= {from:Date} AND d.day < {to:Date}
+      AND d.event NOT IN {inactive:Array(String)}`;

@@ -1,4 +1,5 @@
 import { countedRows, resolvedPerson } from "./person";
+import type { SourceSwitches } from "./source-switches";
 
 /**
  * What each person did on the scope's days, for questions that need no order within a day: one row per stored person,
@@ -6,7 +7,7 @@ import { countedRows, resolvedPerson } from "./person";
  *
  * Columns: person UInt64, day Date, event String, events UInt64. Reads member_days.
  */
-export const happeningDays = `
+export const happeningDays = ({ includeExcluded }: SourceSwitches): string => `
   SELECT ${resolvedPerson("d")} AS person, d.day AS day, d.event AS event, d.events AS events
   FROM member_days AS d
-  WHERE ${countedRows("d.person")} AND d.day >= {from:Date} AND d.day < {to:Date}`;
+  WHERE ${countedRows("d.person", includeExcluded)} AND d.day >= {from:Date} AND d.day < {to:Date}`;

@@ -1,4 +1,5 @@
 import { countedRows, resolvedPerson } from "./person";
+import type { SourceSwitches } from "./source-switches";
 
 const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
 
@@ -10,12 +11,12 @@ const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
  *
  * Columns: person UInt64, at DateTime64(3), joined Date. Reads member_lives.
  */
-export const memberships = `
+export const memberships = ({ includeExcluded }: SourceSwitches): string => `
   SELECT person, at, toDate(toTimeZone(at, {zone:String})) AS joined
   FROM (
     SELECT ${resolvedPerson("f")} AS person, if(min(f.joined) < ${NEVER}, min(f.joined), min(f.identified)) AS at
     FROM member_lives AS f
-    WHERE ${countedRows("f.person")}
+    WHERE ${countedRows("f.person", includeExcluded)}
     GROUP BY person
     HAVING at < {to_time:DateTime64(3, 'UTC')}
   )`;

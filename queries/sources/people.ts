@@ -1,4 +1,5 @@
 import { countedRows, resolvedPerson } from "./person";
+import type { SourceSwitches } from "./source-switches";
 
 const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
 
@@ -10,7 +11,7 @@ const NEVER = `toDateTime64('2299-12-31 23:59:59.999', 3, 'UTC')`;
  * memberships; NULL for who never joined), last_seen DateTime64(3), events UInt64, refunded Decimal(38, 4). Reads
  * member_lives.
  */
-export const people = `
+export const people = ({ includeExcluded }: SourceSwitches): string => `
   SELECT person, user_ids, nullIf(if(first_join < ${NEVER}, first_join, first_known), ${NEVER}) AS joined_at, last_seen,
     events, refunded
   FROM (
@@ -23,7 +24,7 @@ export const people = `
         min(l.identified) AS first_known, max(l.last_seen) AS last_seen, sum(l.events) AS events,
         sum(l.refunded) AS refunded
       FROM member_lives AS l
-      WHERE ${countedRows("l.person")}
+      WHERE ${countedRows("l.person", includeExcluded)}
       GROUP BY l.person
     ) AS stored
     GROUP BY person

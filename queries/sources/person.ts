@@ -34,6 +34,10 @@ const judged = (condition: string): string =>
 export const leftOutRow = (person: string): string =>
   `((excluded != '' OR ${person} IN ${judged("verdict != 'counts'")}) AND ${person} NOT IN ${judged("verdict = 'counts'")})`;
 
-/** The tenant and the switch for bots and tests, on a table with the columns `project` and `excluded`. */
-export const countedRows = (person: string): string =>
-  `project = {project:UInt32} AND ({include_excluded:Bool} OR NOT ${leftOutRow(person)})`;
+/**
+ * The tenant, and those who count: everybody, or all but bots and tests. SQL over the columns `project` and `excluded`.
+ *
+ * @param person the column of the stored person, qualified
+ */
+export const countedRows = (person: string, includeExcluded: boolean): string =>
+  includeExcluded ? "project = {project:UInt32}" : `project = {project:UInt32} AND NOT ${leftOutRow(person)}`;

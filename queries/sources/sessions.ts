@@ -1,4 +1,5 @@
 import { countedRows, resolvedPerson } from "./person";
+import type { SourceSwitches } from "./source-switches";
 
 /**
  * The sessions that began on the scope's days: a sender's own where it names one; elsewhere a member's active events
@@ -9,7 +10,7 @@ import { countedRows, resolvedPerson } from "./person";
  *
  * Columns: person UInt64, day Date, started and ended DateTime64(3), events UInt64. Reads events.
  */
-export const sessions = `
+export const sessions = ({ includeExcluded }: SourceSwitches): string => `
   SELECT person, toDate(toTimeZone(run[1], {zone:String})) AS day, run[1] AS started, run[-1] AS ended,
     length(run) AS events
   FROM (
@@ -19,7 +20,7 @@ export const sessions = `
     FROM (
       SELECT ${resolvedPerson("e")} AS person, e.session AS session, e.time AS time
       FROM events AS e
-      WHERE ${countedRows("e.person")} AND e.event NOT IN {inactive:Array(String)}
+      WHERE ${countedRows("e.person", includeExcluded)} AND e.event NOT IN {inactive:Array(String)}
         AND e.time >= subtractDays({from_time:DateTime64(3, 'UTC')}, 1)
         AND e.time < addDays({to_time:DateTime64(3, 'UTC')}, 1)
     )

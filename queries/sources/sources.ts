@@ -22,6 +22,7 @@ import { profileRows } from "./profile-rows";
 import { propertiesMet } from "./properties-met";
 import { quarantined } from "./quarantined";
 import { sessions } from "./sessions";
+import type { SourceSwitches } from "./source-switches";
 import { spanDays } from "./span-days";
 import { traits } from "./traits";
 import { variants } from "./variants";
@@ -30,7 +31,7 @@ import { variants } from "./variants";
  * All that a query can read. Each source is a SELECT over the tables that already keeps to the scope's project and
  * time and knows who is who, so that no query can forget to. A query names those it reads and uses them like tables.
  */
-export const SOURCES = {
+const SOURCES = {
   active_months: activeMonths,
   answered: answers,
   arrivals_seen: arrivalsSeen,
@@ -62,3 +63,10 @@ export const SOURCES = {
 } as const;
 
 export type SourceName = keyof typeof SOURCES;
+
+/** Some sources, each as a named part of a WITH. */
+export const namedSources = (names: readonly SourceName[], switches: SourceSwitches): string[] =>
+  names.map((name) => {
+    const source = SOURCES[name];
+    return `${name} AS (${typeof source === "string" ? source : source(switches)}\n)`;
+  });

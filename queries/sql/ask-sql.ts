@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { EVER } from "#queries/period/ever";
 import type { Project } from "#queries/project";
-import { type Reader, type Scope, scopeParameters } from "#queries/scope";
+import { type Reader, type Scope, scopeParameters, sourceSwitches } from "#queries/scope";
+import type { SourceSwitches } from "#queries/sources/source-switches";
 import type { Cell } from "#queries/table";
 import { guardAnalystSql } from "#store/clickhouse/guard-analyst-sql";
 import { bareText } from "./bare-text";
@@ -100,7 +101,7 @@ export async function askSql(
     if (!checked.ok) return refuse(checked.message);
 
     const scope: Scope = { project, period: EVER, includeExcluded, signal };
-    const statement = composed(text.bare, checked.relations);
+    const statement = composed(text.bare, checked.relations, sourceSwitches(scope));
     const params = scopeParameters(scope);
     const columns = await reader.read({
       name: "sql/columns",
@@ -140,12 +141,12 @@ export async function askSql(
 }
 
 /** The question with the relations it reads before it. */
-function composed(bare: string, relations: readonly string[]): string {
+function composed(bare: string, relations: readonly string[], switches: SourceSwitches): string {
   if (relations.length === 0) return bare;
   const own = /^\s*with\b/i.exec(bare);
   return own
-    ? `WITH ${withRelations(relations)},\n${bare.slice(own[0].length)}`
-    : `WITH ${withRelations(relations)}\n${bare}`;
+    ? `WITH ${withRelations(relations, switches)},\n${bare.slice(own[0].length)}`
+    : `WITH ${withRelations(relations, switches)}\n${bare}`;
 }
 
 const WHOLE = /^(?:Nullable\()?U?Int\d+\)?$/;

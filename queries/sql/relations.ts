@@ -1,4 +1,5 @@
-import { SOURCES, type SourceName } from "#queries/sources/sources";
+import type { SourceSwitches } from "#queries/sources/source-switches";
+import { namedSources, type SourceName } from "#queries/sources/sources";
 
 interface Column {
   name: string;
@@ -140,11 +141,10 @@ export const RELATIONS: readonly Relation[] = [
 ];
 
 /** The WITH elements, commas between them, of some relations and all they read. */
-export function withRelations(names: readonly string[]): string {
+export function withRelations(names: readonly string[], switches: SourceSwitches): string {
   const chosen = RELATIONS.filter(({ name }) => names.includes(name));
   const sources = [...new Set(chosen.flatMap(({ reads }) => reads))];
-  return [
-    ...sources.map((source) => `${source} AS (${SOURCES[source]}\n)`),
-    ...chosen.map(({ name, sql }) => `${name} AS (${sql})`),
-  ].join(",\n");
+  return [...namedSources(sources, switches), ...chosen.map(({ name, sql }) => `${name} AS (${sql})`)].join(
+    ",\n",
+  );
 }
