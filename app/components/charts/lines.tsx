@@ -17,6 +17,8 @@ export interface Line {
   values: readonly (number | null)[];
   /** drawn faint and dashed, in the colour of the line before it: what it is compared with */
   isBefore?: boolean;
+  /** how many of the values stand; those after them may still change and are drawn dotted */
+  complete?: number;
 }
 
 /**
@@ -63,18 +65,35 @@ export function Lines(props: {
                 vectorEffect="non-scaling-stroke"
               />
             ))}
-            {lines.map(({ values, isBefore, colour }, place) => (
-              <path
-                key={place}
-                d={pathOf(values, x, y)}
-                className={COLOURS[colour]}
-                strokeWidth={isBefore ? 1.25 : 1.75}
-                strokeLinejoin="round"
-                strokeLinecap="round"
-                vectorEffect="non-scaling-stroke"
-                {...(isBefore ? { strokeDasharray: "4 4", opacity: 0.6 } : {})}
-              />
-            ))}
+            {lines.flatMap(({ values, isBefore, colour, complete = values.length }, place) => {
+              const stroke = {
+                className: COLOURS[colour],
+                strokeWidth: isBefore ? 1.25 : 1.75,
+                strokeLinejoin: "round",
+                strokeLinecap: "round",
+                vectorEffect: "non-scaling-stroke",
+              } as const;
+              const standing = values.map((value, at) => (at < complete ? value : null));
+              const running = values.map((value, at) => (at >= complete - 1 ? value : null));
+              return [
+                <path
+                  key={place}
+                  d={pathOf(standing, x, y)}
+                  {...stroke}
+                  {...(isBefore ? { strokeDasharray: "4 4", opacity: 0.6 } : {})}
+                />,
+                ...(complete >= values.length
+                  ? []
+                  : [
+                      <path
+                        key={`${place} running`}
+                        d={pathOf(running, x, y)}
+                        {...stroke}
+                        strokeDasharray="1 4"
+                      />,
+                    ]),
+              ];
+            })}
           </svg>
         </div>
         {named.length < 2 ? null : (

@@ -42,7 +42,11 @@ export function TrendCard({ place, trend, data }: { place: number; trend: Trend;
   const split = lines.filter(({ of }) => of === "value");
   const drawn = split.length === 0 ? lines : split.slice(0, MOST_LINES);
   const chart = drawn.flatMap((line) => [
-    { name: name(line), values: line.points.map(({ value }) => heightOf(value)) },
+    {
+      name: name(line),
+      values: line.points.map(({ value }) => heightOf(value)),
+      complete: line.points.filter(({ complete }) => complete).length,
+    },
     ...(split.length > 0 || line.before.length === 0
       ? []
       : [

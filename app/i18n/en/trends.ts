@@ -1,7 +1,7 @@
 /** Explore: any events over time. */
 export const trends = {
   title: "Explore",
-  intro: "How often does something happen, how many members do it, how much does it carry?",
+  intro: "How often does something happen, how many members do it, how much is in it?",
   series: "Series {{number}}",
   seriesEvent: "Event of series {{number}}",
   removeSeries: "Remove series {{number}}",
