@@ -60,6 +60,23 @@ test("a funnel: from the rail, changed in the builder, to the members behind a s
   await page.getByRole("heading", { name: "By topic" }).waitFor();
 });
 
+test("a funnel leaves out who did something in between; its value is taken where one says", async () => {
+  const steps = ["Product Viewed", "Order Completed"].map((event) => ({ events: [{ event }] }));
+  await open(`funnels?breakdown=property.topic&steps=${encodeURIComponent(JSON.stringify(steps))}`);
+  await page.getByLabel("Value taken at").selectOption("the last step reached");
+  await page.getByRole("button", { name: "Leave out who did something in between" }).click();
+  await page.getByLabel("Event 1 that must not come in between").selectOption("Product Added");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.get("attribution"), soon).toBe("last");
+  const { searchParams } = new URL(page.url());
+  expect(JSON.parse(searchParams.get("exclusions") ?? "")).toEqual([
+    { events: [{ event: "Product Added" }], after: 1, before: 2 },
+  ]);
+  // anna added the product before she ordered it.
+  await expect.poll(() => page.getByRole("main").textContent(), soon).toContain("0 members");
+  expect(await dashboard.violations()).toEqual([]);
+});
+
 test("retention: a cell opens the members it counts", async () => {
   await open("retention?unit=day&units=2");
   const table = page.getByRole("group", { name: "Cohorts: Everybody" });

@@ -5,16 +5,17 @@ import { Builder, Choice, SubjectField, SubjectList } from "~/features/analysis/
 import { SelectionEditor } from "~/features/analysis/selection-editor";
 import { CloseIcon } from "~/frame/icons";
 import { useText } from "~/i18n/use-text";
+import { ExclusionsEditor } from "./exclusions-editor";
 import type { FunnelPageData } from "./funnel-page-data";
 
 const MOST_STEPS = 20;
-const WINDOWS = { minute: 60, hour: 3_600, day: 86_400 } as const;
+const WINDOWS = { second: 1, minute: 60, hour: 3_600, day: 86_400 } as const;
 type WindowUnit = keyof typeof WINDOWS;
-const UNITS: readonly WindowUnit[] = ["day", "hour", "minute"];
+const UNITS: readonly WindowUnit[] = ["day", "hour", "minute", "second"];
 
 /** The largest unit in which a window is a whole number. */
 const unitOf = (seconds: number): WindowUnit =>
-  UNITS.find((unit) => seconds % WINDOWS[unit] === 0) ?? "minute";
+  UNITS.find((unit) => seconds % WINDOWS[unit] === 0) ?? "second";
 
 /** The steps of a funnel, and how they are counted. */
 export function FunnelBuilder({ data }: { data: FunnelPageData }) {
@@ -79,6 +80,15 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
           {text("addStep")}
         </button>
       )}
+      {asked.order === "ordered" ? (
+        <ExclusionsEditor
+          steps={steps}
+          exclusions={asked.exclusions}
+          events={data.choices.events}
+          subjects={subjects}
+          onChange={(exclusions) => change({ exclusions })}
+        />
+      ) : null}
       <div className="flex flex-wrap gap-3">
         <Choice
           label={text("order")}
@@ -88,7 +98,7 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
             ["strict", text("orderStrict")],
             ["any", text("orderAny")],
           ]}
-          onChange={(order) => change({ order })}
+          onChange={(order) => change({ order, ...(order === "ordered" ? {} : { exclusions: [] }) })}
         />
         <label className="block text-xs font-medium text-ink-soft">
           {text("window")}
@@ -141,8 +151,22 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
           label={text("breakdown")}
           value={asked.breakdown}
           subjects={subjects}
-          onChange={(breakdown) => change({ breakdown })}
+          onChange={(breakdown) =>
+            change({ breakdown, ...(breakdown === undefined ? { attribution: "first" } : {}) })
+          }
         />
+        {asked.breakdown === undefined ? null : (
+          <Choice
+            label={text("attribution")}
+            value={String(asked.attribution)}
+            choices={[
+              ["first", text("attributionFirst")],
+              ["last", text("attributionLast")],
+              ...steps.map((_, place) => [String(place + 1), text("step", { number: place + 1 })] as const),
+            ]}
+            onChange={(at) => change({ attribution: at === "first" || at === "last" ? at : Number(at) })}
+          />
+        )}
       </div>
       <SubjectList id={subjects} subjects={data.choices.subjects} />
     </Builder>
