@@ -83,6 +83,8 @@ export interface Stage {
   warehouse: Warehouse;
   /** Stores rows, and learns who is who. */
   store(rows: readonly EventRow[]): Promise<void>;
+  /** Stores the rows stored last once more, as after a crash. */
+  storeAgain(): Promise<void>;
   /** Stores what was done in a project. */
   play(project: Project, deeds: readonly Deed[]): Promise<void>;
   close(): Promise<void>;
@@ -95,16 +97,22 @@ export async function openStage(): Promise<Stage> {
   let segments = 0;
   let messages = 0;
 
-  const store = async (rows: readonly EventRow[]) => {
-    const token = `story-${++segments}`;
-    const path = join(folder, token);
-    await writeFile(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-    await warehouse.insertSegment({ table: "events", path, token });
+  const insertLast = async () => {
+    const token = `story-${segments}`;
+    await warehouse.insertSegment({ table: "events", path: join(folder, token), token });
     await learnWhoIsWho(warehouse);
+  };
+  const store = async (rows: readonly EventRow[]) => {
+    await writeFile(
+      join(folder, `story-${++segments}`),
+      rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
+    );
+    await insertLast();
   };
   return {
     warehouse,
     store,
+    storeAgain: insertLast,
     play: (project, deeds) => store(deeds.map((deed) => rowOf(project, deed, `message-${++messages}`))),
     close: async () => {
       await warehouse.close();

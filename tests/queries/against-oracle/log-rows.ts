@@ -2,6 +2,7 @@ import type { Project } from "#queries/project";
 import type { EventRow } from "#store/events/event-row";
 import type { LogEvent } from "../analyses-oracle/log-event";
 import { rowOf } from "../stage";
+import { leftOutOf } from "./left-out";
 
 /** The ids under which a person of a log sends: one as a user, and two of devices. */
 export const idsOf = (person: string): [user: string, phone: string, laptop: string] => [
@@ -31,6 +32,7 @@ export function logRows(project: Project, log: readonly LogEvent[]): EventRow[] 
   const withLaptop = new Set(
     [...toName].flatMap(([person, devices]) => (devices.length > 1 ? [person] : [])),
   );
+  const { signOf } = leftOutOf(log);
   const everKnown = new Set(log.filter(({ known }) => known).map(({ person }) => person));
   return log.toReversed().map((event, place) => {
     const { person, known, day, channel, order, money, category } = event;
@@ -47,6 +49,7 @@ export function logRows(project: Project, log: readonly LogEvent[]): EventRow[] 
       channel,
       order,
       money,
+      excluded: signOf(event),
       properties: { ...event.properties, ...event.traits },
       ...(also === undefined ? {} : { also }),
       ...(event.score === null ? {} : { score: event.score }),

@@ -9,7 +9,10 @@ const OTHERS = [
   "Checked In",
   "Support Opened",
   "NPS Prompted",
+  "CSAT Answered",
+  "Order Refunded",
   "Member Joined",
+  "Membership Started",
   "$identify",
 ];
 

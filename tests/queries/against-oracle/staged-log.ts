@@ -6,11 +6,12 @@ import type { Days, Unit } from "../analyses-oracle/local-days";
 import type { LogEvent, LogProject } from "../analyses-oracle/log-event";
 import { randomLog, type RandomLogOptions } from "../analyses-oracle/random-log";
 import { projectOf, type Stage } from "../stage";
+import { leftOutOf } from "./left-out";
 import { idsOf, logRows } from "./log-rows";
 
 /** A random log that is also in a warehouse. */
 export interface StagedLog {
-  /** In the order of time, simultaneous events in the order of their ids. */
+  /** In the order of time, simultaneous events in the order of their ids; with what is left out. */
   log: readonly LogEvent[];
   project: LogProject;
   /** The instant after the log's last event, in ms. */
@@ -20,11 +21,22 @@ export interface StagedLog {
   names: (persons: readonly string[]) => string[];
 }
 
-/** Puts a random log into a warehouse, in three parts that do not follow each other in time. */
+async function storeVerdicts(stage: Stage, project: number, log: readonly LogEvent[]) {
+  for (const [person, verdict] of leftOutOf(log).verdicts) {
+    await stage.warehouse.command(
+      "test/verdict",
+      `INSERT INTO person_verdicts
+       SELECT {project:UInt32}, arrayJoin({ids:Array(UInt64)}), 'manual', {verdict:String}, 'by lot', 1`,
+      { project, verdict, ids: idsOf(person).map((id) => BigInt(personId(project, id))) },
+    );
+  }
+}
+
+/** Puts a random log into a warehouse, in three parts that do not follow each other in time, the last of them twice. */
 export async function stageLog(
   stage: Stage,
   seed: number,
-  settings: { id: number; zone: string; weekStart: number },
+  settings: { id: number; zone: string; weekStart: number; inactiveEvents?: readonly string[] },
   options: RandomLogOptions,
 ): Promise<StagedLog> {
   const project = projectOf(settings);
@@ -39,6 +51,8 @@ export async function stageLog(
     .toSorted((a, b) => a.event.time - b.event.time || (a.order < b.order ? -1 : 1))
     .map(({ event }) => event);
   for (const part of [0, 1, 2]) await stage.store(rows.filter((_, place) => place % 3 === part));
+  await stage.storeAgain();
+  await storeVerdicts(stage, project.id, log);
   const persons = new Map(
     [...new Set(log.map(({ person }) => person))].flatMap((person) =>
       idsOf(person).map((id) => [personId(project.id, id), person] as const),

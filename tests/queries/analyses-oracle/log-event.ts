@@ -17,6 +17,8 @@ export interface LogEvent {
   properties: Readonly<Record<string, unknown>>;
   /** What is said about the person; filled only on "$identify". */
   traits: Readonly<Record<string, unknown>>;
+  /** Whether it is a bot's or a test, by itself or by its person: it counts only where these are asked for as well. */
+  leftOut: boolean;
 }
 
 /** What of a project the analyses depend on. */

@@ -1,8 +1,10 @@
 import { addDays } from "./local-days";
 import { localDay, localMidnight } from "./local-midnight";
 import type { LogEvent } from "./log-event";
+import { randomLife } from "./random-life";
 import { drawsFrom, type Draws } from "./random-numbers";
 import { randomVisit } from "./random-visit";
+import { reportedAgain } from "./reported-again";
 
 /** Of a random log: its first local day, how many there are, how many persons, and a day on which much happens. */
 export interface RandomLogOptions {
@@ -11,8 +13,6 @@ export interface RandomLogOptions {
   persons?: number;
   busyDay?: string;
 }
-
-type Undated = Omit<LogEvent, "day" | "known">;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -25,53 +25,39 @@ function instantOf(draws: Draws, day: string, zone: string): number {
   return midnight + draws.below(DAY);
 }
 
-const blank = { category: "", order: "", money: "0", score: null, properties: {}, traits: {} };
-
-function joining(draws: Draws, person: string, time: number): Undated {
-  const channel = draws.one(["wechat", "weibo", "douyin", ""]);
-  return { ...blank, person, event: "Member Joined", time, channel, properties: { topic: "joining" } };
-}
-
-function saying(draws: Draws, person: string, time: number): Undated {
-  const traits: Record<string, unknown> = {};
-  if (draws.chance(0.7)) traits["city"] = draws.one(["杭州", "Shanghai", "shanghai", "New York", ""]);
-  if (draws.chance(0.5)) traits["vip"] = draws.chance(0.5);
-  if (draws.chance(0.5)) traits["age"] = 18 + draws.below(60);
-  return { ...blank, person, event: "$identify", time, channel: "", traits };
-}
-
 /**
  * A log in the order of time, the same for the same seed: about 40 events a person over the days, a few persons with
- * hundreds, some who never joined, some never or not yet known by a user id.
+ * hundreds, some who never joined, some never or not yet known by a user id; one person in ten and one event in thirty
+ * are left out.
  */
 export function randomLog(seed: number, zone: string, options: RandomLogOptions): LogEvent[] {
-  const { from, days = 70, persons = 36, busyDay } = options;
+  const { from, days = 70, persons = 40, busyDay } = options;
   const draws = drawsFrom(seed);
   const dayOf = () => {
     if (busyDay !== undefined && draws.chance(0.15)) return addDays(busyDay, draws.below(3) - 1);
     return addDays(from, draws.below(days));
   };
-  const log: LogEvent[] = [];
-  for (let number = 0; number < persons; number++) {
-    const person = `person ${number}`;
-    const visits = number < 3 ? 60 : 3 + draws.below(10);
-    const events: Undated[] = [];
-    for (let visit = 0; visit < visits; visit++) {
-      events.push(...randomVisit(draws, person, instantOf(draws, dayOf(), zone)));
-    }
-    const joins = draws.chance(0.75) ? 1 + draws.below(2) : 0;
-    for (let join = 0; join < joins; join++)
-      events.push(joining(draws, person, instantOf(draws, dayOf(), zone)));
-    const words = new Set(Array.from({ length: draws.below(4) }, () => instantOf(draws, dayOf(), zone)));
-    for (const time of words) events.push(saying(draws, person, time));
-
-    const identified = draws.chance(0.15)
-      ? Infinity
-      : localMidnight(addDays(from, draws.below(days / 2)), zone);
-    for (const event of events) {
-      const known = event.event === "Member Joined" || (event.time >= identified && draws.chance(0.9));
-      log.push({ ...event, day: localDay(event.time, zone), known });
-    }
-  }
+  const instant = () => instantOf(draws, dayOf(), zone);
+  const people = Array.from({ length: persons }, (_, number) => ({
+    person: `person ${number}`,
+    visits: number < 3 ? 60 : 3 + draws.below(10),
+    identified: draws.chance(0.15) ? Infinity : localMidnight(addDays(from, draws.below(days / 2)), zone),
+    leftOut: draws.chance(0.1),
+  }));
+  const done = people.flatMap(({ person, visits }) => [
+    ...Array.from({ length: visits }, () => randomVisit(draws, person, instant())).flat(),
+    ...randomLife(draws, person, instant),
+  ]);
+  const names = people.map(({ person }) => person);
+  const log = [...done, ...reportedAgain(draws, done, names)].map((event): LogEvent => {
+    const { identified = Infinity, leftOut = false } =
+      people.find(({ person }) => person === event.person) ?? {};
+    return {
+      ...event,
+      day: localDay(event.time, zone),
+      known: event.event === "Member Joined" || (event.time >= identified && draws.chance(0.9)),
+      leftOut: leftOut || draws.chance(0.03),
+    };
+  });
   return log.sort((a, b) => a.time - b.time);
 }

@@ -11,5 +11,6 @@ export function told(
 ): LogEvent {
   const time = Date.parse(at);
   const empty = { channel: "", category: "", order: "", money: "0", score: null, properties: {}, traits: {} };
-  return { ...empty, person, event, time, day: localDay(time, zone), known: true, ...more };
+  const day = localDay(time, zone);
+  return { ...empty, person, event, time, day, known: true, leftOut: false, ...more };
 }
