@@ -10,10 +10,19 @@ export function asksEvents({ filter, breakdown }: Pick<ActsAsked, "filter" | "br
   return subject?.of === "event" || !isOfMembers(filter);
 }
 
+/**
+ * Whether acts rest on joins that are looked for among events, and so on all that was done up to now: who is known by a
+ * user id joins with that, unless a "Member Joined" comes some day.
+ */
+export function looksForJoins({ of }: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean {
+  return asksEvents(asked) && ["joined", "members", "returned", "spent"].includes(of);
+}
+
 /** Whether acts rest on all that was before their spans: on what was the first ever. */
-export function looksBack({ of }: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean {
+export function looksBack(acts: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean {
+  const { of } = acts;
   if (of === "customers" || of === "entered" || of === "outside") return true;
-  return asksEvents(asked) && ["joined", "members", "returned", "spent", "orders", "net"].includes(of);
+  return looksForJoins(acts, asked) || (asksEvents(asked) && (of === "orders" || of === "net"));
 }
 
 /** The breakdown's value of an event, "" where it is of members or there is none: SQL over the source happenings. */

@@ -4,7 +4,7 @@ import { addDays, daysBetween } from "#queries/period/local-days";
 import type { Reader, Scope } from "#queries/scope";
 import { type ActsAsked, daysAfter } from "./acts";
 import type { Part, Tally } from "./measurement";
-import { looksBack } from "./member-value";
+import { looksBack, looksForJoins } from "./member-value";
 import { tally } from "./tally";
 import { windowOf } from "./windows";
 
@@ -22,7 +22,9 @@ export function placed(part: Part, spans: readonly Period[], asked: ActsAsked) {
   const first = starts.reduce((a, b) => (a < b ? a : b), starts[0] ?? asked.today);
   const last = ends.reduce((a, b) => (a > b ? a : b), ends[0] ?? asked.today);
   const from = looksBack(part.acts, asked) ? BEGINNING : first;
-  const days: Period = { from, to: addDays(last, daysAfter(part.acts)) };
+  const end = addDays(last, daysAfter(part.acts));
+  const tomorrow = addDays(asked.today, 1);
+  const days: Period = { from, to: looksForJoins(part.acts, asked) && end < tomorrow ? tomorrow : end };
   return { known, windows, days, question: { ...asked, acts: part.acts, starts, ends } };
 }
 

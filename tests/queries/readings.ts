@@ -1,15 +1,18 @@
 import type { MetricKey } from "#queries/metrics/catalogue";
-import type { Overview } from "#queries/overview/overview";
 import type { MetricValue, Reading } from "#queries/readings/reading";
 
-export function readingIn(overview: Overview, metric: MetricKey): Reading {
-  const reading = overview.readings.find((candidate) => candidate.metric === metric);
+interface Readings {
+  readings: readonly Reading[];
+}
+
+export function readingIn({ readings }: Readings, metric: MetricKey): Reading {
+  const reading = readings.find((candidate) => candidate.metric === metric);
   if (!reading) throw new Error(`no reading of ${metric}`);
   return reading;
 }
 
-export const valuesIn = (overview: Overview): Record<string, MetricValue> =>
-  Object.fromEntries(overview.readings.map(({ metric, value }) => [metric, value]));
+export const valuesIn = ({ readings }: Readings): Record<string, MetricValue> =>
+  Object.fromEntries(readings.map(({ metric, value }) => [metric, value]));
 
-export const seriesIn = (overview: Overview, metric: MetricKey): MetricValue[] =>
+export const seriesIn = (overview: Readings, metric: MetricKey): MetricValue[] =>
   readingIn(overview, metric).series.map(({ value }) => value);
