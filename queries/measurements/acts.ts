@@ -17,10 +17,10 @@ import type { Filter } from "#queries/filters/filter";
  * - `net`           a row for each person with orders or refunds, the amount what is left
  * - `entered`       whose first Membership Started ever lies in the span
  * - `outside`       active persons who had not started a membership before the span
- * - `scores`        each person's latest NPS answer of the span; the amount; marked 3 promoter, 2 passive, 1
- *                 detractor
- * - `ratings`       each person's latest CSAT answer of the span to each subject, the amount; marked if it
- *                 is 4 or 5
+ * - `scores`        each person's latest NPS answer of the span (and the value), the amount; marked 3 promoter, 2 passive,
+ *                 1 detractor
+ * - `ratings`       each person's latest CSAT answer of the span (and the value) to each subject, the amount; marked if
+ *                 it is 4 or 5
  *
  * Where a mark needs days to pass, -1 says that they have not.
  */

@@ -71,23 +71,35 @@ function scored(event: string, lowest: number, highest: number, asked: ActsAsked
   return inSpans(withMemberValue({ ...answers, params: { ...answers.params, scored: event } }, asked));
 }
 
-const LATEST = "argMax((said, value), (time, id))";
+/** Of answers the latest in each group, and in it of each value of the breakdown: span, person, value, said. */
+const latestBy = (group: string, answers: Fragment, { breakdown }: ActsAsked): Fragment => {
+  const by =
+    breakdown === undefined
+      ? { select: "'' AS value", group }
+      : { select: "value", group: `${group}, value` };
+  return join(
+    [answers],
+    ([sql = ""]) => `
+      SELECT span, person, ${by.select}, argMax(answer.said, (time, id)) AS said
+      FROM (${sql}) AS answer
+      GROUP BY ${by.group}`,
+  );
+};
 
 /** See Acts: `scores`. */
 export const scoreActs = (asked: ActsAsked): Fragment =>
   join(
-    [scored("NPS Answered", 0, 10, asked)],
+    [latestBy("span, person", scored("NPS Answered", 0, 10, asked), asked)],
     ([sql = ""]) => `
-      SELECT span, person, last.2 AS value, toDecimal64(last.1, 4) AS amount,
-        multiIf(last.1 >= 9, 3, last.1 >= 7, 2, 1) AS mark
-      FROM (SELECT span, person, ${LATEST} AS last FROM (${sql}) GROUP BY span, person)`,
+      SELECT span, person, value, toDecimal64(said, 4) AS amount, multiIf(said >= 9, 3, said >= 7, 2, 1) AS mark
+      FROM (${sql})`,
   );
 
 /** See Acts: `ratings`. */
 export const ratingActs = (asked: ActsAsked): Fragment =>
   join(
-    [scored("CSAT Answered", 1, 5, asked)],
+    [latestBy("span, person, about", scored("CSAT Answered", 1, 5, asked), asked)],
     ([sql = ""]) => `
-      SELECT span, person, last.2 AS value, toDecimal64(last.1, 4) AS amount, toUInt8(last.1 >= 4) AS mark
-      FROM (SELECT span, person, about, ${LATEST} AS last FROM (${sql}) GROUP BY span, person, about)`,
+      SELECT span, person, value, toDecimal64(said, 4) AS amount, toUInt8(said >= 4) AS mark
+      FROM (${sql})`,
   );

@@ -119,7 +119,8 @@ export async function readMetricMembers(
   const span = day === undefined ? period : spans.find(({ from }) => from === day);
   if (list === undefined || part === undefined || span === undefined) return [];
   const today = localDayIn(project.zone)(now.getTime());
-  const { known, days, question } = placed(part, [span], { today, filter, breakdown });
+  const by = value === undefined ? undefined : breakdown;
+  const { known, days, question } = placed(part, [span], { today, filter, breakdown: by });
   if (known.length === 0) return [];
   const rows = await actMembers(
     reader,

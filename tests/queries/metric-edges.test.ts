@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Filter } from "#queries/filters/filter";
 import type { Frame } from "#queries/frame";
-import { readMetrics } from "#queries/measurements/read-metrics";
+import { readMetricMembers, readMetrics } from "#queries/measurements/read-metrics";
 import type { MetricKey } from "#queries/metrics/catalogue";
 import type { Project } from "#queries/project";
+import { personId } from "#store/events/person-id";
 import { valuesIn } from "./readings";
 import { type Deed, openStage, projectOf, type Stage } from "./stage";
 
@@ -64,4 +65,31 @@ test("who is known first and joins months later joined then, whatever is asked o
   }
   expect(await valuesBy(march, "new_members", "channel")).toEqual([]);
   expect(await valuesBy(may, "new_members", "channel")).toEqual([["app", 1]]);
+});
+
+test("a breakdown of answers says of each value what a filter for it says", async () => {
+  const project = await told(2, [
+    { at: at("03-03"), who: "anna", did: "NPS Answered", score: 3, channel: "web" },
+    { at: at("03-09"), who: "anna", did: "NPS Answered", score: 10, channel: "app" },
+    { at: at("03-09"), who: "ben", did: "NPS Answered", score: 9, channel: "app" },
+  ]);
+  const march = frameOf(project);
+  expect(await values(march, "nps")).toEqual({ nps: 100 });
+  expect(await valuesBy(march, "nps", "channel")).toEqual([
+    ["app", 100],
+    ["web", -100],
+  ]);
+  const web: Filter = { subject: "channel", is: "among", values: ["web"] };
+  expect(await values({ ...march, filter: web }, "nps")).toEqual({ nps: -100 });
+
+  const detractors = (value?: string) =>
+    readMetricMembers(
+      stage.warehouse,
+      march,
+      { metrics: ["nps"], breakdown: "channel" },
+      { metric: "nps", who: "detractors", value },
+    );
+  expect(await detractors("web")).toEqual([personId(2, "anna")]);
+  // Of all channels together anna's latest answer is the 10.
+  expect(await detractors()).toEqual([]);
 });
