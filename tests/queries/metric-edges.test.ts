@@ -3,6 +3,7 @@ import type { Filter } from "#queries/filters/filter";
 import type { Frame } from "#queries/frame";
 import { readMetricMembers, readMetrics } from "#queries/measurements/read-metrics";
 import type { MetricKey } from "#queries/metrics/catalogue";
+import { readOverview } from "#queries/overview/read-overview";
 import type { Project } from "#queries/project";
 import { personId } from "#store/events/person-id";
 import { valuesIn } from "./readings";
@@ -92,4 +93,28 @@ test("a breakdown of answers says of each value what a filter for it says", asyn
   expect(await detractors("web")).toEqual([personId(2, "anna")]);
   // Of all channels together anna's latest answer is the 10.
   expect(await detractors()).toEqual([]);
+});
+
+test("a colleague's report of an order hides nobody else's", async () => {
+  const project = await told(3, [
+    { at: at("03-03", "10:00"), who: "tess", did: "Order Completed", order: "O-1", money: "90" },
+    { at: at("03-03", "11:00"), who: "anna", did: "Order Completed", order: "O-1", money: "100" },
+    { at: at("03-04"), who: "tess", did: "Order Completed", order: "O-2", money: "1" },
+  ]);
+  await stage.warehouse.command(
+    "test/verdict",
+    "INSERT INTO person_verdicts SELECT 3, {tess:UInt64}, 'manual', 'test', 'a colleague', 1",
+    { tess: BigInt(personId(3, "tess")) },
+  );
+  const counted = { orders: 1, buyers: 1, net_sales: "100.00" };
+  const withTests = { orders: 2, buyers: 1, net_sales: "91.00" };
+  const everything: Filter = { all: [{ subject: "event", is: "known", values: [] }] };
+  for (const filter of [undefined, everything]) {
+    const frame = frameOf(project, { filter });
+    expect(await values(frame, "orders", "buyers", "net_sales")).toEqual(counted);
+    expect(valuesIn(await readOverview(stage.warehouse, frame))).toMatchObject(counted);
+    const all = { ...frame, includeExcluded: true };
+    expect(await values(all, "orders", "buyers", "net_sales")).toEqual(withTests);
+    expect(valuesIn(await readOverview(stage.warehouse, all))).toMatchObject(withTests);
+  }
 });
