@@ -5,6 +5,7 @@ const approximate = (units: bigint) => Number(units) / 10_000;
 
 const orders: Part = { acts: { of: "orders" }, window: "span" };
 const refunds: Part = { acts: { of: "refunds" }, window: "span" };
+const net: Part = { acts: { of: "net" }, window: "span" };
 const active: Part = { acts: { of: "active" }, window: "span" };
 
 const buyersList = { counted: { part: "orders" } };
@@ -65,8 +66,8 @@ export const grossSales: Measurement = {
 };
 
 export const netSales: Measurement = {
-  parts: { orders, refunds },
-  of: (tally) => ({ kind: "money", units: tally("orders").units - tally("refunds").units }),
+  parts: { net },
+  of: (tally) => ({ kind: "money", units: tally("net").units }),
   matureAfter: 0,
   lists: {},
 };
@@ -90,7 +91,7 @@ export const averageOrder: Measurement = {
 };
 
 export const netSalesPerActive: Measurement = {
-  parts: { net: { acts: { of: "net" }, window: "span" }, active },
+  parts: { net, active },
   of: (tally) => {
     const { units, squares } = tally("net");
     return { kind: "per-member", units, squares, members: tally("active").persons, immature: false };

@@ -118,3 +118,18 @@ test("a colleague's report of an order hides nobody else's", async () => {
     expect(valuesIn(await readOverview(stage.warehouse, all))).toMatchObject(withTests);
   }
 });
+
+test("net sales by channel add up, those of members included who were only refunded", async () => {
+  const project = await told(4, [
+    { at: at("02-10"), who: "anna", did: "Member Joined", channel: "Douyin" },
+    { at: at("02-11"), who: "anna", did: "Order Completed", order: "A-1", money: "50" },
+    { at: at("03-02"), who: "anna", did: "Order Refunded", order: "A-1", money: "50" },
+    { at: at("03-02"), who: "ben", did: "Member Joined", channel: "Weibo" },
+    { at: at("03-03"), who: "ben", did: "Order Completed", order: "B-1", money: "80" },
+  ]);
+  expect(await values(frameOf(project), "net_sales")).toEqual({ net_sales: "30.00" });
+  expect(await valuesBy(frameOf(project), "net_sales", "join.channel")).toEqual([
+    ["Douyin", "-50.00"],
+    ["Weibo", "80.00"],
+  ]);
+});
