@@ -133,3 +133,18 @@ test("net sales by channel add up, those of members included who were only refun
     ["Weibo", "80.00"],
   ]);
 });
+
+test("a member who left stays gone, also after joining again; leaving before joining is leaving", async () => {
+  const project = await told(5, [
+    { at: at("03-02"), who: "anna", did: "Member Joined" },
+    { at: at("03-03"), who: "anna", did: "Member Left" },
+    { at: at("03-04"), who: "anna", did: "Member Joined" },
+    { at: at("03-02"), who: "ben", did: "Member Left" },
+    { at: at("03-03"), who: "ben", did: "Member Joined" },
+    { at: at("03-03"), who: "cleo", did: "Member Joined" },
+  ]);
+  expect(await values(frameOf(project), "members_total", "new_members")).toEqual({
+    members_total: 1,
+    new_members: 3,
+  });
+});
