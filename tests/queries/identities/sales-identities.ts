@@ -1,0 +1,67 @@
+import type { Frame } from "#queries/frame";
+import { readMetrics } from "#queries/measurements/read-metrics";
+import type { MetricKey } from "#queries/metrics/catalogue";
+import type { Reader } from "#queries/scope";
+import { readTrends } from "#queries/trends/read-trends";
+import { trendsParams } from "#queries/trends/trends-question";
+import { sumOf, unitsOf } from "../metrics-oracle/money";
+import { readingIn, seriesIn } from "../readings";
+import { notFalling, same, sum } from "./compared";
+
+const refunds = trendsParams.parse({
+  series: [{ events: [{ event: "Order Refunded" }], measure: "sum", of: "money" }],
+});
+
+const COUNTS: MetricKey[] = ["new_members", "orders", "customer_days"];
+const AMOUNTS: MetricKey[] = ["gmv", "net_sales"];
+
+/** A share of an amount times the number of shares is the amount, but for half a ten-thousandth each. */
+function sharesOf(name: string, share: string, count: number, amount: bigint): string[] {
+  const off = unitsOf(share) * BigInt(count) - amount;
+  return off * 2n > BigInt(count) || off * -2n > BigInt(count) ? [`${name}: ${off} off`] : [];
+}
+
+/** Net sales are gross sales less refunds, and the mean order and member give them back; buckets add up to the period. */
+export async function salesIdentities(reader: Reader, frame: Frame): Promise<string[]> {
+  const [found, { trends }] = await Promise.all([
+    readMetrics(reader, frame, {
+      metrics: [...COUNTS, ...AMOUNTS, "buyers", "aov", "arpu", "purchase_conversion"],
+    }),
+    readTrends(reader, frame, refunds),
+  ]);
+  const amount = (metric: MetricKey) => unitsOf(String(readingIn(found, metric).value));
+  const count = (metric: MetricKey) => Number(readingIn(found, metric).value);
+  const [perOrder, perMember] = [readingIn(found, "aov"), readingIn(found, "arpu")];
+  const conversion = readingIn(found, "purchase_conversion");
+  const hasBegun = seriesIn(found, "orders").every((value) => value !== null);
+  return [
+    ...same("net sales", amount("gmv") - unitsOf(String(trends[0]?.lines[0]?.total)), amount("net_sales")),
+    ...same("orders of the mean order", perOrder.n, count("orders")),
+    ...(perOrder.value === null
+      ? same("orders", count("orders"), 0)
+      : sharesOf("mean order", String(perOrder.value), count("orders"), amount("net_sales"))),
+    ...(perMember.value === null
+      ? same("active members", perMember.n, 0)
+      : sharesOf("per member", String(perMember.value), Number(perMember.n), amount("net_sales"))),
+    ...(conversion.value === null
+      ? []
+      : same("buyers", Number(conversion.value) * Number(conversion.n), count("buyers"))),
+    ...notFalling("buyers, their days, their orders", [
+      count("buyers"),
+      count("customer_days"),
+      count("orders"),
+    ]),
+    ...(hasBegun
+      ? [
+          ...COUNTS.flatMap((key) => same(`${key} by bucket`, sum(seriesIn(found, key)), count(key))),
+          ...AMOUNTS.flatMap((key) =>
+            same(
+              `${key} by bucket`,
+              sumOf(seriesIn(found, key).map((money) => ({ money: String(money) }))),
+              amount(key),
+            ),
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,70 @@
+import { dailyActive, monthlyActive, monthlyActiveRatio, stickiness, weeklyActive } from "./activity-metrics";
+import { netPromoterScore, responseRate, satisfaction } from "./answer-metrics";
+import type { Asked } from "./asked";
+import { activeAfterJoining, boughtAgain, buyersAfterJoining, salesAfterJoining } from "./joiner-metrics";
+import { membersTotal, newMemberGrowth, newMembers } from "./member-metrics";
+import type { MetricAnswer } from "./metric-answer";
+import {
+  averageOrder,
+  buyers,
+  customerDays,
+  grossSales,
+  membershipConversion,
+  netSales,
+  orders,
+  purchaseConversion,
+  salesPerMember,
+} from "./sales-metrics";
+
+/** A metric, and so many days after the last of a span until its value stands. */
+interface OracleMetric {
+  of: (asked: Asked) => MetricAnswer;
+  days: number;
+}
+
+const metric = (of: OracleMetric["of"], days = 0): OracleMetric => ({ of, days });
+
+const entries: [string, OracleMetric][] = [
+  ["members_total", metric(membersTotal)],
+  ["new_members", metric(newMembers)],
+  ["new_member_growth", metric(newMemberGrowth)],
+  ["dau", metric(dailyActive)],
+  ["wau", metric(weeklyActive)],
+  ["mau", metric(monthlyActive)],
+  ["mau_ratio", metric(monthlyActiveRatio)],
+  ["stickiness", metric(stickiness)],
+  ["first_month_active_ratio", metric(activeAfterJoining(1, 29), 29)],
+  ...[30, 60, 90].flatMap((days): [string, OracleMetric][] => [
+    [`new_member_buyers_${days}`, metric(buyersAfterJoining(days), days)],
+    [`new_member_sales_${days}`, metric(salesAfterJoining(days), days)],
+  ]),
+  ...[1, 7, 30].map((day): [string, OracleMetric] => [
+    `retention_d${day}`,
+    metric(activeAfterJoining(day, day), day),
+  ]),
+  ["buyers", metric(buyers)],
+  ["orders", metric(orders)],
+  ["customer_days", metric(customerDays)],
+  ["purchase_conversion", metric(purchaseConversion)],
+  ["membership_conversion", metric(membershipConversion)],
+  ["gmv", metric(grossSales)],
+  ["net_sales", metric(netSales)],
+  ["aov", metric(averageOrder)],
+  ["arpu", metric(salesPerMember)],
+  ...[30, 60, 90, 180, 360].map((days): [string, OracleMetric] => [
+    `repurchase_rate_${days}`,
+    metric(boughtAgain(days), days),
+  ]),
+  ["nps", metric(netPromoterScore)],
+  ["nps_response_rate", metric(responseRate)],
+  ["csat", metric(satisfaction)],
+];
+
+const METRICS = new Map(entries);
+
+/** The metric of a key, computed slowly from a log. */
+export function oracleMetric(key: string): OracleMetric {
+  const found = METRICS.get(key);
+  if (found === undefined) throw new Error(`no metric ${key}`);
+  return found;
+}
