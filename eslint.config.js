@@ -27,6 +27,20 @@ const boundaries = Object.entries(ROOMS).map(([room, allowed]) => ({
   },
 }));
 
+/** The statistics stand alone: files of the folder and of its folders import nothing that lies outside it. */
+const alone = [
+  ["experiments/statistics/*.ts", "^#|^\\.\\./"],
+  ["experiments/statistics/*/*.ts", "^#|^\\.\\./\\.\\./"],
+].map(([file, regex]) => ({
+  files: [file],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      { patterns: [{ regex, message: "experiments/statistics/ imports nothing of ours." }] },
+    ],
+  },
+}));
+
 export default tseslint.config(
   { ignores: ["build/", "node_modules/", ".agora/", "coverage/", "ingest/clients/dist/"] },
   js.configs.recommended,
@@ -48,6 +62,7 @@ export default tseslint.config(
     },
   },
   ...boundaries,
+  ...alone,
   {
     files: ["tests/**", "**/*.test.ts", "**/*.test.tsx"],
     rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
