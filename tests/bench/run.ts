@@ -3,6 +3,7 @@ import { exitWithSentence } from "#server/exit-with-sentence";
 import { wholeNumber } from "#tests/load/whole-number";
 import { benchIngest } from "./ingest/bench-ingest";
 import { benchQueries } from "./queries/bench-queries";
+import { benchStatistics } from "./statistics/bench-statistics";
 
 const HELP = `npm run bench -- <what> [options] [--json]
 
@@ -12,8 +13,10 @@ ingest  How fast the door takes events, beside how fast the machine could: event
 queries How fast each analysis answers over generated events of a year: median time, what it reads, the most memory;
         beside the scan limit (the cheapest statement that reads the same) and the table in the order of time that most
         tools keep. Several sizes show how the cost grows.
+statistics How many analyses of an experiment are made a second, of several kinds, beside the bare arithmetic of a
+        comparison in a loop, as the ratio.
 
-  --seconds  ingest: how long each measurement sends (4)
+  --seconds  ingest: how long each measurement sends; statistics: how long each analysis is repeated (4)
   --events   queries: how many events, or several numbers with commas between them (20000000)
   --rounds   queries: how often each is asked (7)
   --data     queries: a folder to keep the events in, and to find them in the next time
@@ -44,6 +47,8 @@ try {
       folder: values.data,
       json: values.json,
     });
+  } else if (what === "statistics") {
+    benchStatistics({ seconds: wholeNumber("seconds", values.seconds, 1), json: values.json });
   } else throw new Error(`There is no bench "${what}".\n\n${HELP}`);
 } catch (error) {
   exitWithSentence(error);

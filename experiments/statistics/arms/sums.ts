@@ -34,11 +34,13 @@ export function covarianceOf(one: Sums, other: Sums, products: number, n: number
 }
 
 /**
- * How large a variance of one unit the rounding of its sums alone may feign: additions of n numbers wander off by some
- * √n units of the last digit of Σx². Source: Higham, Accuracy and Stability of Numerical Algorithms (2nd ed.), 2.8.
+ * How large a variance of one unit the rounding of its sums alone may feign: a running total of n numbers is off by at most
+ * (n − 1) u Σx², and of n equal numbers, which are always rounded the same way, by a good part of that.
+ *
+ * Source: Higham, Accuracy and Stability of Numerical Algorithms (2nd ed.), (4.4); u is half a unit of the last digit.
  */
 export const roundingOf = (sums: Sums, n: number): number =>
-  sums.kind === "yes-no" || n === 0 ? 0 : (Number.EPSILON * Math.max(8, Math.sqrt(n)) * sums.sumSquares) / n;
+  sums.kind === "yes-no" || n === 0 ? 0 : (Number.EPSILON * Math.max(8, n / 8) * sums.sumSquares) / n;
 
 /** The sums over two sets of units; a yes or no counts as an amount from then on, with the sample's variance. */
 export const addSums = (one: Sums, other: Sums): Amounts => ({

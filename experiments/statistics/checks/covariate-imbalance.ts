@@ -21,7 +21,7 @@ export interface Balance {
  * @throws RangeError for less than one test
  *
  * Two-sided on the absolute difference, so that an arm that brought nothing before can be told as well.
- * Source: Bonferroni's inequality. Example: means 5 ± 1 and 6 ± 1 of 100 units each, one test → p 2e-11, imbalanced
+ * Source: Bonferroni's inequality. Example: means 5 ± 1 and 6 ± 1 of 100 units each, one test → p 3e-11, imbalanced
  */
 export function covariateImbalance(before: Pair, tests: number): Balance | Insufficient {
   if (!(tests >= 1)) throw new RangeError(`${tests} tests are less than one`);

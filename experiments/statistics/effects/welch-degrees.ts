@@ -7,7 +7,7 @@ import type { Pair } from "../arms/pair";
  * @returns between the smaller arm's n − 1 and the two arms' n − 2 together; NaN where neither arm varies
  *
  * Source: Welch, Biometrika 34 (1947) 28–35; Satterthwaite, Biometrics Bulletin 2 (1946) 110–114.
- * Example: 10 units with variance 4 against 20 with variance 9 → 25.01
+ * Example: 10 units with variance 4 against 20 with variance 9 → 25.41
  */
 export function welchDegrees({ control, treatment }: Pair<Moments>): number {
   const ofControl = control.variance / control.n;

@@ -17,7 +17,7 @@ export interface Tuned {
  * An asymptotic confidence sequence, from a normal mixture with precision ρ² and with w = Nρ² + 1.
  * Source: Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, Time-uniform central limit theory and asymptotic confidence
  * sequences, Annals of Statistics 52 (2024) 2613–2640, theorem 2.2 and appendix B.2 (ρ).
- * Example: standard error 1, alpha 0.05, 5000 units, tuning 5000 → 3.0
+ * Example: standard error 1, alpha 0.05, 5000 units, tuning 5000 → 3.04
  */
 export function sequenceReach({ effect, alpha, tuning }: Tuned): number {
   const { rho, w } = mixture(effect.units, alpha, tuning);

@@ -12,7 +12,7 @@ export interface PlannedTest {
  *
  * @param units of both arms together; they count only in a test that is looked at all the time
  *
- * Example: alpha 0.05 → 1.96; sequential with tuning 5000 at 5000 units → 3.03
+ * Example: alpha 0.05 → 1.96; sequential with tuning 5000 at 5000 units → 3.04
  */
 export const criticalValue = ({ alpha, sequential }: PlannedTest, units: number): number =>
   sequential

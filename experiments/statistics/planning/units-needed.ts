@@ -15,7 +15,7 @@ const MOST_UNITS = 1e10;
  *          "beyond-reach" if 10¹⁰ are not enough
  * @throws RangeError for a lift of 0, or a plan as in expectedPower
  *
- * Example: a share of 0.1, a lift of 0.05, alpha 0.05, power 0.8 → 57,911 units an arm
+ * Example: a share of 0.1, a lift of 0.05, alpha 0.05, power 0.8 → 59,408 units an arm
  */
 export function unitsNeeded({
   expected,

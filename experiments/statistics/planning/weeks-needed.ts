@@ -7,7 +7,7 @@
  * @returns whole weeks, at least 1
  * @throws RangeError if nobody enters
  *
- * Example: 57,911 units an arm, 2 arms, 8000 units a week → 15 weeks
+ * Example: 59,408 units an arm, 2 arms, 8000 units a week → 15 weeks
  */
 export function weeksNeeded({
   units,
