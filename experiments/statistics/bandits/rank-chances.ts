@@ -11,7 +11,7 @@ export interface Belief {
 /** Beyond so many standard deviations nothing lies that would count. */
 const REACH = 12;
 const TURNS = [-6, -3, 0, 3, 6];
-const ERROR = 1e-14;
+const ERROR = 1e-12;
 
 /**
  * How likely is each arm the highest of all, the second highest and so on?
@@ -27,14 +27,11 @@ const ERROR = 1e-14;
 export function rankChances(beliefs: readonly Belief[]): number[][] {
   return beliefs.map((belief, arm) => {
     const others = beliefs.filter((_, other) => other !== arm);
-    const bounds = boundsOf(belief, others);
-    return beliefs.map((_, rank) =>
-      integrate(
-        (z) => normalDensity(z) * (chancesAbove(belief.mean + z * belief.sd, others)[rank] ?? 0),
-        bounds,
-        ERROR,
-      ),
-    );
+    const atValue = (z: number) => {
+      const density = normalDensity(z);
+      return chancesAbove(belief.mean + z * belief.sd, others).map((chance) => density * chance);
+    };
+    return integrate(atValue, boundsOf(belief, others), ERROR);
   });
 }
 

@@ -1,8 +1,12 @@
+/** Whether the expansion is right to 14 digits at `t`, or at the number of standard deviations that it stands for. */
+export const hillHolds = (t: number, degrees: number): boolean =>
+  degrees >= 1e4 || (degrees >= 1000 && t <= 8);
+
 /**
  * Which standard normal number has the same tail as Student's t? For many degrees of freedom.
  *
  * @param t        a value of Student's t, from 0 on
- * @param degrees  degrees of freedom; to be trusted from 10⁴ on, where it is right to 15 digits
+ * @param degrees  degrees of freedom, so many that hillHolds
  *
  * Source: Hill, Algorithm 395: Student's t-distribution, Communications of the ACM 13 (1970) 617–619.
  */

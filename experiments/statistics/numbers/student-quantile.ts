@@ -1,7 +1,6 @@
 import quantile from "@stdlib/stats-base-dists-t-quantile";
-import { hillStudent } from "./hill-normal";
+import { hillHolds, hillStudent } from "./hill-normal";
 import { normalQuantile } from "./normal-quantile";
-import { MANY_DEGREES } from "./student-tail";
 
 /**
  * Above which value lies the share `tail` of Student's t?
@@ -11,11 +10,12 @@ import { MANY_DEGREES } from "./student-tail";
  * @returns right to 14 digits
  * @throws RangeError for a tail outside 0 … ½
  *
- * Source: Hill, Algorithm 395 (see hill-normal.ts), from 10⁴ degrees on; below that the inverse of the incomplete beta
+ * Source: Hill, Algorithm 395 (see hill-normal.ts), for many degrees; else the inverse of the incomplete beta
  * function. Example: 0.025 with 10 degrees → 2.2281
  */
 export function studentQuantile(tail: number, degrees: number): number {
   if (!(tail > 0 && tail <= 0.5)) throw new RangeError(`${tail} is no tail between 0 and one half`);
-  if (degrees >= MANY_DEGREES) return hillStudent(normalQuantile(tail), degrees);
+  const z = normalQuantile(tail);
+  if (hillHolds(z, degrees)) return hillStudent(z, degrees);
   return -quantile(tail, degrees);
 }

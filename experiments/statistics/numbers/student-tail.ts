@@ -1,9 +1,6 @@
 import betainc from "@stdlib/math-base-special-betainc";
-import { hillNormal } from "./hill-normal";
+import { hillHolds, hillNormal } from "./hill-normal";
 import { normalTail } from "./normal-tail";
-
-/** From so many degrees of freedom on the normal expansion is nearer than the incomplete beta function. */
-export const MANY_DEGREES = 1e4;
 
 /**
  * How likely does Student's t lie above `t`?
@@ -18,7 +15,7 @@ export const MANY_DEGREES = 1e4;
 export function studentTail(t: number, degrees: number): number {
   if (t < 0) return 1 - studentTail(-t, degrees);
   if (degrees === 1) return Math.atan2(1, t) / Math.PI;
-  if (degrees >= MANY_DEGREES) return normalTail(hillNormal(t, degrees));
+  if (hillHolds(t, degrees)) return normalTail(hillNormal(t, degrees));
   const square = t * t;
   return betainc(square / (degrees + square), 0.5, degrees / 2, true, true) / 2;
 }

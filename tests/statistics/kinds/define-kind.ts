@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a case gives and what the reference answered. */
-export interface Given {
+interface Given {
   engine: string;
   settings: unknown;
   inputs: unknown;

@@ -4,7 +4,7 @@ import type { Pair } from "#experiments/statistics/arms/pair";
 import { thetaOf } from "#experiments/statistics/arms/theta";
 import { normalQuantile } from "#experiments/statistics/numbers/normal-quantile";
 
-export const NO_VARIANCE = "ZERO_NEGATIVE_VARIANCE";
+const NO_VARIANCE = "ZERO_NEGATIVE_VARIANCE";
 const ZERO_BASELINE = "ZERO_NEGATIVE_BASELINE_VARIATION";
 const NO_TIME = "ZERO_SCALED_VARIATION_WEIGHT";
 const NOT_ADDITIVE =
