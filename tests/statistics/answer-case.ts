@@ -21,11 +21,16 @@ const KINDS: Record<VectorCase["kind"], Kind> = {
   end_to_end: endToEnd,
 };
 
-/** What the library says to a case, in the reference's shape. @throws Error with a sentence if the case is malformed */
+/**
+ * What the library says to a case, in the reference's shape.
+ *
+ * @throws Error with a sentence if the case is malformed, RangeError if the library will not have what it asks
+ */
 export function answerCase(of: VectorCase): unknown {
   try {
     return KINDS[of.kind](of);
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     const reason = error instanceof z.ZodError ? issueOf(error) : error instanceof Error ? error.message : "";
     throw new Error(`The case "${of.name}" does not follow the schema: ${reason}`, { cause: error });
   }

@@ -1,7 +1,7 @@
 import { exitWithSentence } from "#server/exit-with-sentence";
 import { answerCase } from "./answer-case";
-import { compareAnswer } from "./compare-answer";
-import { readVectors } from "./read-vectors";
+import { compareAnswer, type Difference } from "./compare-answer";
+import { readVectors, type VectorCase } from "./read-vectors";
 
 /**
  * `npm run statistics -- <vectors.json>`: holds the statistics against a file of answers of a reference engine. Prints what
@@ -11,7 +11,7 @@ function run(path: string | undefined): boolean {
   if (path === undefined) {
     throw new Error("Say which file of vectors: npm run statistics -- <vectors.json>");
   }
-  const judged = readVectors(path).map((of) => ({ of, different: compareAnswer(of, answerCase(of)) }));
+  const judged = readVectors(path).map((of) => ({ of, different: judge(of) }));
   for (const { of, different } of judged) {
     for (const { field, got, want } of different) {
       console.log(`${of.name}  ${field}: got ${shown(got)}, want ${shown(want)}`);
@@ -25,6 +25,15 @@ function run(path: string | undefined): boolean {
   const passed = judged.filter(({ different }) => different.length === 0).length;
   console.log(`${String(passed)} passed, ${String(judged.length - passed)} failed`);
   return passed === judged.length;
+}
+
+function judge(of: VectorCase): Difference[] {
+  try {
+    return compareAnswer(of, answerCase(of));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ field: "answer", got: error.message, want: of.expected }];
+  }
 }
 
 const shown = (value: unknown): string => {
