@@ -22,7 +22,7 @@ export type ServedPayload = z.infer<typeof servedPayloadSchema>;
 export interface PayloadSource {
   /** Every client key in force. */
   clientKeys(): readonly string[];
-  /** Null for a key that is unknown or no longer in force. */
+  /** The same object until it changes; null for a key that is unknown or no longer in force. */
   current(clientKey: string): ServedPayload | null;
   /** Calls `listener` with the keys whose payload is another now, or gone; gives back how to stop that. */
   onChange(listener: (clientKeys: string[]) => void): () => void;

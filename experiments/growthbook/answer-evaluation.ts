@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { z } from "zod";
+import { evaluatePayload } from "./evaluate-payload";
+import type { ServedPayload } from "./payload-source";
+import { JSON_TYPE, OPEN_TO_PAGES, refuse, STREAMS_SERVED, UNRECOVERABLE } from "./sdk-answer";
+
+/** Most bytes of a question: attributes of one person, and what is forced for them. */
+const MAX_BODY_BYTES = 131_072;
+
+/** SDKs send null, or leave out, what there is none of. */
+const evaluationSchema = z.object({
+  attributes: z
+    .record(z.string(), z.unknown())
+    .nullish()
+    .transform((given) => given ?? {}),
+  forcedVariations: z
+    .record(z.string(), z.number())
+    .nullish()
+    .transform((given) => given ?? {}),
+  forcedFeatures: z
+    .array(z.tuple([z.string(), z.unknown()]))
+    .nullish()
+    .transform((given) => given ?? []),
+  url: z
+    .string()
+    .nullish()
+    .transform((given) => given ?? ""),
+});
+
+/** Answers with the payload worked out for the person whose attributes are in the body. */
+export async function answerEvaluation(
+  request: IncomingMessage,
+  response: ServerResponse,
+  served: ServedPayload,
+): Promise<void> {
+  if (!served.remoteEvaluation) {
+    const error = "Values for this client key are worked out by the SDK: GET /api/features/ with it.";
+    return refuse(response, 400, error, UNRECOVERABLE);
+  }
+  const text = await readText(request);
+  if (text === null) {
+    const error = `The body has more than ${MAX_BODY_BYTES} bytes.`;
+    return refuse(response, 413, error, { connection: "close" });
+  }
+  const evaluation = evaluationSchema.safeParse(parsed(text));
+  if (!evaluation.success) {
+    const error = "The body wants to be JSON: {attributes, forcedVariations, forcedFeatures, url}.";
+    return refuse(response, 400, error);
+  }
+  const { payload, dateUpdated } = served;
+  const body = JSON.stringify({ status: 200, ...evaluatePayload(payload, evaluation.data), dateUpdated });
+  response.writeHead(200, {
+    ...OPEN_TO_PAGES,
+    ...STREAMS_SERVED,
+    "cache-control": "no-store",
+    "content-type": JSON_TYPE,
+    "content-length": Buffer.byteLength(body),
+  });
+  response.end(body);
+}
+
+/** The body as text; null if it is too large. A sender that goes away is never answered. */
+function readText(request: IncomingMessage): Promise<string | null> {
+  return new Promise((resolve) => {
+    const pieces: Buffer[] = [];
+    let bytes = 0;
+    request.on("data", (piece: Buffer) => {
+      bytes += piece.length;
+      if (bytes <= MAX_BODY_BYTES) pieces.push(piece);
+      else resolve(null);
+    });
+    request.on("end", () => resolve(Buffer.concat(pieces).toString("utf8")));
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
