@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import { createSdkEndpoint } from "#experiments/growthbook/create-sdk-endpoint";
+import { NO_PAYLOADS } from "#experiments/growthbook/no-payloads";
 import { createSetupToken } from "#server/accounts/setup-token";
 import { createAdminDoor } from "#server/admin/create-admin-door";
 import { announceRunning } from "#server/admin/running";
@@ -41,7 +43,8 @@ const LOOPBACK = "127.0.0.1";
 
 /**
  * Composes the rooms into one running program: databases, the door in its own thread, the writer, the dashboard.
- * `AGORA_ROLE` leaves parts out: "ingest" has no dashboard, "dashboard" neither door nor writer.
+ * `AGORA_ROLE` leaves parts out: "ingest" has no dashboard, "dashboard" neither door nor writer. SDKs are
+ * served their features on either port.
  *
  * @throws when the data folder is in use, a database cannot be reached, or the port is taken
  */
@@ -84,13 +87,23 @@ export async function startAgora({
       collector: () => collector,
     };
 
+    const payloads = NO_PAYLOADS;
+    const sdks = collects ? null : createSdkEndpoint({ source: payloads, log });
+
     const makeDashboard = await loading;
     const dashboard = config.role === "ingest" || !makeDashboard ? null : makeDashboard(services);
     const dashboardPort = dashboard
-      ? await serve(dashboard, collects ? 0 : config.port, collects ? LOOPBACK : config.host)
+      ? await serve(
+          (request, response) => {
+            if (!sdks?.answer(request, response)) dashboard(request, response);
+          },
+          collects ? 0 : config.port,
+          collects ? LOOPBACK : config.host,
+        )
       : null;
+    closers.push(async () => sdks?.close());
 
-    collector = thread ? await startCollector(services, thread, dashboardPort) : null;
+    collector = thread ? await startCollector(services, thread, { payloads, dashboardPort }) : null;
     closers.push(async () => collector?.close());
     const port = collector?.port ?? dashboardPort ?? config.port;
 

@@ -1,8 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { PayloadSource } from "#experiments/growthbook/payload-source";
 import type { Collector } from "#server/collector";
 import { startAuditing } from "#server/ledger/start-auditing";
 import { startWriter } from "#ingest/writer/start-writer";
+import { keepPayloadsFresh, keyedPayloads } from "#server/door/keep-payloads-fresh";
 import type { DoorThread } from "#server/door/start-door-thread";
 import { keepDriftFresh } from "#server/drift/keep-drift-fresh";
 import { keepRulesFresh } from "#server/members/keep-rules-fresh";
@@ -13,11 +15,11 @@ import type { Services } from "#server/services";
 
 const SOURCES_POLL_MS = 1_000;
 
-/** Opens the door, and starts the writer behind it and the poll that keeps the door's write keys fresh. */
+/** Opens the door, and starts the writer behind it and what keeps the door's write keys, rules and payloads fresh. */
 export async function startCollector(
   services: Services,
   thread: DoorThread,
-  dashboardPort: number | null,
+  { payloads, dashboardPort }: { payloads: PayloadSource; dashboardPort: number | null },
 ): Promise<Collector> {
   const { config, control, warehouse, log } = services;
   const listSources = sourceLister(services);
@@ -25,6 +27,7 @@ export async function startCollector(
   await mkdir(spoolFolder, { recursive: true });
   let sources = await listSources();
   const rules = await listProjectRules(control, warehouse);
+  const served = keyedPayloads(payloads);
   const door = await thread.open({
     host: config.host,
     port: config.port,
@@ -35,12 +38,14 @@ export async function startCollector(
     dashboardPort,
     sources,
     rules,
+    payloads: served,
   });
   // The door holds the lock of the spool folder, so the writer starts after it and ends after it.
   const writer = startWriter({ folder: spoolFolder, warehouse, log });
   door.onSealed(() => writer.notify());
 
   const fresh = keepRulesFresh(services, door, rules);
+  const stopServing = keepPayloadsFresh(payloads, door, { opened: served, log });
   const endJudging = startJudging(services);
   const auditing = startAuditing(services, { spoolFolder, writer });
   const drift = keepDriftFresh(services, door);
@@ -71,6 +76,7 @@ export async function startCollector(
       clearInterval(poll);
       drift.close();
       fresh.close();
+      stopServing();
       await endJudging();
       await door.close();
       await auditing.close();

@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { servedPayloadSchema } from "#experiments/growthbook/payload-source";
 import type { Fix } from "#ingest/replay/fix";
 import type { QuarantineEntry } from "#ingest/replay/replay-entry";
 import { type ProjectRules, projectRulesSchema } from "#server/members/project-rules";
 import { type Source, sourceSchema } from "#server/projects/list-sources";
+
+/** What is served under a client key from now on; null for a key that is no longer in force. */
+const keyedPayloadSchema = z.object({ clientKey: z.string(), served: servedPayloadSchema.nullable() });
+export type KeyedPayload = z.infer<typeof keyedPayloadSchema>;
 
 /**
  * What the door is opened with. `dashboardPort` is the dashboard's loopback port, or null where this
@@ -18,6 +23,7 @@ const doorSettingsSchema = z.object({
   dashboardPort: z.number().nullable(),
   sources: z.array(sourceSchema),
   rules: z.array(projectRulesSchema),
+  payloads: z.array(keyedPayloadSchema),
 });
 export type DoorSettings = z.infer<typeof doorSettingsSchema>;
 
@@ -38,6 +44,7 @@ export type ToDoor =
   | z.infer<typeof openingSchema>
   | { type: "sources"; number: number; sources: Source[] }
   | { type: "rules"; number: number; rules: ProjectRules[] }
+  | { type: "payloads"; number: number; payloads: KeyedPayload[] }
   | { type: "seal"; number: number }
   | { type: "recent"; number: number; project: number; after: number }
   | { type: "replay"; number: number; replay: Replay }

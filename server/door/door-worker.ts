@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import { parentPort } from "node:worker_threads";
 import pino from "pino";
+import { createSdkEndpoint } from "#experiments/growthbook/create-sdk-endpoint";
 import { createDoor, type IngestSource } from "#ingest/http/create-door";
 import { createPropertyBook } from "#ingest/drift/property-book";
 import { countRefusals } from "#ingest/ledger/count-refusals";
@@ -10,6 +11,7 @@ import { keepRecent } from "#ingest/recent/keep-recent";
 import { replayEntries } from "#ingest/replay/replay-entries";
 import { openSpool } from "#ingest/spool/open-spool";
 import { type FromDoor, openingSchema, type ToDoor } from "#server/door/door-messages";
+import { createPayloadBook } from "#server/door/payload-book";
 import { createProjectBooks } from "#server/door/project-books";
 import { forwardTo } from "#server/door/forward";
 import type { Source } from "#server/projects/list-sources";
@@ -18,7 +20,8 @@ const FLUSH_REFUSALS_MS = 5_000;
 
 /**
  * The door's own thread: accepts events and makes them durable while the main thread renders pages and runs the
- * engine, so that neither waits for the other. All else that arrives on the port is passed on to the dashboard.
+ * engine, so that neither waits for the other; and serves SDKs their features for the same reason. All else that
+ * arrives on the port is passed on to the dashboard.
  */
 if (!parentPort) throw new Error("door-worker runs as a worker thread");
 const main = parentPort;
@@ -68,6 +71,9 @@ const door = createDoor({
   clock: () => new Date(),
   log,
 });
+const payloads = createPayloadBook();
+payloads.inform(settings.payloads);
+const sdks = createSdkEndpoint({ source: payloads, log });
 const forward = settings.dashboardPort === null ? null : forwardTo(settings.dashboardPort);
 
 const server = createServer(
@@ -80,6 +86,7 @@ const server = createServer(
     maxHeaderSize: 32_768,
   },
   (request, response) => {
+    if (sdks.answer(request, response)) return;
     door(request, response).then(
       (answered) => {
         if (answered) return;
@@ -101,6 +108,7 @@ server.listen(settings.port, settings.host, () => {
 });
 
 const close = async () => {
+  sdks.close();
   server.close();
   server.closeIdleConnections();
   const stragglers = setTimeout(() => server.closeAllConnections(), 3_000);
@@ -120,6 +128,9 @@ const obey = async (message: Exclude<ToDoor, { type: "open" | "close" }>): Promi
       return null;
     case "rules":
       books.inform(message.rules);
+      return null;
+    case "payloads":
+      payloads.inform(message.payloads);
       return null;
     case "seal":
       await spool.seal();

@@ -4,14 +4,14 @@ import { z } from "zod";
 import { type Sighting, sightingSchema } from "#ingest/drift/property-book";
 import { type RecentEvent, recentEventSchema } from "#store/events/recent-event";
 import { type ReplayOutcome, replayOutcomeSchema } from "#ingest/replay/replay-outcome";
-import type { DoorSettings, FromDoor, Replay, ToDoor } from "#server/door/door-messages";
+import type { DoorSettings, FromDoor, KeyedPayload, Replay, ToDoor } from "#server/door/door-messages";
 import type { ProjectRules } from "#server/members/project-rules";
 import type { Source } from "#server/projects/list-sources";
 
 const depthSchema = z.object({ bytes: z.number(), segments: z.number() });
 
 /** The open door, seen from the main thread. */
-interface Door {
+export interface Door {
   /** The port it listens on. */
   readonly port: number;
   /** Calls `listener` whenever a spool segment is ready for the writer. */
@@ -20,6 +20,8 @@ interface Door {
   setSources(sources: Source[]): Promise<void>;
   /** Hands over of whom nothing may be stored, and what currencies are worth. */
   setRules(rules: ProjectRules[]): Promise<void>;
+  /** Hands over what SDKs are served under these client keys from now on. */
+  setPayloads(payloads: KeyedPayload[]): Promise<void>;
   /** Seals what is open, so that the writer can take it now. */
   seal(): Promise<void>;
   /** The last events of a project behind a number, the oldest first. */
@@ -107,6 +109,9 @@ export function startDoorThread(onDeath: (error: Error) => void): DoorThread {
         },
         setRules: async (rules) => {
           await ask((number) => ({ type: "rules", number, rules }));
+        },
+        setPayloads: async (payloads) => {
+          await ask((number) => ({ type: "payloads", number, payloads }));
         },
         seal: async () => {
           await ask((number) => ({ type: "seal", number }));

@@ -63,7 +63,13 @@ test("one program collects and another shows it, on servers of both databases", 
   const newMembers = async () => (await overviewOf(pages.address, token, week)).get("new_members");
   await expect.poll(newMembers, { timeout: 15_000, interval: 200 }).toBe(1);
 
-  // Each does its own part only.
+  // Either serves SDKs.
+  for (const { address } of [door, pages]) {
+    const unknown = await fetch(`${address}/api/features/sdk-none`);
+    expect(await unknown.json()).toEqual({ status: 400, error: expect.any(String) });
+  }
+
+  // Else each does its own part only.
   expect((await fetch(`${door.address}/sign-in`)).status).toBe(404);
   expect((await fetch(`${pages.address}/v1/projects/${writeKey}/settings`)).status).toBe(404);
 });

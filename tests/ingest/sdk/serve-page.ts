@@ -4,10 +4,16 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { build } from "vite";
 
-/** A page on an origin of its own that runs one of the scripts in `pages`. */
+/**
+ * A page on an origin of its own that runs a script.
+ *
+ * @param name of the script, one of `pages`
+ * @param folder where it is built
+ */
 export async function servePage(
   name: string,
   folder: string,
+  pages = join(import.meta.dirname, "pages"),
 ): Promise<{ address: string; close: () => Promise<void> }> {
   await build({
     configFile: false,
@@ -17,7 +23,7 @@ export async function servePage(
       target: "esnext",
       outDir: folder,
       lib: {
-        entry: join(import.meta.dirname, "pages", `${name}.ts`),
+        entry: join(pages, `${name}.ts`),
         formats: ["es"],
         fileName: () => "page.js",
       },
