@@ -1,14 +1,15 @@
 /** How a body can be sent: packed in one of these ways, or as it is. */
 export type Encoding = "br" | "gzip" | "identity";
 
-const REFUSED = /^q=0(\.0*)?$/;
+/** An entry of that name in an Accept-Encoding header, unless it is refused with a weight of zero. */
+const entryOf = (name: string) =>
+  new RegExp(`(?:^|,)\\s*${name}\\s*(?:;(?!\\s*q=0(?:\\.0*)?\\s*(?:,|$))[^,]*)?(?:,|$)`, "i");
+
+const BR = entryOf("br");
+const GZIP = entryOf("gzip");
 
 /** The tightest packing that an Accept-Encoding header takes. */
-export function acceptedEncoding(header: string | undefined): Encoding {
-  if (header === undefined) return "identity";
-  const accepted = header.split(",").flatMap((entry) => {
-    const [name = "", ...parameters] = entry.split(";").map((part) => part.trim().toLowerCase());
-    return parameters.some((parameter) => REFUSED.test(parameter)) ? [] : [name];
-  });
-  return (["br", "gzip"] as const).find((encoding) => accepted.includes(encoding)) ?? "identity";
+export function acceptedEncoding(header = ""): Encoding {
+  if (BR.test(header)) return "br";
+  return GZIP.test(header) ? "gzip" : "identity";
 }

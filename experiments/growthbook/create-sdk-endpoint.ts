@@ -30,11 +30,11 @@ const METHODS = { features: "GET", stream: "GET", evaluation: "POST" } as const;
 export function createSdkEndpoint({ source, streams: settings = STREAMS, log }: Options): SdkEndpoint {
   const streams = openStreams(source, settings);
 
-  const serve = async (
+  const serve = (
     request: IncomingMessage,
     response: ServerResponse,
     { subject, clientKey }: SdkAddress,
-  ) => {
+  ): void | Promise<void> => {
     const method = METHODS[subject];
     if (request.method === "OPTIONS") return answerPreflight(request, response, method);
     if (request.method !== method && !(method === "GET" && request.method === "HEAD")) {
@@ -49,15 +49,21 @@ export function createSdkEndpoint({ source, streams: settings = STREAMS, log }: 
     streams.open(request, response, clientKey, served);
   };
 
+  const fail = (response: ServerResponse, error: unknown) => {
+    log.error({ err: error }, "an SDK could not be answered");
+    if (response.headersSent) response.destroy();
+    else refuse(response, 500, "Something failed on our side.");
+  };
+
   return {
     answer: (request, response) => {
       const address = readSdkAddress(request.url ?? "/");
       if (address === null) return false;
-      serve(request, response, address).catch((error: unknown) => {
-        log.error({ err: error }, "an SDK could not be answered");
-        if (response.headersSent) response.destroy();
-        else refuse(response, 500, "Something failed on our side.");
-      });
+      try {
+        serve(request, response, address)?.catch((error: unknown) => fail(response, error));
+      } catch (error) {
+        fail(response, error);
+      }
       return true;
     },
     close: () => streams.close(),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setImmediate as otherWork } from "node:timers/promises";
 import type { PayloadSource, ServedPayload } from "./payload-source";
 import { OPEN_TO_PAGES, refuse } from "./sdk-answer";
 import { frameId, frameOf, PING } from "./stream-frames";
@@ -22,15 +23,18 @@ export interface Streams {
 }
 
 interface Stream {
+  clientKey: string;
   response: ServerResponse;
-  /** what is written has not all gone out; nothing more is written until then, and what is current then */
-  behind: boolean;
+  /** what was written last; something newer is written when all of this has gone out */
+  sent: ServedPayload | null;
   /** something has not gone out since the last ping */
   late: boolean;
 }
 
 /** Streams are pinged in so many groups one after another, so that thousands do not keep the thread at once. */
 const GROUPS = 30;
+/** After so many streams that a change went down, other work of the thread has its turn. */
+const AT_ONCE = 200;
 const FULL_RETRY_SECONDS = 60;
 
 /**
@@ -44,11 +48,24 @@ export function openStreams(source: PayloadSource, settings: StreamSettings): St
   let opened = 0;
   let pinged = 0;
 
-  const send = (stream: Stream, served: ServedPayload) => {
+  const bringUpToDate = (stream: Stream) => {
+    const { clientKey, response, sent } = stream;
+    const served = source.current(clientKey);
     // One that has been ended is not gone before its listener has taken all in.
-    if (stream.response.writableEnded) return;
-    stream.behind = stream.response.writableNeedDrain;
-    if (!stream.behind) stream.response.write(frameOf(served));
+    if (response.writableEnded || served === sent) return;
+    if (served === null) response.end();
+    else if (!response.writableNeedDrain) {
+      response.write(frameOf(served));
+      stream.sent = served;
+    }
+  };
+  const spread = async (clientKey: string) => {
+    let done = 0;
+    for (const stream of [...(byKey.get(clientKey) ?? [])]) {
+      bringUpToDate(stream);
+      done += 1;
+      if (done % AT_ONCE === 0) await otherWork();
+    }
   };
   const ping = (stream: Stream) => {
     const waits = stream.response.writableLength > 0;
@@ -62,33 +79,25 @@ export function openStreams(source: PayloadSource, settings: StreamSettings): St
     pinged += 1;
   }, settings.pingMs / GROUPS);
   const stopListening = source.onChange((clientKeys) => {
-    for (const clientKey of clientKeys) {
-      const served = source.current(clientKey);
-      for (const stream of byKey.get(clientKey) ?? []) {
-        if (served) send(stream, served);
-        else stream.response.end();
-      }
-    }
+    for (const clientKey of clientKeys) void spread(clientKey);
   });
 
   const keep = (clientKey: string, response: ServerResponse) => {
-    const stream: Stream = { response, behind: false, late: false };
+    const stream: Stream = { clientKey, response, sent: null, late: false };
     const ofKey = byKey.get(clientKey) ?? new Set();
     const group = groups[opened % GROUPS];
     byKey.set(clientKey, ofKey.add(stream));
     group?.add(stream);
     inAll += 1;
     opened += 1;
-    response.on("drain", () => {
-      const served = source.current(clientKey);
-      if (stream.behind && served) send(stream, served);
-    });
+    response.on("drain", () => bringUpToDate(stream));
     response.on("close", () => {
       ofKey.delete(stream);
       group?.delete(stream);
       inAll -= 1;
       if (ofKey.size === 0 && byKey.get(clientKey) === ofKey) byKey.delete(clientKey);
     });
+    return stream;
   };
 
   return {
@@ -105,11 +114,12 @@ export function openStreams(source: PayloadSource, settings: StreamSettings): St
         "x-accel-buffering": "no",
       });
       if (request.method === "HEAD") return void response.end();
-      keep(clientKey, response);
+      const stream = keep(clientKey, response);
       response.write(`retry: ${settings.retryMs}\n\n`);
       // Asking anew costs the server more than a payload does; who holds what is current is spared that.
       const holds = served.remoteEvaluation && request.headers["last-event-id"] === frameId(served);
-      if (!holds) response.write(frameOf(served));
+      if (holds) stream.sent = served;
+      else bringUpToDate(stream);
     },
     close: () => {
       clearInterval(pinging);

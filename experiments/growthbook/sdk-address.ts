@@ -18,6 +18,7 @@ export function readSdkAddress(url: string): SdkAddress | null {
 }
 
 function decoded(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

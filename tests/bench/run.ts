@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { exitWithSentence } from "#server/exit-with-sentence";
 import { wholeNumber } from "#tests/load/whole-number";
+import { benchFlags } from "./flags/bench-flags";
 import { benchIngest } from "./ingest/bench-ingest";
 import { benchQueries } from "./queries/bench-queries";
 import { benchStatistics } from "./statistics/bench-statistics";
@@ -15,8 +16,11 @@ queries How fast each analysis answers over generated events of a year: median t
         tools keep. Several sizes show how the cost grows.
 statistics How many analyses of an experiment are made a second, of several kinds, beside the bare arithmetic of a
         comparison in a loop, as the ratio.
+flags   How fast the door serves SDKs their features: requests of a payload beside a bare node:http server that sends the
+        same bytes; and how soon many listeners to its stream see a change.
 
-  --seconds  ingest: how long each measurement sends; statistics: how long each analysis is repeated (4)
+  --seconds  ingest, flags: how long each measurement sends; statistics: how long each analysis is repeated (4)
+  --clients  flags: how many listen (5000)
   --events   queries: how many events, or several numbers with commas between them (20000000)
   --rounds   queries: how often each is asked (7)
   --data     queries: a folder to keep the events in, and to find them in the next time
@@ -29,6 +33,7 @@ try {
     allowPositionals: true,
     options: {
       seconds: { type: "string", default: "4" },
+      clients: { type: "string", default: "5000" },
       events: { type: "string", default: "20000000" },
       rounds: { type: "string", default: "7" },
       data: { type: "string" },
@@ -49,6 +54,12 @@ try {
     });
   } else if (what === "statistics") {
     benchStatistics({ seconds: wholeNumber("seconds", values.seconds, 1), json: values.json });
+  } else if (what === "flags") {
+    await benchFlags({
+      seconds: wholeNumber("seconds", values.seconds, 1),
+      clients: wholeNumber("clients", values.clients, 1),
+      json: values.json,
+    });
   } else throw new Error(`There is no bench "${what}".\n\n${HELP}`);
 } catch (error) {
   exitWithSentence(error);

@@ -7,7 +7,7 @@ import { ACCOUNT, type Program, PROJECT, startProgram } from "#tests/load/start-
 import { startPageLoop } from "./load-page";
 import { BATCH, type Measurements, type Situation } from "./measurement";
 import { printTable } from "./print-table";
-import { runChild } from "./run-child";
+import { runChild } from "../run-child";
 import { type Sending, sentSchema } from "./sender-report";
 import { cpuBetween, type CpuMeter, meterCpu } from "./watch-process";
 
@@ -53,13 +53,13 @@ export async function benchIngest({ seconds, json }: { seconds: number; json: bo
 }
 
 async function measureEngine(folder: string, name: string): Promise<number> {
-  const child = await runChild("./engine-alone.ts", [join(folder, name), name], engineSchema);
+  const child = await runChild("./ingest/engine-alone.ts", [join(folder, name), name], engineSchema);
   await child.end();
   return child.told.events / child.told.seconds;
 }
 
 async function send(sending: Sending) {
-  const child = await runChild("./sender.ts", [JSON.stringify(sending)], sentSchema);
+  const child = await runChild("./ingest/sender.ts", [JSON.stringify(sending)], sentSchema);
   await child.end();
   return child.told;
 }
@@ -95,7 +95,7 @@ async function measureBatches(program: Program, situation: Situation, seconds: n
 
 async function measureSingles(program: Program, situation: Situation, seconds: number) {
   const { connections, pages } = situation;
-  const bare = await runChild("./bare-server.ts", [], portSchema);
+  const bare = await runChild("./ingest/bare-server.ts", [], portSchema);
   const atBare = await send({
     ...sendingTo(program, connections, seconds, 1),
     port: bare.told.port,

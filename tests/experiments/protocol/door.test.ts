@@ -7,7 +7,7 @@ import { servePayload } from "#experiments/growthbook/serve-payload";
 import { keepPayloadsFresh, keyedPayloads } from "#server/door/keep-payloads-fresh";
 import { createPayloadBook } from "#server/door/payload-book";
 import { type Door, startDoorThread } from "#server/door/start-door-thread";
-import { ask, jsonOf } from "./ask";
+import { ask, jsonOf } from "#tests/support/ask";
 import { listenTo } from "./listen-to";
 
 /** SDKs at the door, which runs in a thread of its own and is told of payloads by message. */

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FeaturePayload } from "#experiments/growthbook/feature-payload";
-import { ask, jsonOf } from "./ask";
+import { ask, jsonOf } from "#tests/support/ask";
 import { openEndpoint, type OpenEndpoint } from "./open-endpoint";
 
 const TEA: FeaturePayload = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ask, jsonOf } from "./ask";
+import { ask, jsonOf } from "#tests/support/ask";
 import { type Listener, listenTo } from "./listen-to";
 import { openEndpoint, type OpenEndpoint } from "./open-endpoint";
 
