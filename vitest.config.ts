@@ -10,7 +10,7 @@ export default defineConfig({
     // Most files wait for a database, a process or a browser; on two cores one of them at a time leaves half idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     include: ["{store,ingest,queries,experiments,server,app,tests}/**/*.test.{ts,tsx}"],
-    exclude: ["tests/public-data/**", "tests/captures/**", "node_modules/**"],
+    exclude: ["tests/public-data/**", "tests/captures/**", "tests/sdk-cases/**", "node_modules/**"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,4 +1,10 @@
-import type { ConditionInterface, Experiment, FeatureApiResponse, Result } from "@growthbook/growthbook";
+import type {
+  ConditionInterface,
+  Experiment,
+  FeatureApiResponse,
+  Filter,
+  Result,
+} from "@growthbook/growthbook";
 import { z } from "zod";
 
 const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -21,12 +27,17 @@ const metaSchema = z.object({
   passthrough: z.boolean().exactOptional(),
 });
 
-const filterSchema = z.object({
+const filterShape = z.object({
   attribute: z.string().exactOptional(),
   seed: z.string(),
-  hashVersion: z.number(),
+  hashVersion: z.number().exactOptional(),
   ranges: z.array(rangeSchema),
 });
+/** TRICKY: the SDK's type demands the version of the hash; its code takes 2 where there is none. */
+const filterSchema = z.custom<Filter>(
+  (value) => filterShape.safeParse(value).success,
+  "wants an object with seed and ranges",
+);
 
 /** Who is in an experiment and where they are put; the same in a rule and in an experiment of its own. */
 const assignment = {
@@ -118,13 +129,15 @@ const savedGroupSchema = z.union([
 
 const contextualBanditSchema = z.object({
   banditVersion: z.number().exactOptional(),
-  contexts: z.array(
-    z.object({
-      leafId: z.number(),
-      condition: z.record(z.string(), z.unknown()),
-      weights: z.array(z.number()),
-    }),
-  ),
+  contexts: z
+    .array(
+      z.object({
+        leafId: z.number(),
+        condition: z.record(z.string(), z.unknown()),
+        weights: z.array(z.number()),
+      }),
+    )
+    .default([]),
 });
 
 /**

@@ -3,21 +3,23 @@ import { resolve } from "node:path";
 import { exitWithSentence } from "#server/exit-with-sentence";
 
 /**
- * Runs a suite of tests that want something beside the project: the folder named on the command line, which they find
- * in an environment variable.
+ * Runs a suite of tests that want something beside the project: the folder or file named on the command line, which
+ * they find in an environment variable.
  */
 export function runSuite({
   script,
   config,
   variable,
+  wants = "folder",
 }: {
   script: string;
   config: string;
   variable: string;
+  wants?: "folder" | "file";
 }): void {
-  const folder = process.argv[2];
-  if (!folder) {
-    exitWithSentence(new Error(`Say where the data lies: npm run ${script} -- <folder>`));
+  const path = process.argv[2];
+  if (!path) {
+    exitWithSentence(new Error(`Say where the data lies: npm run ${script} -- <${wants}>`));
     return;
   }
   const { status } = spawnSync(
@@ -25,7 +27,7 @@ export function runSuite({
     ["node_modules/vitest/vitest.mjs", "run", "--config", config],
     {
       stdio: "inherit",
-      env: { ...process.env, [variable]: resolve(folder) },
+      env: { ...process.env, [variable]: resolve(path) },
     },
   );
   process.exit(status ?? 1);

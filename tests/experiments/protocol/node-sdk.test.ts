@@ -9,7 +9,7 @@ import {
 } from "@growthbook/growthbook";
 import { EventSource } from "eventsource";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { FeaturePayload } from "#experiments/growthbook/feature-payload";
+import { type FeaturePayload, featurePayloadSchema } from "#experiments/growthbook/feature-payload";
 import { openEndpoint, type OpenEndpoint } from "./open-endpoint";
 
 /** GrowthBook's SDK as it comes, in Node, but for its host. */
@@ -115,27 +115,26 @@ test("an unknown key leaves an SDK with the values of its code", async () => {
   expect(askedWith("sdk-none")).toEqual(["GET /api/features/sdk-none 400"]);
 });
 
-test("values are worked out by the server, again with every change of the person or the flags", async () => {
-  const experiment = (weights: number[]): FeaturePayload => ({
+/** An experiment on how tea is made, whose odds leave no doubt; `more` of its rule, and further rules. */
+const brewing = (weights: number[], more: object = {}, ...others: object[]): FeaturePayload =>
+  featurePayloadSchema.parse({
     features: {
       tea: {
         defaultValue: "secret",
         rules: [
           {
-            ...{
-              key: "brewing",
-              hashVersion: 2,
-              coverage: 1,
-              weights,
-              meta: [{ key: "cold" }, { key: "hot" }],
-            },
-            ...{ variations: ["iced", "boiled"], condition: { plan: "secret-plan" } },
+            ...{ key: "brewing", hashVersion: 2, coverage: 1, weights, ...more },
+            ...{ variations: ["iced", "boiled"], meta: [{ key: "cold" }, { key: "hot" }] },
           },
-          { force: "for-all" },
+          ...others,
         ],
       },
     },
   });
+
+test("values are worked out by the server, again with every change of the person or the flags", async () => {
+  const experiment = (weights: number[]) =>
+    brewing(weights, { condition: { plan: "secret-plan" } }, { force: "for-all" });
   sdks.put("sdk-remote", experiment([0, 1]), { remoteEvaluation: true });
   const exposures: string[] = [];
   const { sdk, loaded, tea } = await start("sdk-remote", {
@@ -179,19 +178,7 @@ class Memory extends StickyBucketService {
 }
 
 test("who has been put into a variation stays there when the odds change", async () => {
-  const experiment = (weights: number[]): FeaturePayload => ({
-    features: {
-      tea: {
-        defaultValue: "green",
-        rules: [
-          {
-            ...{ key: "brewing", hashVersion: 2, coverage: 1, weights, bucketVersion: 1 },
-            ...{ variations: ["iced", "boiled"], meta: [{ key: "cold" }, { key: "hot" }] },
-          },
-        ],
-      },
-    },
-  });
+  const experiment = (weights: number[]) => brewing(weights, { bucketVersion: 1 });
   const memory = new Memory();
   sdks.put("sdk-sticky", experiment([1, 0]));
   const { sdk, tea } = await start("sdk-sticky", { stickyBucketService: memory });
