@@ -19,6 +19,11 @@ export async function openEmbeddedControl(path: string): Promise<Control> {
       embedded: true,
       db,
       exclusively: oneAtATime(),
+      listen: async (channel, onMessage, onListening) => {
+        const end = await client.listen(channel, onMessage);
+        onListening?.();
+        return () => end();
+      },
       ping: async () => {
         await db.execute(sql`SELECT 1`);
       },

@@ -28,6 +28,18 @@ export async function openServerControl(url: string): Promise<Control> {
         connection.release();
       }
     },
+    listen: async (channel, onMessage, onListening) => {
+      // TRICKY: after a lost connection the driver listens anew, and its own end of listening then ends nothing.
+      let ended = false;
+      const hear = (message: string) => {
+        if (!ended) onMessage(message);
+      };
+      const listening = await client.listen(channel, hear, onListening);
+      return async () => {
+        ended = true;
+        await listening.unlisten();
+      };
+    },
     ping: async () => {
       await db.execute(sql`SELECT 1`);
     },

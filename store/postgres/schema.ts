@@ -8,11 +8,9 @@ import {
   primaryKey,
   serial,
   text,
-  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+import { at } from "./instant-column";
 
 /** What a person may do: an owner everything, an operator tests, an analyst questions, a manager reads and sets targets. */
 export const ROLES = ["owner", "manager", "operator", "analyst"] as const;

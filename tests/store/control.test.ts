@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Control } from "#store/postgres/control";
 import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
@@ -91,6 +91,26 @@ describe.each(Object.entries(PLACES))("the control database %s", (_, start) => {
     expect(order).toHaveLength(6);
   });
 
+  it("tells those who listen what a transaction told, once it is through", async () => {
+    const heard: string[] = [];
+    const end = await control.listen("news", (message) => heard.push(message));
+    const tell = (message: string, fails = false) =>
+      control.db.transaction(async (transaction) => {
+        await transaction.execute(sql`SELECT pg_notify('news', ${message})`);
+        expect(heard).not.toContain(message);
+        if (fails) throw new Error("changed my mind");
+      });
+    await tell("tea");
+    await expect(tell("nothing", true)).rejects.toThrow("changed my mind");
+    await control.db.execute(sql`SELECT pg_notify('elsewhere', 'nothing')`);
+    await tell("更多茶 'n'");
+    await vi.waitFor(() => expect(heard).toEqual(["tea", "更多茶 'n'"]));
+    await end();
+    await tell("nobody hears");
+    await control.ping();
+    expect(heard).toHaveLength(2);
+  });
+
   it("keeps everything when it is closed and opened again", async () => {
     await control.close();
     control = await open();
@@ -135,6 +155,32 @@ describe("the control database's folder", () => {
     await writeFile(join(folder, "file"), "");
     await expect(openControl({ url: undefined, path: join(folder, "file") })).rejects.toThrow();
     await expect(readFile(join(folder, "file.lock"))).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("listening to a server", () => {
+  it("goes on after the connection was lost, and says so", async () => {
+    const server = await startPostgres();
+    const [listener, other] = await Promise.all([0, 1].map(() => openControl({ url: server.url, path: "" })));
+    if (!listener || !other) throw new Error("two were opened");
+    const heard: string[] = [];
+    let began = 0;
+    const end = await listener.listen(
+      "news",
+      (message) => heard.push(message),
+      () => began++,
+    );
+    await other.db.execute(
+      sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ILIKE 'listen %'`,
+    );
+    await vi.waitFor(() => expect(began).toBe(2), { timeout: 20_000 });
+    await other.db.execute(sql`SELECT pg_notify('news', 'from another process')`);
+    await vi.waitFor(() => expect(heard).toEqual(["from another process"]));
+    await end();
+    await other.db.execute(sql`SELECT pg_notify('news', 'too late')`);
+    await Promise.all([listener.close(), other.close()]);
+    expect(heard).toHaveLength(1);
+    await server.close();
   });
 });
 
