@@ -2,6 +2,7 @@ import { feedbackCounts, feedbackEntries } from "./feedback/feedback-entries";
 import { cohortOverlaps } from "./cohorts/cohort-overlaps";
 import { cohortPeople } from "./cohorts/cohort-people";
 import { cohortSizes } from "./cohorts/cohort-sizes";
+import { idsSent } from "./cohorts/ids-sent";
 import { didMembers } from "./cohorts/did-members";
 import { knownMembers } from "./cohorts/known-members";
 import { outermostMembers } from "./cohorts/outermost-members";
@@ -79,6 +80,7 @@ export const QUERIES = [
   funnelCounts,
   funnelMembers,
   funnelValues,
+  idsSent,
   joins,
   knownMembers,
   knownPersons,

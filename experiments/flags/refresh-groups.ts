@@ -1,0 +1,92 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import { type CohortDefinition, cohortDefinition } from "#queries/cohorts/cohort-definition";
+import { cohortPeople } from "#queries/cohorts/cohort-people";
+import { findCohort } from "#queries/cohorts/find-cohort";
+import { idsSent } from "#queries/cohorts/ids-sent";
+import type { Project } from "#queries/project";
+import type { Reader } from "#queries/scope";
+import type { Control } from "#store/postgres/control";
+import { savedGroups } from "#store/postgres/flag-tables";
+import { cohorts } from "#store/postgres/schema";
+import { changeLive, type Who } from "./change-project";
+import { fillGroup } from "./fill-group";
+import { findGroup } from "./saved-groups";
+
+const FOR_EVER = { from: "1970-01-01", to: "2200-01-01" };
+const CALLER = "saved groups";
+const PER_READ = 5_000;
+
+interface Effects {
+  control: Pick<Control, "db">;
+  warehouse: Reader;
+}
+
+interface Asked extends Pick<Who, "by" | "now"> {
+  project: Project;
+  /** Groups that were filled later than this stay as they are. */
+  olderThan: Date;
+}
+
+/**
+ * Finds out anew who is in the groups that follow a cohort, and hands SDKs the lists that are different.
+ *
+ * @returns the keys of those that are
+ * @throws WarehouseError, CriterionError; what was refreshed before stays
+ */
+export async function refreshGroups(
+  { control, warehouse }: Effects,
+  { project, by, now, olderThan }: Asked,
+): Promise<string[]> {
+  const { db } = control;
+  const due = await db
+    .select({
+      key: savedGroups.key,
+      ids: savedGroups.ids,
+      cohort: cohorts.id,
+      definition: cohorts.definition,
+    })
+    .from(savedGroups)
+    .innerJoin(cohorts, eq(cohorts.id, savedGroups.cohortId))
+    .where(and(eq(savedGroups.projectId, project.id), lte(savedGroups.filledAt, olderThan)))
+    .orderBy(asc(savedGroups.key));
+  const different: string[] = [];
+  for (const { key, ids, cohort, definition } of due) {
+    const found = await personsOf(
+      warehouse,
+      { project, now },
+      { cohort, definition: cohortDefinition.parse(definition) },
+    );
+    const listed = await sentBy(warehouse, project, found, ids);
+    const who = { project: project.id, by, now };
+    const changed = await changeLive(control, who, async (change) =>
+      fillGroup(change, await findGroup(change, key), listed),
+    );
+    if (changed) different.push(key);
+  }
+  return different;
+}
+
+async function personsOf(
+  reader: Reader,
+  { project, now }: { project: Project; now: Date },
+  { cohort, definition }: { cohort: number; definition: CohortDefinition },
+): Promise<string[]> {
+  if (!("listed" in definition)) return findCohort(reader, { project, now, caller: CALLER }, definition);
+  const scope = { project, period: FOR_EVER, includeExcluded: true, caller: CALLER };
+  return (await cohortPeople(reader, scope, { cohort })).map(({ person }) => person);
+}
+
+async function sentBy(
+  reader: Reader,
+  project: Project,
+  persons: readonly string[],
+  ids: "user" | "anonymous",
+) {
+  const scope = { project, period: FOR_EVER, includeExcluded: true, caller: CALLER };
+  const sent: string[] = [];
+  for (let at = 0; at < persons.length; at += PER_READ) {
+    const rows = await idsSent(reader, scope, { persons: persons.slice(at, at + PER_READ), ids });
+    sent.push(...rows.map((row) => row.sent));
+  }
+  return sent;
+}
