@@ -58,17 +58,28 @@ const operators: z.ZodType<Record<string, unknown>> = z
     $elemMatch: z.lazy(() => z.union([operators, tree])),
     $not: z.lazy(() => value),
   })
-  .partial()
-  .refine((asked) => Object.keys(asked).length > 0, "wants an operator");
+  .partial();
 
-/** TRICKY: an object with any key that is no operator is compared as a whole, `$` or not; so none may be among them. */
-const whole = z
-  .record(z.string(), z.json())
-  .refine((object) => Object.keys(object).every((key) => !key.startsWith("$")), "has an unknown operator");
+const isObject = (given: unknown): given is object => typeof given === "object" && given !== null;
 
-const value: z.ZodType = z.lazy(() =>
-  z.union([scalar, z.array(z.json()), operators, whole], "is neither a value nor known operators"),
-);
+/** Whether a value is compared as it is: nothing in it looks like an operator, which would be none there. */
+const isPlain = (given: unknown): boolean =>
+  !isObject(given) ||
+  (Array.isArray(given)
+    ? given.every(isPlain)
+    : Object.entries(given).every(([key, part]) => !key.startsWith("$") && isPlain(part)));
+
+/** TRICKY: operators are such only if all keys of their object are; SDKs compare any other object as a whole. */
+const value: z.ZodType = z.unknown().superRefine((given, context) => {
+  if (isPlain(given)) return;
+  if (isObject(given) && !Array.isArray(given) && Object.keys(given).every((key) => key.startsWith("$"))) {
+    for (const { path, message } of operators.safeParse(given).error?.issues ?? []) {
+      context.addIssue({ code: "custom", path, message });
+    }
+    return;
+  }
+  context.addIssue({ code: "custom", message: "has an operator where none can be" });
+});
 
 const isAttribute = (key: string) => !key.startsWith("$") && key !== "";
 

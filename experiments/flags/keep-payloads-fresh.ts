@@ -61,18 +61,23 @@ export async function keepPayloadsFresh({
     }
     if (changed.length > 0) listeners.forEach((listener) => listener(changed));
   };
-  const publish = async (projects: Iterable<number>) => {
-    for (const project of projects) {
+  const publish = (projects: Iterable<number>) =>
+    forEachAlone(projects, async (project) => {
       await changeLive(control, { project, by: PROGRAM, now: clock() }, async () => undefined);
-    }
-  };
+    });
   const takeOver = async () => {
     const versions = await readVersions(control);
     for (const project of known.keys()) if (!versions.has(project)) keep(project, NOTHING);
-    for (const [project, version] of versions) {
-      if (known.get(project)?.version === version) continue;
-      keep(project, { version, ...(await readServed(control, project)) });
-    }
+    const changed = [...versions].filter(([project, version]) => known.get(project)?.version !== version);
+    await forEachAlone(changed, async ([project, version]) =>
+      keep(project, { version, ...(await readServed(control, project)) }),
+    );
+  };
+  const publishDue = async () => {
+    const due = [...known].filter(([, { nextChange }]) => nextChange !== null && nextChange <= clock());
+    if (due.length === 0) return;
+    await publish(due.map(([project]) => project));
+    await takeOver();
   };
 
   let running = Promise.resolve();
@@ -83,8 +88,7 @@ export async function keepPayloadsFresh({
       .catch(() => undefined)
       .then(() => {
         waiting = null;
-        const due = [...known].filter(([, { nextChange }]) => nextChange !== null && nextChange <= clock());
-        running = publish(due.map(([project]) => project)).then(takeOver);
+        running = takeOver().then(publishDue);
         return running;
       }));
 
@@ -92,37 +96,24 @@ export async function keepPayloadsFresh({
   let closed = false;
   const lookAgainIn = (delay: number) => {
     clearTimeout(timer);
-    if (!closed) timer = setTimeout(look, Math.max(0, Math.min(delay, lookMs)));
+    if (!closed) timer = setTimeout(hear, Math.max(0, Math.min(delay, lookMs)));
   };
-  const look = () => {
-    refresh().then(
-      () => {
-        const changes = [...known.values()].flatMap(({ nextChange }) => nextChange?.getTime() ?? []);
-        lookAgainIn(Math.min(...changes) - clock().getTime());
-      },
-      (error: unknown) => {
-        if (!closed) log.error({ err: error }, "the flags could not be read; SDKs are served what was last");
-        lookAgainIn(RETRY_MS);
-      },
-    );
+  const report = (error: unknown) => {
+    if (!closed) log.error({ err: error }, "the flags could not be read; SDKs are served what was last");
+    lookAgainIn(RETRY_MS);
   };
+  const look = () =>
+    refresh().then(() => {
+      const changes = [...known.values()].flatMap(({ nextChange }) => nextChange?.getTime() ?? []);
+      lookAgainIn(Math.min(...changes) - clock().getTime());
+    }, report);
 
-  const deaf = await control.listen(FLAGS_CHANNEL, look, look);
-  const close = async () => {
-    closed = true;
-    clearTimeout(timer);
-    await deaf();
-    await (waiting ?? running).catch(() => undefined);
-  };
-  try {
-    await refresh();
-    // What an earlier program published may differ from what this one makes of the same flags.
-    await publish(known.keys());
-    await refresh();
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const hear = () => void look();
+  const deaf = await control.listen(FLAGS_CHANNEL, hear, hear);
+  await look();
+  // What an earlier program published may differ from what this one makes of the same flags.
+  await publish(known.keys()).catch(report);
+  await look();
   return {
     clientKeys: () => [...served.keys()],
     current: (clientKey) => served.get(clientKey) ?? null,
@@ -131,6 +122,18 @@ export async function keepPayloadsFresh({
       return () => listeners.delete(listener);
     },
     refresh,
-    close,
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      await deaf();
+      await (waiting ?? running).catch(() => undefined);
+    },
   };
+}
+
+/** Does all of the work, though some of it may fail. @throws what failed first */
+async function forEachAlone<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }

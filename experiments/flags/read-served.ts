@@ -51,14 +51,12 @@ export async function readServed({ db }: Pick<Control, "db">, project: number): 
   };
 }
 
-/** One text for each project with connections in force, another with every change of what they are served. */
+/** One text for each project with connections in force, another with every change of it, such as a new schedule. */
 export async function readVersions({ db }: Pick<Control, "db">): Promise<Map<number, string>> {
   const connections = await readConnections(db);
   const publications = await db.select().from(flagPublications);
   const versions = new Map<number, unknown[]>(connections.map(({ project }) => [project, []]));
   for (const connection of connections) versions.get(connection.project)?.push(connection);
-  for (const { projectId, environment, dateUpdated } of publications) {
-    versions.get(projectId)?.push([environment, dateUpdated]);
-  }
+  for (const publication of publications) versions.get(publication.projectId)?.push(publication);
   return new Map([...versions].map(([project, parts]) => [project, JSON.stringify(parts)]));
 }

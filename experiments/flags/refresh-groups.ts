@@ -58,7 +58,7 @@ export async function refreshGroups(
     );
     const listed = await sentBy(warehouse, project, found, ids);
     const who = { project: project.id, by, now };
-    const changed = await changeLive(control, who, async (change) =>
+    const { changed } = await changeLive(control, who, async (change) =>
       fillGroup(change, await findGroup(change, key), listed),
     );
     if (changed) different.push(key);

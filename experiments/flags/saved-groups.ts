@@ -1,6 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { personId } from "#store/events/person-id";
 import type { Control } from "#store/postgres/control";
 import { savedGroups } from "#store/postgres/flag-tables";
 import { cohorts } from "#store/postgres/schema";
@@ -111,22 +110,16 @@ export const removeGroup = (control: Pick<Control, "db">, who: Who, key: string)
     await note("group.remove", key, { before: { name, members: members.length }, after: null });
   });
 
-/** Takes persons out of every group, under whichever of their ids they are listed. @returns how many listings went */
-export const forgetPersons = (
-  control: Pick<Control, "db">,
-  who: Who,
-  persons: readonly string[],
-): Promise<number> =>
+/** Takes the persons who were erased out of every group. @returns how many listings went */
+export const forgetErased = (control: Pick<Control, "db">, who: Who): Promise<number> =>
   changeLive(control, who, async (change) => {
-    const { db, project } = change;
-    const groups = await db.select().from(savedGroups).where(eq(savedGroups.projectId, project));
+    const groups = await change.db
+      .select()
+      .from(savedGroups)
+      .where(eq(savedGroups.projectId, change.project));
     let gone = 0;
-    for (const group of groups) {
-      const left = group.members.filter((id) => !persons.includes(personId(project, String(id))));
-      if (left.length === group.members.length) continue;
-      gone += group.members.length - left.length;
-      await fillGroup(change, group, left);
-    }
+    for (const group of groups)
+      gone += group.members.length - (await fillGroup(change, group, group.members)).size;
     return gone;
   });
 

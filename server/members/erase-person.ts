@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { forgetErased } from "#experiments/flags/saved-groups";
 import { learnWhoIsWho } from "#ingest/identity/learn-who-is-who";
 import { noteErased } from "#server/members/note-erased";
 import type { Warehouse } from "#store/clickhouse/warehouse";
@@ -103,6 +104,8 @@ export async function erasePerson(
       needed,
     );
   }
+  const who = { project, by: { id: null, name: by }, now: clock() };
+  rowsErased["saved_groups"] = await forgetErased(control, who);
   await learnWhoIsWho(warehouse);
   await control.db.insert(erasures).values({
     projectId: project,

@@ -37,7 +37,8 @@ export async function openServerControl(url: string): Promise<Control> {
       const listening = await client.listen(channel, hear, onListening);
       return async () => {
         ended = true;
-        await listening.unlisten();
+        // Where the server is gone, nothing is heard any more either.
+        await listening.unlisten().catch(() => undefined);
       };
     },
     ping: async () => {

@@ -11,6 +11,7 @@ import { personId } from "#store/events/person-id";
 import type { Control } from "#store/postgres/control";
 import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
+import { savedGroups } from "#store/postgres/flag-tables";
 import { erasures, feedbackChanges } from "#store/postgres/schema";
 import { type Deed, openStage, projectOf, rowOf, type Stage } from "#tests/queries/stage";
 import { storeCohort } from "~/server/store-cohort.server";
@@ -87,6 +88,12 @@ beforeAll(async () => {
       })),
     ),
   );
+  await control.db.insert(savedGroups).values(
+    [mine, other].map(({ id }) => ({
+      ...{ projectId: id, key: "vips", name: "VIPs", attribute: "id", ids: "user" as const },
+      ...{ members: ["anna.lee", "ben"], fingerprint: "", filledAt: NOW },
+    })),
+  );
   const path = join(folder, "quarantine");
   await writeFile(path, put.map((row) => `${JSON.stringify(row)}\n`).join(""));
   await stage.warehouse.insertSegment({ table: "quarantine", path, token: "quarantine" });
@@ -155,6 +162,7 @@ test("a person goes from every table under every id, nobody else does, and the p
       person_verdicts: 0,
       consents: 1,
       quarantine: 1,
+      saved_groups: 1,
     },
   });
   const booked = await stage.warehouse.read({
@@ -184,6 +192,8 @@ test("a person goes from every table under every id, nobody else does, and the p
   expect(await rows(2)).toEqual(untouched);
   const notes = await control.db.select({ project: feedbackChanges.projectId }).from(feedbackChanges);
   expect(notes).toEqual([{ project: 2 }, { project: 2 }]);
+  const lists = await control.db.select().from(savedGroups).orderBy(savedGroups.projectId);
+  expect(lists.map(({ members }) => members)).toEqual([["ben"], ["anna.lee", "ben"]]);
   const proofs = await control.db.select().from(erasures);
   expect(proofs).toMatchObject([
     { projectId: 1, person: personId(1, "anna.lee"), requestedBy: "dpo@tea.example", ids: 3, at: NOW },
