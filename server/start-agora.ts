@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { createSdkEndpoint } from "#experiments/growthbook/create-sdk-endpoint";
-import { NO_PAYLOADS } from "#experiments/growthbook/no-payloads";
+import { keepPayloadsFresh } from "#experiments/flags/keep-payloads-fresh";
 import { createSetupToken } from "#server/accounts/setup-token";
 import { createAdminDoor } from "#server/admin/create-admin-door";
 import { announceRunning } from "#server/admin/running";
@@ -87,7 +87,8 @@ export async function startAgora({
       collector: () => collector,
     };
 
-    const payloads = NO_PAYLOADS;
+    const payloads = await keepPayloadsFresh({ control, clock, log });
+    closers.push(() => payloads.close());
     const sdks = collects ? null : createSdkEndpoint({ source: payloads, log });
 
     const makeDashboard = await loading;

@@ -4,7 +4,7 @@ import type { PayloadSource } from "#experiments/growthbook/payload-source";
 import type { Collector } from "#server/collector";
 import { startAuditing } from "#server/ledger/start-auditing";
 import { startWriter } from "#ingest/writer/start-writer";
-import { keepPayloadsFresh, keyedPayloads } from "#server/door/keep-payloads-fresh";
+import { handPayloadsOver, keyedPayloads } from "#server/door/hand-payloads-over";
 import type { DoorThread } from "#server/door/start-door-thread";
 import { keepDriftFresh } from "#server/drift/keep-drift-fresh";
 import { keepRulesFresh } from "#server/members/keep-rules-fresh";
@@ -45,7 +45,7 @@ export async function startCollector(
   door.onSealed(() => writer.notify());
 
   const fresh = keepRulesFresh(services, door, rules);
-  const stopServing = keepPayloadsFresh(payloads, door, { opened: served, log });
+  const stopServing = handPayloadsOver(payloads, door, { opened: served, log });
   const endJudging = startJudging(services);
   const auditing = startAuditing(services, { spoolFolder, writer });
   const drift = keepDriftFresh(services, door);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { type Command, command, CommandError, projectIdOf, projectOf } from "#server/admin/command";
+import { FLAG_COMMANDS } from "#server/admin/flag-commands";
 import { INGEST_COMMANDS } from "#server/admin/ingest-commands";
 import { MEMBER_COMMANDS } from "#server/admin/member-commands";
 import { warehouseMigrationStatus } from "#store/clickhouse/migrate-warehouse";
@@ -107,6 +108,7 @@ export const COMMANDS: Record<string, Command> = {
   }),
   ...MEMBER_COMMANDS,
   ...INGEST_COMMANDS,
+  ...FLAG_COMMANDS,
   "migrate status": command({
     about: "which migrations are applied",
     args: z.object({}),

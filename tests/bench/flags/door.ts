@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { servePayload } from "#experiments/growthbook/serve-payload";
-import { keepPayloadsFresh } from "#server/door/keep-payloads-fresh";
+import { handPayloadsOver } from "#server/door/hand-payloads-over";
 import { createPayloadBook } from "#server/door/payload-book";
 import { startDoorThread } from "#server/door/start-door-thread";
 import { CLIENT_KEY } from "./measured";
@@ -30,7 +30,7 @@ const door = await startDoorThread((error) => {
   ...{ host: "127.0.0.1", port: 0, spoolFolder: folder, spoolFlushMs: 5, diskFloorBytes: 0 },
   ...{ logLevel: "warn", dashboardPort: null, sources: [], rules: [], payloads: [] },
 });
-keepPayloadsFresh(book, door, { opened: [], log: pino({ level: "warn" }) });
+handPayloadsOver(book, door, { opened: [], log: pino({ level: "warn" }) });
 change();
 
 process.on("message", () => process.send?.({ at: change() }));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { servePayload } from "#experiments/growthbook/serve-payload";
-import { keepPayloadsFresh, keyedPayloads } from "#server/door/keep-payloads-fresh";
+import { handPayloadsOver, keyedPayloads } from "#server/door/hand-payloads-over";
 import { createPayloadBook } from "#server/door/payload-book";
 import { type Door, startDoorThread } from "#server/door/start-door-thread";
 import { ask, jsonOf } from "#tests/support/ask";
@@ -40,7 +40,7 @@ beforeAll(async () => {
   put("sdk-first", "black");
   put("sdk-second", "oolong");
   book.inform([{ clientKey: "sdk-brief", served: null }]);
-  stop = keepPayloadsFresh(book, door, { opened, log: pino({ level: "silent" }) });
+  stop = handPayloadsOver(book, door, { opened, log: pino({ level: "silent" }) });
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });

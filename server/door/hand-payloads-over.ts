@@ -13,7 +13,7 @@ export const keyedPayloads = (source: PayloadSource, clientKeys = source.clientK
  * @param opened what it was opened with
  * @returns how to stop
  */
-export function keepPayloadsFresh(
+export function handPayloadsOver(
   source: PayloadSource,
   door: Pick<Door, "setPayloads">,
   { opened, log }: { opened: readonly KeyedPayload[]; log: Logger },
