@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
-import { evaluatePayload } from "./evaluate-payload";
+import { type Evaluation, evaluatePayload } from "./evaluate-payload";
 import type { ServedPayload } from "./payload-source";
 import { JSON_TYPE, OPEN_TO_PAGES, refuse, STREAMS_SERVED, UNRECOVERABLE } from "./sdk-answer";
 
@@ -14,7 +14,7 @@ const evaluationSchema = z.object({
     .nullish()
     .transform((given) => given ?? {}),
   forcedVariations: z
-    .record(z.string(), z.number())
+    .record(z.string(), z.int())
     .nullish()
     .transform((given) => given ?? {}),
   forcedFeatures: z
@@ -47,8 +47,8 @@ export async function answerEvaluation(
     const error = "The body wants to be JSON: {attributes, forcedVariations, forcedFeatures, url}.";
     return refuse(response, 400, error);
   }
-  const { payload, dateUpdated } = served;
-  const body = JSON.stringify({ status: 200, ...evaluatePayload(payload, evaluation.data), dateUpdated });
+  const body = evaluated(served, evaluation.data);
+  if (body === null) return refuse(response, 400, "No feature can be worked out for these attributes.");
   response.writeHead(200, {
     ...OPEN_TO_PAGES,
     ...STREAMS_SERVED,
@@ -57,6 +57,18 @@ export async function answerEvaluation(
     "content-length": Buffer.byteLength(body),
   });
   response.end(body);
+}
+
+/**
+ * TRICKY: the SDK fails on an attribute it cannot turn into a text, such as `{"toString": 1}`. That is the asker's doing,
+ * so it is no failure of ours, and nothing to log.
+ */
+function evaluated({ payload, dateUpdated }: ServedPayload, evaluation: Evaluation): string | null {
+  try {
+    return JSON.stringify({ status: 200, ...evaluatePayload(payload, evaluation), dateUpdated });
+  } catch {
+    return null;
+  }
 }
 
 /** The body as text; null if it is too large. A sender that goes away is never answered. */

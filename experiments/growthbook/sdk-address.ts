@@ -1,4 +1,5 @@
-const ADDRESS = /^\/(api\/features|api\/eval|sub)\/([^/?]*)\/?(?:\?|$)/;
+/** TRICKY: some SDKs put a slash too many before or behind their own part of the address. */
+const ADDRESS = /^\/+(api\/features|api\/eval|sub)\/+([^/?]*)\/?(?:\?|$)/;
 
 const SUBJECTS = { "api/features": "features", "api/eval": "evaluation", sub: "stream" } as const;
 

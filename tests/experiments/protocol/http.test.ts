@@ -41,12 +41,15 @@ test("features are answered whole, for every page to read and every cache to kee
   expect([date, connection]).toEqual([expect.any(String), "close"]);
 });
 
-test.each(["/api/features/sdk-tea/", "/api/features/sdk%2Dtea", "/api/features/sdk-tea?v=1"])(
-  "%s is the same address",
-  async (path) => {
-    expect((await ask(to(path))).status).toBe(200);
-  },
-);
+test.each([
+  "/api/features/sdk-tea/",
+  "/api/features/sdk%2Dtea",
+  "/api/features/sdk-tea?v=1",
+  "//api/features/sdk-tea",
+  "/api/features//sdk-tea",
+])("%s is the same address", async (path) => {
+  expect((await ask(to(path))).status).toBe(200);
+});
 
 test.each(["/", "/api/features", "/api/features/sdk-tea/more", "/api/v1/eval/sdk-tea", "/subs/sdk-tea"])(
   "%s is left to others",
@@ -213,12 +216,26 @@ test("values worked out for somebody are told to nobody else", async () => {
 
 test.each([
   ...["", "{", "null", "[]", '"anna"'],
-  ...['{"attributes":[]}', '{"forcedVariations":{"exp":"1"}}', '{"forcedFeatures":{"tea":1}}', '{"url":1}'],
+  ...[
+    '{"attributes":[]}',
+    '{"forcedVariations":{"exp":"1"}}',
+    '{"forcedVariations":{"exp":0.5}}',
+    '{"forcedFeatures":{"tea":1}}',
+    '{"url":1}',
+  ],
 ])("a question that is none is refused: %j", async (body) => {
   const answer = await evaluate(body);
   expect(answer.status).toBe(400);
   expect(answer.headers["x-unrecoverable"]).toBeUndefined();
   expect(jsonOf(answer)).toEqual({ status: 400, error: expect.stringContaining("JSON") });
+});
+
+test("an attribute that nothing can be worked out from is refused", async () => {
+  const rules = [{ variations: ["green", "black"] }];
+  sdks.put("sdk-hashed", { features: { tea: { rules } } }, { remoteEvaluation: true });
+  const answer = await evaluate('{"attributes":{"id":{"toString":1,"valueOf":1}}}', "sdk-hashed");
+  expect(answer.status).toBe(400);
+  expect(jsonOf(answer)).toEqual({ status: 400, error: expect.stringContaining("attributes") });
 });
 
 test("a question of 128 KiB is answered, a byte more is not", async () => {
