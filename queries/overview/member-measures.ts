@@ -13,10 +13,10 @@ function countableDays({ span, today }: Facts): string[] {
   return over.length > 0 ? over : days.filter((day) => day === today);
 }
 
-/** The days up to the last countable one: the window that trails behind the span's end. */
-function trailing(facts: Facts, length: number): Period {
-  const last = countableDays(facts).at(-1) ?? facts.span.from;
-  return { from: addDays(last, 1 - length), to: addDays(last, 1) };
+/** The days up to the last countable one, the window that trails behind the span's end; null before it has begun. */
+function trailing(facts: Facts, length: number): Period | null {
+  const last = countableDays(facts).at(-1);
+  return last === undefined ? null : { from: addDays(last, 1 - length), to: addDays(last, 1) };
 }
 
 export function membersTotal({ membership, span }: Facts): Evidence {
@@ -35,12 +35,16 @@ export function dailyActive(facts: Facts): Evidence {
 }
 
 export function trailingActive(length: number): (facts: Facts) => Evidence {
-  return (facts) => ({ kind: "count", count: facts.presence.activeDuring(trailing(facts, length)) });
+  return (facts) => {
+    const window = trailing(facts, length);
+    return { kind: "count", count: window === null ? 0 : facts.presence.activeDuring(window) };
+  };
 }
 
 /** TRICKY: active visitors who never joined are no part of the members, so this is a ratio and has no interval. */
 export function monthlyActiveRatio(facts: Facts): Evidence {
   const window = trailing(facts, TRAILING_DAYS);
+  if (window === null) return { kind: "ratio", part: 0, whole: 0 };
   return {
     kind: "ratio",
     part: facts.presence.activeDuring(window),

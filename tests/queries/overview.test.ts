@@ -176,6 +176,18 @@ test("days that have not begun have no value", async () => {
   ]);
 });
 
+test("before a period has begun nobody was active up to its last complete day", async () => {
+  const { wau, mau, mau_ratio, members_total } = valuesIn(
+    await ask({ period: { from: "2026-03-17", to: "2026-03-20" } }),
+  );
+  expect({ wau, mau, mau_ratio, members_total }).toEqual({
+    wau: 0,
+    mau: 0,
+    mau_ratio: null,
+    members_total: 5,
+  });
+});
+
 test("weeks begin where the project says", async () => {
   const period = { from: "2026-03-02", to: "2026-03-16" };
   const mondays = await ask({ period, granularity: "week" });
