@@ -3,7 +3,8 @@ import { readMetricMembers, readMetrics } from "#queries/measurements/read-metri
 import { readScores } from "#queries/satisfaction/scores-analysis";
 import type { Reader } from "#queries/scope";
 import { readingIn } from "../readings";
-import { same, sum } from "./compared";
+import { differences } from "../against-oracle/differences";
+import { total } from "./total";
 
 /** Promoters, passives and detractors are all who answered, each one of them; the scores add up to them and to the NPS. */
 export async function answerIdentities(reader: Reader, frame: Frame): Promise<string[]> {
@@ -20,23 +21,23 @@ export async function answerIdentities(reader: Reader, frame: Frame): Promise<st
   ]);
   const [nps, csat] = [readingIn(found, "nps"), readingIn(found, "csat")];
   const given = (low: number, high: number, of = scores) =>
-    sum(of.filter(({ score }) => score >= low && score <= high).map(({ answers }) => answers));
+    total(of.filter(({ score }) => score >= low && score <= high).map(({ answers }) => answers));
   const rated = given(1, 5, ratings.scores);
   return [
-    ...same("who answered", new Set([...promoters, ...passives, ...detractors]).size, base.length),
-    ...same("in one band each", promoters.length + passives.length + detractors.length, base.length),
-    ...same("answers", nps.n, base.length),
-    ...same(
-      "NPS",
+    ...differences(new Set([...promoters, ...passives, ...detractors]).size, base.length, "who answered"),
+    ...differences(promoters.length + passives.length + detractors.length, base.length, "in one band each"),
+    ...differences(nps.n, base.length, "answers"),
+    ...differences(
       nps.value,
       base.length === 0 ? null : (100 * (promoters.length - detractors.length)) / base.length,
+      "NPS",
     ),
-    ...same(
-      "bands",
+    ...differences(
       [given(9, 10), given(7, 8), given(0, 6)],
       [promoters.length, passives.length, detractors.length],
+      "bands",
     ),
-    ...same("ratings", csat.n, rated),
-    ...same("CSAT", csat.value, rated === 0 ? null : given(4, 5, ratings.scores) / rated),
+    ...differences(csat.n, rated, "ratings"),
+    ...differences(csat.value, rated === 0 ? null : given(4, 5, ratings.scores) / rated, "CSAT"),
   ];
 }

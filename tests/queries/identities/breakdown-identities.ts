@@ -2,9 +2,10 @@ import type { Frame } from "#queries/frame";
 import { readMetrics } from "#queries/measurements/read-metrics";
 import type { MetricKey } from "#queries/metrics/catalogue";
 import type { Reader } from "#queries/scope";
-import { sumOf, unitsOf } from "../metrics-oracle/money";
+import { unitsOf } from "../metrics-oracle/money";
 import { readingIn } from "../readings";
-import { same, sum } from "./compared";
+import { differences } from "../against-oracle/differences";
+import { total, totalUnits } from "./total";
 
 const COUNTS: readonly MetricKey[] = ["members_total", "new_members", "dau", "mau", "orders"];
 const AMOUNTS: readonly MetricKey[] = ["gmv", "net_sales"];
@@ -20,8 +21,8 @@ export async function breakdownIdentities(reader: Reader, frame: Frame, subject:
       const parts = values.map((part) => readingIn(part, metric).value);
       const whole = readingIn({ readings }, metric).value;
       const name = `${metric} by ${subject}`;
-      if (!AMOUNTS.includes(metric)) return same(name, sum(parts), whole ?? 0);
-      return same(name, sumOf(parts.map((money) => ({ money: String(money) }))), unitsOf(String(whole)));
+      if (!AMOUNTS.includes(metric)) return differences(total(parts), whole ?? 0, name);
+      return differences(totalUnits(parts), unitsOf(String(whole)), name);
     }),
   );
   return found.flat();
@@ -36,7 +37,7 @@ export async function filterIdentities(reader: Reader, frame: Frame, subject: st
       const condition = { subject, is: "among" as const, values: [value] };
       const filter = frame.filter === undefined ? condition : { all: [frame.filter, condition] };
       const filtered = await readMetrics(reader, { ...frame, filter }, { metrics });
-      return same(`${subject} is ${value}`, readings, filtered.readings);
+      return differences(readings, filtered.readings, `${subject} is ${value}`);
     }),
   );
   return found.flat();

@@ -5,7 +5,8 @@ import type { Reader } from "#queries/scope";
 import { readTrendMembers, readTrends } from "#queries/trends/read-trends";
 import { trendsParams } from "#queries/trends/trends-question";
 import { addDays, addUnits, type Days, unitStart } from "../analyses-oracle/local-days";
-import { same, sum } from "./compared";
+import { differences } from "../against-oracle/differences";
+import { total } from "./total";
 
 const membersOf = (event: string) =>
   trendsParams.parse({ series: [{ events: [{ event }], measure: "members" }] });
@@ -27,26 +28,36 @@ export async function accountingIdentities(reader: Reader, frame: Frame): Promis
   return intervals.flatMap((interval, place) => {
     const before = intervals[place - 1];
     return [
-      ...same(
-        `active on ${interval.day}`,
+      ...differences(
         interval.new + interval.returning + interval.resurrected,
         points.find(({ day }) => day === interval.day)?.value,
+        `active on ${interval.day}`,
       ),
       ...(before === undefined
         ? []
-        : same(`dormant on ${interval.day}`, interval.dormant, before.active - interval.returning)),
+        : differences(interval.dormant, before.active - interval.returning, `dormant on ${interval.day}`)),
     ];
   });
 }
 
-/** Whoever was ever active was new once. Asked from the day `origin` on, before which nothing was. */
+/** A frame over all days up to its own last; `origin` is a day before which nothing was. */
+const sinceOrigin = (frame: Frame, origin: string): Frame => {
+  const { from, to } = frame.period;
+  return { ...frame, comparison: "none", period: { from: from < origin ? from : origin, to } };
+};
+
+/** Whoever was ever active was new once. */
 export async function everybodyWasNewOnce(reader: Reader, frame: Frame, origin: string): Promise<string[]> {
-  const since: Frame = { ...frame, comparison: "none", period: { from: origin, to: frame.period.to } };
+  const since = sinceOrigin(frame, origin);
   const [{ intervals }, { trends }] = await Promise.all([
     readGrowthAccounting(reader, { ...since, granularity: "day" }),
     readTrends(reader, since, membersOf("*")),
   ]);
-  return same("new ever", sum(intervals.map((interval) => interval.new)), trends[0]?.lines[0]?.total);
+  return differences(
+    total(intervals.map((interval) => interval.new)),
+    trends[0]?.lines[0]?.total,
+    "new ever",
+  );
 }
 
 /**
@@ -61,17 +72,16 @@ export async function membersIdentities(
   const { period } = frame;
   const listed = (metric: "members_total" | "new_members", days: Days) =>
     readMetricMembers(reader, { ...frame, period: days }, { metrics: [metric] }, { metric, who: "counted" });
-  const ever: Frame = { ...frame, period: { from: origin, to: period.to } };
   const [before, joined, after, left] = await Promise.all([
     listed("members_total", { from: addDays(period.from, -1), to: period.from }),
     listed("new_members", period),
     listed("members_total", period),
-    readTrendMembers(reader, ever, membersOf("Member Left"), { line: 1 }),
+    readTrendMembers(reader, sinceOrigin(frame, origin), membersOf("Member Left"), { line: 1 }),
   ]);
   const either = new Set([...before, ...joined]);
   const gone = [...either].filter((person) => left.includes(person));
   return [
-    ...same("members and new members", either.size, before.length + joined.length),
-    ...same("members at the end", after.length, before.length + joined.length - gone.length),
+    ...differences(either.size, before.length + joined.length, "members and new members"),
+    ...differences(after.length, before.length + joined.length - gone.length, "members at the end"),
   ];
 }

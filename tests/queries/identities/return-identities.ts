@@ -8,7 +8,8 @@ import type { Reader } from "#queries/scope";
 import { readTrends } from "#queries/trends/read-trends";
 import { trendsParams } from "#queries/trends/trends-question";
 import { readingIn, valuesIn } from "../readings";
-import { notFalling, same } from "./compared";
+import { differences } from "../against-oracle/differences";
+import { notFalling } from "./not-falling";
 
 const YEAR = 365 * 86_400_000;
 
@@ -41,8 +42,8 @@ export async function retentionIdentities(reader: Reader, frame: Frame): Promise
         notFalling(`week ${week} of ${day}`, [cohortsOn[place]?.cells[week]?.returned ?? NaN, returned]),
       ),
     ]),
-    ...[1, 7, 30].flatMap((day) => same(`day ${day}`, values[`retention_d${day}`], rate(days, day))),
-    ...same("first month", values["first_month_active_ratio"], rate(month, 0)),
+    ...[1, 7, 30].flatMap((day) => differences(values[`retention_d${day}`], rate(days, day), `day ${day}`)),
+    ...differences(values["first_month_active_ratio"], rate(month, 0), "first month"),
   ];
 }
 
@@ -60,7 +61,7 @@ export async function ripeningIdentities(reader: Reader, frame: Frame): Promise<
         readings.map(({ value }) => value),
       ),
       ...readings.flatMap(({ n, caution }) =>
-        same(`base of ${shortest}`, { n, caution }, { n: readings[0]?.n, caution: null }),
+        differences({ n, caution }, { n: readings[0]?.n, caution: null }, `base of ${shortest}`),
       ),
     ];
   });
@@ -78,6 +79,6 @@ export async function funnelIdentities(reader: Reader, frame: Frame): Promise<st
   const reached = parts[0]?.steps.map((step) => step.reached) ?? [];
   return [
     ...notFalling("steps", reached.toReversed()),
-    ...same("those who begin", reached[0], trends[0]?.lines[0]?.total),
+    ...differences(reached[0], trends[0]?.lines[0]?.total, "those who begin"),
   ];
 }

@@ -4,9 +4,11 @@ import type { MetricKey } from "#queries/metrics/catalogue";
 import type { Reader } from "#queries/scope";
 import { readTrends } from "#queries/trends/read-trends";
 import { trendsParams } from "#queries/trends/trends-question";
-import { sumOf, unitsOf } from "../metrics-oracle/money";
+import { unitsOf } from "../metrics-oracle/money";
 import { readingIn, seriesIn } from "../readings";
-import { notFalling, same, sum } from "./compared";
+import { differences } from "../against-oracle/differences";
+import { notFalling } from "./not-falling";
+import { total, totalUnits } from "./total";
 
 const refunds = trendsParams.parse({
   series: [{ events: [{ event: "Order Refunded" }], measure: "sum", of: "money" }],
@@ -35,17 +37,21 @@ export async function salesIdentities(reader: Reader, frame: Frame): Promise<str
   const conversion = readingIn(found, "purchase_conversion");
   const hasBegun = seriesIn(found, "orders").every((value) => value !== null);
   return [
-    ...same("net sales", amount("gmv") - unitsOf(String(trends[0]?.lines[0]?.total)), amount("net_sales")),
-    ...same("orders of the mean order", perOrder.n, count("orders")),
+    ...differences(
+      amount("gmv") - unitsOf(String(trends[0]?.lines[0]?.total)),
+      amount("net_sales"),
+      "net sales",
+    ),
+    ...differences(perOrder.n, count("orders"), "orders of the mean order"),
     ...(perOrder.value === null
-      ? same("orders", count("orders"), 0)
+      ? differences(count("orders"), 0, "orders")
       : sharesOf("mean order", String(perOrder.value), count("orders"), amount("net_sales"))),
     ...(perMember.value === null
-      ? same("active members", perMember.n, 0)
+      ? differences(perMember.n, 0, "active members")
       : sharesOf("per member", String(perMember.value), Number(perMember.n), amount("net_sales"))),
     ...(conversion.value === null
       ? []
-      : same("buyers", Number(conversion.value) * Number(conversion.n), count("buyers"))),
+      : differences(Number(conversion.value) * Number(conversion.n), count("buyers"), "buyers")),
     ...notFalling("buyers, their days, their orders", [
       count("buyers"),
       count("customer_days"),
@@ -53,13 +59,11 @@ export async function salesIdentities(reader: Reader, frame: Frame): Promise<str
     ]),
     ...(hasBegun
       ? [
-          ...COUNTS.flatMap((key) => same(`${key} by bucket`, sum(seriesIn(found, key)), count(key))),
+          ...COUNTS.flatMap((key) =>
+            differences(total(seriesIn(found, key)), count(key), `${key} by bucket`),
+          ),
           ...AMOUNTS.flatMap((key) =>
-            same(
-              `${key} by bucket`,
-              sumOf(seriesIn(found, key).map((money) => ({ money: String(money) }))),
-              amount(key),
-            ),
+            differences(totalUnits(seriesIn(found, key)), amount(key), `${key} by bucket`),
           ),
         ]
       : []),
