@@ -71,4 +71,3 @@ export const experimentMetric = z.discriminatedUnion("kind", [
   funnel,
   quantile,
 ]);
-export type ExperimentMetric = z.infer<typeof experimentMetric>;

@@ -5,8 +5,8 @@ import { attributeSchema, environmentSchema, keySchema, seedSchema, shareSchema 
 import { scheduleSchema } from "./schedule";
 import { targeting } from "./targeting";
 
-export const FLAG_TYPES = ["boolean", "string", "number", "json"] as const;
-export type FlagType = (typeof FLAG_TYPES)[number];
+/** What a flag's values are; "json" is anything. */
+export type FlagType = "boolean" | "string" | "number" | "json";
 
 const onValue = (key: string) => key === "value" || key.startsWith("value.");
 

@@ -3,6 +3,7 @@ import { type LiveExperiment, readLiveExperiments } from "../lifecycle/find-expe
 import type { Control } from "#store/postgres/control";
 import { flagKills, flagRevisions, flags, holdouts, savedGroups } from "#store/postgres/flag-tables";
 import { type FlagDefinition, flagDefinition, type FlagType } from "./flag-definition";
+import { revisionInForce } from "./revision-in-force";
 
 /** A flag as it is in force, and where its kill switch is pulled. */
 export interface LiveFlag {
@@ -20,7 +21,7 @@ export interface LiveHoldout {
   seed: string;
 }
 
-export interface LiveGroup {
+interface LiveGroup {
   key: string;
   attribute: string;
   members: (string | number)[];
@@ -68,14 +69,7 @@ export async function readLiveFlags(db: Control["db"], project: number): Promise
   const rows = await db
     .select({ key: flags.key, type: flags.type, definition: flagRevisions.definition })
     .from(flags)
-    .innerJoin(
-      flagRevisions,
-      and(
-        eq(flagRevisions.projectId, flags.projectId),
-        eq(flagRevisions.flag, flags.key),
-        eq(flagRevisions.number, flags.live),
-      ),
-    )
+    .innerJoin(flagRevisions, revisionInForce)
     .where(and(eq(flags.projectId, project), isNull(flags.archivedAt)))
     .orderBy(asc(flags.key));
   const kills = await db

@@ -3,6 +3,7 @@ import type { Control } from "#store/postgres/control";
 import { flagDrafts, flagKills, flagRevisions, flags } from "#store/postgres/flag-tables";
 import { accounts } from "#store/postgres/schema";
 import { type FlagDefinition, flagDefinition, type FlagType } from "./flag-definition";
+import { revisionInForce } from "./revision-in-force";
 
 /** A flag in a list; `definition` is what is in force, null while nothing was published. */
 export interface FlagEntry {
@@ -22,14 +23,7 @@ export async function readFlags({ db }: Pick<Control, "db">, project: number): P
   const rows = await db
     .select({ flag: flags, definition: flagRevisions.definition })
     .from(flags)
-    .leftJoin(
-      flagRevisions,
-      and(
-        eq(flagRevisions.projectId, flags.projectId),
-        eq(flagRevisions.flag, flags.key),
-        eq(flagRevisions.number, flags.live),
-      ),
-    )
+    .leftJoin(flagRevisions, revisionInForce)
     .where(eq(flags.projectId, project))
     .orderBy(asc(flags.key));
   const kills = await db.select().from(flagKills).where(eq(flagKills.projectId, project));

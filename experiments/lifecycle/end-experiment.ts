@@ -8,11 +8,17 @@ import { inLastPhase } from "./in-last-phase";
 import { changeExperiment } from "./save-experiment";
 import { follow } from "./transitions";
 
+/** An experiment, and the variation that flags are to follow, if any. */
+interface Released {
+  key: string;
+  release: ExperimentRelease | null;
+}
+
 /** Ends an experiment, and says which variation flags follow, if any. @throws FlagError "not-now", "invalid" */
 export const stopExperiment = (
   control: Pick<Control, "db">,
   who: Who,
-  { key, release }: { key: string; release: ExperimentRelease | null },
+  { key, release }: Released,
 ): Promise<number> =>
   changeLive(control, who, async (change) => {
     const experiment = await findExperiment(change, key);
@@ -27,7 +33,7 @@ export const stopExperiment = (
 export const releaseVariation = (
   control: Pick<Control, "db">,
   who: Who,
-  { key, release }: { key: string; release: ExperimentRelease | null },
+  { key, release }: Released,
 ): Promise<number> =>
   changeLive(control, who, async (change) => {
     const experiment = await findExperiment(change, key);

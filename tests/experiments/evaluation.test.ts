@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { GrowthBook, type GrowthBookPayload } from "@growthbook/growthbook";
 import { createHoldout, endHoldout, newHoldout } from "#experiments/flags/holdouts";
 import { createNamespace, namespaceSchema } from "#experiments/flags/namespaces";
@@ -9,22 +9,12 @@ import { releaseVariation, stopExperiment } from "#experiments/lifecycle/end-exp
 import { rampExperiment } from "#experiments/lifecycle/ramp-experiment";
 import { restartExperiment, startExperiment } from "#experiments/lifecycle/start-experiment";
 import { bounds, evaluate, members } from "./evaluate";
-import { type FlagStage, openFlags, type OpenFlags } from "./open-flags";
+import { flagsForTests } from "./open-flags";
 
 const COUNT = 4_000;
 const MEMBERS = members(COUNT);
 
-let opened: OpenFlags;
-let control: OpenFlags["control"];
-let stage: FlagStage;
-beforeAll(async () => {
-  opened = await openFlags();
-  control = opened.control;
-});
-afterAll(() => opened.close());
-beforeEach(async () => {
-  stage = await opened.project();
-});
+const place = flagsForTests();
 
 const among = (counted: number, [least, most]: [number, number]) => {
   expect(counted).toBeGreaterThan(least);
@@ -51,34 +41,34 @@ const testRule = (experiment: string, id = "test") => ({
 });
 /** Publishes a flag of text that is "none" outside its experiment, and starts that. */
 async function run(experiment: string, assignment: object = {}, design: object = {}) {
-  await stage.draftExperiment(experiment, assignment, design);
-  await stage.publish(experiment, { defaultValue: "none", rules: [testRule(experiment)] }, "string");
-  await startExperiment(control, stage.who(), experiment);
-  return stage.payload();
+  await place.stage.draftExperiment(experiment, assignment, design);
+  await place.stage.publish(experiment, { defaultValue: "none", rules: [testRule(experiment)] }, "string");
+  await startExperiment(place.control, place.stage.who(), experiment);
+  return place.stage.payload();
 }
 
 describe("rollouts", () => {
   const rollout = (id: string, coverage: number) => ({ kind: "rollout", id, value: true, coverage });
 
   test("give a value to their share; a larger share keeps who had it, and each rule draws for itself", async () => {
-    await stage.publish("banner", { rules: [rollout("some", 0.3)] });
-    const some = getting(await stage.payload(), "banner");
+    await place.stage.publish("banner", { rules: [rollout("some", 0.3)] });
+    const some = getting(await place.stage.payload(), "banner");
     among(some.size, bounds(0.3, COUNT));
-    await stage.publish("banner", { rules: [rollout("some", 0.6)] });
-    const more = getting(await stage.payload(), "banner");
+    await place.stage.publish("banner", { rules: [rollout("some", 0.6)] });
+    const more = getting(await place.stage.payload(), "banner");
     among(more.size, bounds(0.6, COUNT));
     expect(isWithin(some, more)).toBe(true);
 
-    await stage.publish("popup", { rules: [rollout("some", 0.5)] });
-    const other = getting(await stage.payload(), "popup");
+    await place.stage.publish("popup", { rules: [rollout("some", 0.5)] });
+    const other = getting(await place.stage.payload(), "popup");
     among([...other].filter((id) => more.has(id)).length, bounds(0.3, COUNT));
-    await stage.publish("banner", { rules: [rollout("some", 0)] });
-    expect(getting(await stage.payload(), "banner").size).toBe(0);
+    await place.stage.publish("banner", { rules: [rollout("some", 0)] });
+    expect(getting(await place.stage.payload(), "banner").size).toBe(0);
   });
 
   test("the first rule that fits decides, and rules may be for some environments or be put aside", async () => {
     const force = (id: string, value: string, more: object) => ({ kind: "force", id, value, ...more });
-    await stage.publish(
+    await place.stage.publish(
       "banner",
       {
         on: ["production", "dev"],
@@ -97,7 +87,7 @@ describe("rollouts", () => {
       },
       "string",
     );
-    const production = await stage.payload();
+    const production = await place.stage.payload();
     const value = (attributes: object) => evaluate(production, "banner", { ...attributes }).value;
     expect(value({ age: 17, city: "上海" })).toBe("young");
     expect(value({ age: 18, city: "杭州" })).toBe("cities");
@@ -105,7 +95,7 @@ describe("rollouts", () => {
     expect(value({ age: 18 })).toBe("default");
     // What an attribute is that nobody told: null, which SDKs hold to be below 18.
     expect(value({})).toBe("young");
-    expect(evaluate(await stage.payload("dev"), "banner", {}).value).toBe("dev");
+    expect(evaluate(await place.stage.payload("dev"), "banner", {}).value).toBe("dev");
   });
 });
 
@@ -121,15 +111,15 @@ describe("experiments", () => {
         { afterHours: 48, coverage: 1 },
       ],
     };
-    await stage.draftExperiment("tasting", { variations, coverage: 0.2 }, { ramp });
-    await stage.publish("banner", { defaultValue: "none", rules: [testRule("tasting")] }, "string");
-    expect(exposed(await stage.payload(), "banner").size).toBe(0);
+    await place.stage.draftExperiment("tasting", { variations, coverage: 0.2 }, { ramp });
+    await place.stage.publish("banner", { defaultValue: "none", rules: [testRule("tasting")] }, "string");
+    expect(exposed(await place.stage.payload(), "banner").size).toBe(0);
 
-    await startExperiment(control, stage.who(), "tasting");
-    const steps = [exposed(await stage.payload(), "banner")];
+    await startExperiment(place.control, place.stage.who(), "tasting");
+    const steps = [exposed(await place.stage.payload(), "banner")];
     for (const coverage of [0.5, 1]) {
-      await rampExperiment(control, stage.who(), { key: "tasting", coverage });
-      steps.push(exposed(await stage.payload(), "banner"));
+      await rampExperiment(place.control, place.stage.who(), { key: "tasting", coverage });
+      steps.push(exposed(await place.stage.payload(), "banner"));
     }
     const [first, second, last] = steps;
     if (!first || !second || !last) throw new Error("there are three steps");
@@ -182,10 +172,10 @@ describe("experiments", () => {
 
   test("begun anew, they draw anew", async () => {
     const before = exposed(await run("tasting"), "tasting");
-    await stopExperiment(control, stage.who(), { key: "tasting", release: null });
-    expect(exposed(await stage.payload(), "tasting").size).toBe(0);
-    await restartExperiment(control, stage.who(), "tasting");
-    const payload = await stage.payload();
+    await stopExperiment(place.control, place.stage.who(), { key: "tasting", release: null });
+    expect(exposed(await place.stage.payload(), "tasting").size).toBe(0);
+    await restartExperiment(place.control, place.stage.who(), "tasting");
+    const payload = await place.stage.payload();
     expect(payload.features["tasting"]?.rules).toMatchObject([
       { phase: "1", bucketVersion: 1, key: "tasting" },
     ]);
@@ -195,19 +185,19 @@ describe("experiments", () => {
 
   test("are for those whom rule and experiment both mean", async () => {
     await createGroup(
-      control,
-      stage.who(),
+      place.control,
+      place.stage.who(),
       newGroup.parse({
         key: "even",
         name: "Even",
         from: { members: MEMBERS.filter((_, at) => at % 2 === 1).map(({ id }) => id) },
       }),
     );
-    await stage.draftExperiment("tasting", { groups: [{ match: "any", groups: ["even"] }] });
+    await place.stage.draftExperiment("tasting", { groups: [{ match: "any", groups: ["even"] }] });
     const rule = { ...testRule("tasting"), condition: { id: { $regex: "[1-4]$" } } };
-    await stage.publish("banner", { defaultValue: "none", rules: [rule] }, "string");
-    await startExperiment(control, stage.who(), "tasting");
-    const inside = [...exposed(await stage.payload(), "banner").keys()];
+    await place.stage.publish("banner", { defaultValue: "none", rules: [rule] }, "string");
+    await startExperiment(place.control, place.stage.who(), "tasting");
+    const inside = [...exposed(await place.stage.payload(), "banner").keys()];
     expect(inside).toEqual(MEMBERS.map(({ id }) => id).filter((id) => /[24]$/.test(id)));
   });
 });
@@ -217,8 +207,8 @@ describe("what is released", () => {
     const payload = await run("tasting", { coverage: 0.4, condition: { id: { $ne: "member-7" } } });
     const covered = exposed(payload, "tasting");
     const release = { variation: "b", to: "covered" } as const;
-    await stopExperiment(control, stage.who(), { key: "tasting", release });
-    const shipped = await stage.payload();
+    await stopExperiment(place.control, place.stage.who(), { key: "tasting", release });
+    const shipped = await place.stage.payload();
     expect(getting(shipped, "tasting", "tea")).toEqual(new Set(covered.keys()));
     expect(shipped.features["tasting"]?.rules).toMatchObject([
       {
@@ -238,33 +228,41 @@ describe("what is released", () => {
     ]);
     expect(exposed(shipped, "tasting").size).toBe(0);
 
-    await releaseVariation(control, stage.who(), {
+    await releaseVariation(place.control, place.stage.who(), {
       key: "tasting",
       release: { variation: "b", to: "everyone" },
     });
     const all = new Set(MEMBERS.map(({ id }) => id));
     all.delete("member-7");
-    expect(getting(await stage.payload(), "tasting", "tea")).toEqual(all);
-    await releaseVariation(control, stage.who(), { key: "tasting", release: null });
-    expect(getting(await stage.payload(), "tasting", "tea").size).toBe(0);
+    expect(getting(await place.stage.payload(), "tasting", "tea")).toEqual(all);
+    await releaseVariation(place.control, place.stage.who(), { key: "tasting", release: null });
+    expect(getting(await place.stage.payload(), "tasting", "tea").size).toBe(0);
   });
 
   test("of an experiment in a namespace stays in its part, with one rule when that was covered whole", async () => {
-    await createNamespace(control, stage.who(), namespaceSchema.parse({ key: "checkout", name: "Checkout" }));
+    await createNamespace(
+      place.control,
+      place.stage.who(),
+      namespaceSchema.parse({ key: "checkout", name: "Checkout" }),
+    );
     const payload = await run("tasting", { namespace: { key: "checkout", from: 0.2, to: 0.6 } });
     const covered = exposed(payload, "tasting");
-    await stopExperiment(control, stage.who(), {
+    await stopExperiment(place.control, place.stage.who(), {
       key: "tasting",
       release: { variation: "a", to: "covered" },
     });
-    const shipped = await stage.payload();
+    const shipped = await place.stage.payload();
     expect(getting(shipped, "tasting", "plain")).toEqual(new Set(covered.keys()));
     expect(shipped.features["tasting"]?.rules).toHaveLength(1);
   });
 });
 
 test("in a namespace nobody is in two experiments, and everybody is in one when it is shared out", async () => {
-  await createNamespace(control, stage.who(), namespaceSchema.parse({ key: "checkout", name: "Checkout" }));
+  await createNamespace(
+    place.control,
+    place.stage.who(),
+    namespaceSchema.parse({ key: "checkout", name: "Checkout" }),
+  );
   const part = (from: number, to: number) => ({ namespace: { key: "checkout", from, to } });
   await run("one", part(0, 0.3));
   const payload = await run("two", part(0.3, 1));
@@ -291,7 +289,11 @@ describe("holdouts", () => {
   };
 
   test("keep their share out of every experiment that names them, and out of what is released, until they end", async () => {
-    await createHoldout(control, stage.who(), newHoldout.parse({ key: "year", name: "Year", share: 0.1 }));
+    await createHoldout(
+      place.control,
+      place.stage.who(),
+      newHoldout.parse({ key: "year", name: "Year", share: 0.1 }),
+    );
     const held = { holdout: "year" };
     await run("one", held);
     await run("two", held);
@@ -325,20 +327,23 @@ describe("holdouts", () => {
       }
     }
 
-    await stopExperiment(control, stage.who(), { key: "one", release: { variation: "b", to: "everyone" } });
-    expect(getting(await stage.payload(), "one", "tea").size).toBe(COUNT - out.length);
-    await endHoldout(control, stage.who(), "year");
-    const after = await stage.payload();
+    await stopExperiment(place.control, place.stage.who(), {
+      key: "one",
+      release: { variation: "b", to: "everyone" },
+    });
+    expect(getting(await place.stage.payload(), "one", "tea").size).toBe(COUNT - out.length);
+    await endHoldout(place.control, place.stage.who(), "year");
+    const after = await place.stage.payload();
     expect(getting(after, "one", "tea").size).toBe(COUNT);
     expect(Object.keys(after.features)).toEqual(["free", "one", "two"]);
   });
 });
 
 test("without its prerequisites a flag gives nothing, and a rule is passed over", async () => {
-  await stage.publish("shop", {
+  await place.stage.publish("shop", {
     rules: [{ kind: "force", id: "cn", value: true, condition: { country: "CN" } }],
   });
-  await stage.publish("banner", {
+  await place.stage.publish("banner", {
     prerequisites: [{ flag: "shop", condition: { value: true } }],
     defaultValue: true,
   });
@@ -348,9 +353,9 @@ test("without its prerequisites a flag gives nothing, and a rule is passed over"
     value: "new",
     prerequisites: [{ flag: "banner", condition: { value: true } }],
   };
-  await stage.publish("checkout", { defaultValue: "old", rules: [rule] }, "string");
+  await place.stage.publish("checkout", { defaultValue: "old", rules: [rule] }, "string");
   const results = async (country: string) => {
-    const payload = await stage.payload();
+    const payload = await place.stage.payload();
     return ["banner", "checkout"].map((flag) => {
       const { value, source } = evaluate(payload, flag, { country });
       return [value, source];
@@ -364,7 +369,7 @@ test("without its prerequisites a flag gives nothing, and a rule is passed over"
     [null, "prerequisite"],
     ["old", "defaultValue"],
   ]);
-  await stage.publish("shop", { on: [], defaultValue: true });
+  await place.stage.publish("shop", { on: [], defaultValue: true });
   expect(await results("CN")).toEqual([
     [null, "prerequisite"],
     ["old", "defaultValue"],
@@ -376,13 +381,13 @@ test("saved groups: in any, in all, in none, and inside a condition; only those 
   for (const [key, list] of Object.entries(groups)) {
     const attribute = key === "numbers" ? "shop.id" : "id";
     await createGroup(
-      control,
-      stage.who(),
+      place.control,
+      place.stage.who(),
       newGroup.parse({ key, name: key, attribute, from: { members: list } }),
     );
   }
   const rule = (id: string, more: object) => ({ kind: "force", id, value: id, ...more });
-  await stage.publish(
+  await place.stage.publish(
     "banner",
     {
       defaultValue: "default",
@@ -403,7 +408,7 @@ test("saved groups: in any, in all, in none, and inside a condition; only those 
     },
     "string",
   );
-  const payload = await stage.payload();
+  const payload = await place.stage.payload();
   const value = (attributes: object) => evaluate(payload, "banner", { ...attributes }).value;
   expect(["anna", "ben", "cleo", "dan"].map((id) => value({ id }))).toEqual([
     "any",
@@ -421,9 +426,9 @@ test("flags and rules come and go by their schedules, at the instants they name"
     schedule: { from: "2026-03-20T00:00:00+08:00", until: "2026-03-21T00:00:00+08:00" },
   };
   const schedule = { until: "2026-04-01T00:00:00Z" };
-  await stage.publish("banner", { defaultValue: "plain", rules: [rule], schedule }, "string");
+  await place.stage.publish("banner", { defaultValue: "plain", rules: [rule], schedule }, "string");
   const at = async (instant: string) =>
-    evaluate(await stage.payload("production", new Date(instant)), "banner", {}).value;
+    evaluate(await place.stage.payload("production", new Date(instant)), "banner", {}).value;
   expect(await at("2026-03-19T15:59:59.999Z")).toBe("plain");
   expect(await at("2026-03-19T16:00:00.000Z")).toBe("sale");
   expect(await at("2026-03-20T15:59:59.999Z")).toBe("sale");

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { and, asc, eq, gt } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { Who } from "#experiments/flags/change-project";
 import { compilePayload } from "#experiments/flags/compile-payload";
 import { saveDraft } from "#experiments/flags/drafts";
@@ -19,7 +20,7 @@ import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
 import { accounts, auditLog, projects } from "#store/postgres/schema";
 
-export const PEOPLE = ["Lin", "Mei"] as const;
+const PEOPLE = ["Lin", "Mei"] as const;
 
 /** A control database of its own for a test file, with the accounts of Lin (1) and Mei (2). */
 export interface OpenFlags {
@@ -49,6 +50,35 @@ export async function openFlags(url?: string): Promise<OpenFlags> {
     close: async () => {
       await control.close();
       await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** For the tests of a file: one database for all, and an empty project for each. */
+export function flagsForTests(): Pick<OpenFlags, "project"> & { control: Control; stage: FlagStage } {
+  let opened: OpenFlags | undefined;
+  let stage: FlagStage | undefined;
+  const there = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error("nothing is open yet");
+    return value;
+  };
+  beforeAll(async () => {
+    opened = await openFlags();
+  });
+  afterAll(() => opened?.close());
+  beforeEach(async () => {
+    stage = await there(opened).project();
+  });
+  return {
+    project: () => there(opened).project(),
+    get control() {
+      return there(opened).control;
+    },
+    get stage() {
+      return there(stage);
+    },
+    set stage(next) {
+      stage = next;
     },
   };
 }
