@@ -6,7 +6,8 @@ import { scheduleSchema } from "./schedule";
 import { targeting } from "./targeting";
 
 /** What a flag's values are; "json" is anything. */
-export type FlagType = "boolean" | "string" | "number" | "json";
+export const FLAG_TYPES = ["boolean", "string", "number", "json"] as const;
+export type FlagType = (typeof FLAG_TYPES)[number];
 
 const onValue = (key: string) => key === "value" || key.startsWith("value.");
 
