@@ -21,6 +21,9 @@ export interface LogEvent {
   leftOut: boolean;
 }
 
+/** An event of which it is yet to be said on which local day it lies, how it is sent and whether it counts. */
+export type DrawnEvent = Omit<LogEvent, "day" | "known" | "leftOut">;
+
 /** What of a project the analyses depend on. */
 export interface LogProject {
   /** IANA name of the zone its days are cut in. */

@@ -1,18 +1,16 @@
-import type { LogEvent } from "./log-event";
+import type { DrawnEvent } from "./log-event";
 import type { Draws } from "./random-numbers";
-
-type Undated = Omit<LogEvent, "day" | "known" | "leftOut">;
 
 const blank = { category: "", order: "", money: "0", score: null, properties: {}, traits: {} };
 
 const channelOf = (draws: Draws) => draws.one(["wechat", "weibo", "douyin", ""]);
 
-function joining(draws: Draws, person: string, time: number): Undated {
+function joining(draws: Draws, person: string, time: number): DrawnEvent {
   const channel = channelOf(draws);
   return { ...blank, person, event: "Member Joined", time, channel, properties: { topic: "joining" } };
 }
 
-function saying(draws: Draws, person: string, time: number): Undated {
+function saying(draws: Draws, person: string, time: number): DrawnEvent {
   const traits: Record<string, unknown> = {};
   if (draws.chance(0.7)) traits["city"] = draws.one(["杭州", "Shanghai", "shanghai", "New York", ""]);
   if (draws.chance(0.5)) traits["vip"] = draws.chance(0.5);
@@ -24,9 +22,9 @@ function saying(draws: Draws, person: string, time: number): Undated {
  * What befalls a member once or a few times, at any instant that `instant` gives: joining, for most, and once more;
  * leaving, also before joining, and twice; a membership and another; words about themselves, no two at one instant.
  */
-export function randomLife(draws: Draws, person: string, instant: () => number): Undated[] {
-  const events: Undated[] = [];
-  const some = (share: number, most: number, event: (time: number) => Undated) => {
+export function randomLife(draws: Draws, person: string, instant: () => number): DrawnEvent[] {
+  const events: DrawnEvent[] = [];
+  const some = (share: number, most: number, event: (time: number) => DrawnEvent) => {
     const count = draws.chance(share) ? 1 + draws.below(most) : 0;
     for (let number = 0; number < count; number++) events.push(event(instant()));
   };

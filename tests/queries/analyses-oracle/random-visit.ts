@@ -1,4 +1,4 @@
-import type { LogEvent } from "./log-event";
+import type { DrawnEvent } from "./log-event";
 import type { Draws } from "./random-numbers";
 import { randomProperties } from "./random-properties";
 
@@ -44,11 +44,7 @@ function scoreOf(draws: Draws, event: string): number | null {
 const orderOf = (draws: Draws) => `order ${draws.below(draws.chance(0.3) ? 10 : 300)}`;
 
 /** What somebody does from an instant on: steps of a purchase, in order or not, many of them at one instant. */
-export function randomVisit(
-  draws: Draws,
-  person: string,
-  start: number,
-): Omit<LogEvent, "day" | "known" | "leftOut">[] {
+export function randomVisit(draws: Draws, person: string, start: number): DrawnEvent[] {
   const cart = draws.one(["c1", "c2", "c3", "C1", 7]);
   const order = orderOf(draws);
   const steady = draws.chance(0.3);
