@@ -6,22 +6,27 @@ import type { Measure } from "../analyses-oracle/trends-measure";
 import type { TrendsQuestion } from "../analyses-oracle/trends";
 import { BREAKDOWNS, JOURNEY, randomFilter, randomSelection } from "./random-filter";
 
-const UNITS = ["day", "week", "month"] as const;
+export const UNITS = ["day", "week", "month"] as const;
 const WINDOWS = [1, 60, 600, 1800, 3600, 86_400, 7 * 86_400, 30 * 86_400];
 const HOLDS = ["property.cart_id", "order", "channel", "category", "property.nested.color", "property.topic"];
 const COUNTING = ["events", "members", "per member"] as const;
 const OF_NUMBERS: Measure[] = ["sum", "mean", "minimum", "maximum", "median", "p75", "p90", "p95", "p99"];
 
-/** What all analyses share, over a log of `days` days from `from` on; broken down with a probability of `brokenDown`. */
-function shared(draws: Draws, from: string, days: number, brokenDown: number) {
+/** A period of `days` days from `from` on, sometimes with a filter. */
+export function randomSpan(draws: Draws, from: string, days: number) {
   const first = draws.chance(0.3) ? 0 : draws.below(days - 1);
   const length = draws.chance(0.3) ? days - first : 1 + draws.below(days - first);
   return {
     period: { from: addDays(from, first), to: addDays(from, first + length) },
     ...(draws.chance(0.3) ? { filter: randomFilter(draws) } : {}),
-    ...(draws.chance(brokenDown) ? { breakdown: draws.one(BREAKDOWNS) } : {}),
   };
 }
+
+/** The same, broken down with a probability of `brokenDown`. */
+const shared = (draws: Draws, from: string, days: number, brokenDown: number) => ({
+  ...randomSpan(draws, from, days),
+  ...(draws.chance(brokenDown) ? { breakdown: draws.one(BREAKDOWNS) } : {}),
+});
 
 /** Trends over days of a log that begins on `from`; one series. */
 export function randomTrendsQuestion(draws: Draws, from: string, days: number): TrendsQuestion {
