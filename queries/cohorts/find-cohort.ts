@@ -95,20 +95,25 @@ async function behindNumber(
   const parameters = new URLSearchParams(search);
   const frame = parseFrameSearch(parameters, { project, now });
   if (!frame.ok) throw new CriterionError(frame.problems[0]?.message ?? "is not understood");
-  const members = analysis?.askMembers?.(reader, { ...frame.frame, caller }, parameters);
+  const asked = { ...frame.frame, includeExcluded: false, caller };
+  const members = analysis?.askMembers?.(reader, asked, parameters);
   if (!members?.ok) throw new CriterionError(members?.problems[0]?.message ?? `there is no analysis ${name}`);
   return members.answer();
 }
 
-/** The members with some user ids, by person id; who never did anything is none. */
+/** The members with some user ids, by person id; bots, tests and who never did anything are none. */
 export async function namedMembers(
   reader: Reader,
   asked: Asked,
   users: readonly string[],
 ): Promise<string[]> {
   const { project, caller } = asked;
-  const { period } = scopeOf(asked, null);
+  const scope = scopeOf(asked, null);
   const persons = [...new Set(users.map((user) => personId(project.id, user)))];
-  const found = await readProfiles(reader, { project, period, caller, signal: undefined }, persons);
-  return [...new Set(found.map(({ person }) => person))].toSorted();
+  const [found, counted] = await Promise.all([
+    readProfiles(reader, { project, period: scope.period, caller, signal: undefined }, persons),
+    knownMembers(reader, scope, {}),
+  ]);
+  const members = new Set(counted.map(({ person }) => person));
+  return [...new Set(found.map(({ person }) => person))].filter((person) => members.has(person)).toSorted();
 }

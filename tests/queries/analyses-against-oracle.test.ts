@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compareByCohort } from "./against-oracle/compare-by-cohort";
+import { compareCohort, type KnownCohorts } from "./against-oracle/compare-cohort";
 import { compareHabit, compareStickiness, compareUsage } from "./against-oracle/compare-comings";
 import { compareFunnel } from "./against-oracle/compare-funnel";
 import { compareGrowth } from "./against-oracle/compare-growth";
@@ -26,6 +28,7 @@ import { openStage, type Stage } from "./stage";
 const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 12);
 const SEED = Number(process.env["ORACLE_SEED"] ?? 1);
 const DAYS = 70;
+const COHORTS = 5;
 const DAY_MS = 86_400_000;
 const SLOW = { timeout: 900_000 };
 
@@ -96,6 +99,23 @@ describe.each([
 
   test("usage interval", SLOW, async () => {
     expect(await wrongOf(7, randomUsageQuestion, compareUsage)).toEqual([]);
+  });
+
+  test("cohorts, and what is asked of them", SLOW, async () => {
+    const known: KnownCohorts = { members: new Map(), sizes: [] };
+    const span = { from, days: DAYS };
+    const wrong = await wrongOf(
+      9,
+      (draws) => 1 + draws.below(COHORTS),
+      async (reader, log, now, cohort, draws) => {
+        const within = { ...log, project: { ...log.project, cohorts: known.members } };
+        return [
+          ...(await compareCohort(stage.warehouse, within, now, known, cohort, span, draws)),
+          ...(await compareByCohort(reader, within, now, cohort, span, draws)),
+        ];
+      },
+    );
+    expect(wrong).toEqual([]);
   });
 
   test("scores", SLOW, async () => {

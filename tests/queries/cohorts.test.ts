@@ -109,13 +109,16 @@ test("criteria are joined by all or any", async () => {
 
 test("the members behind a number", async () => {
   expect(await found([detractors])).toEqual(idsOf("ben"));
+  // dan ordered most, but is a bot, in whatever view he was counted.
+  const buyers = 'from=2026-03-01&to=2026-03-16&metrics=["buyers"]&metric=buyers&bots=1';
+  expect(await found([{ ...detractors, search: buyers }])).toEqual(idsOf("anna", "ben"));
   const nothing = { kind: "number", analysis: "metrics", search: "from=yesterday" };
   await expect(found([nothing])).rejects.toThrow(CriterionError);
   await expect(found([{ ...nothing, analysis: "astrology", search: "" }])).rejects.toThrow("astrology");
 });
 
-test("a list of users: each once, those who did anything", async () => {
-  const named = ["ben", "ben's phone", "nobody", "anna"];
+test("a list of users: each once, those who did anything and are no bots", async () => {
+  const named = ["ben", "ben's phone", "nobody", "anna", "dan"];
   expect(await namedMembers(stage.warehouse, { project, now, caller: "test" }, named)).toEqual(
     idsOf("anna", "ben"),
   );

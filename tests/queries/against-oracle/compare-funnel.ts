@@ -2,6 +2,7 @@ import { funnelParams } from "#queries/funnel/funnel-question";
 import { readFunnel, readFunnelMembers } from "#queries/funnel/read-funnel";
 import type { Reader } from "#queries/scope";
 import { oracleFunnel, type OracleFunnel } from "../analyses-oracle/funnel";
+import { funnelPersons } from "../analyses-oracle/funnel-persons";
 import type { FunnelQuestion } from "../analyses-oracle/funnel-question";
 import { bucketsOf, isIn, type Unit } from "../analyses-oracle/local-days";
 import { type Draws } from "../analyses-oracle/random-numbers";
@@ -82,15 +83,10 @@ export async function compareFunnel(
     problems.push(...differences(shown.toSorted(), values.toSorted(), "values"));
   problems.push(...differences(found.moreValues, Math.max(0, values.length - MOST_VALUES), "more values"));
 
-  const step = draws.below(question.steps.length);
-  const next = question.steps.findIndex(({ optional }, later) => later > step && optional !== true);
-  const outcome = next === -1 || draws.chance(0.5) ? "reached" : "stopped";
-  const members = await readFunnelMembers(reader, seen, params, { step: step + 1, outcome });
-  const who = (all?.attempts ?? []).filter(
-    ({ steps }) =>
-      (steps[step] ?? null) !== null && (outcome === "reached" || (steps[next] ?? null) === null),
-  );
-  const expected = [...new Set(who.map(({ person }) => person))].toSorted();
-  problems.push(...differences(names(members), expected, `who ${outcome} ${step + 1}`));
+  const step = 1 + draws.below(question.steps.length);
+  const outcome = draws.one(["reached", "stopped"] as const);
+  const members = await readFunnelMembers(reader, seen, params, { step, outcome });
+  const expected = funnelPersons(all, question, { step, outcome });
+  problems.push(...differences(names(members), expected, `who ${outcome} ${step}`));
   return problems;
 }

@@ -42,14 +42,15 @@ const numbers: Record<string, readonly number[]> = {
 };
 const parts = ["TE", "a", "e", "1", "'", "茶", "ä", "w"];
 
-function randomCondition(draws: Draws): Filter {
+function randomCondition(draws: Draws, about: RegExp): Filter {
+  const of = (subjects: object) => Object.keys(subjects).filter((subject) => about.test(subject));
   const kind = draws.below(5);
   if (kind < 2) {
-    const subject = draws.one(Object.keys(numbers));
+    const subject = draws.one(of(numbers));
     const values = [draws.one(numbers[subject] ?? [])];
     return { subject, is: draws.one(["above", "from", "below", "up to"] as const), values };
   }
-  const subject = draws.one(Object.keys(texts));
+  const subject = draws.one(of(texts));
   if (kind === 2) return { subject, is: draws.one(["known", "unknown"] as const), values: [] };
   if (kind === 3) {
     const is = draws.one(["containing", "not containing"] as const);
@@ -63,14 +64,21 @@ function randomCondition(draws: Draws): Filter {
   };
 }
 
-/** A condition, or some joined. */
-export function randomFilter(draws: Draws): Filter {
+/** A condition, or some joined, on subjects with names like that. */
+function randomFilterAbout(draws: Draws, about: RegExp): Filter {
+  const condition = () => randomCondition(draws, about);
   const kind = draws.below(6);
-  if (kind === 0) return { not: randomCondition(draws) };
-  if (kind === 1) return { all: Array.from({ length: draws.below(3) }, () => randomCondition(draws)) };
-  if (kind === 2) return { any: [randomCondition(draws), { not: randomCondition(draws) }] };
-  return randomCondition(draws);
+  if (kind === 0) return { not: condition() };
+  if (kind === 1) return { all: Array.from({ length: draws.below(3) }, condition) };
+  if (kind === 2) return { any: [condition(), { not: condition() }] };
+  return condition();
 }
+
+/** A filter of events and members. */
+export const randomFilter = (draws: Draws): Filter => randomFilterAbout(draws, /./);
+
+/** A filter of members. */
+export const randomMemberFilter = (draws: Draws): Filter => randomFilterAbout(draws, /^(?:trait|join)\./);
 
 /** Alternatives of events, some with a filter; of the names that are given, or of any. */
 export function randomSelection(draws: Draws, names?: readonly string[]): Selection {

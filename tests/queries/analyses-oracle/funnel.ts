@@ -37,7 +37,7 @@ const isTaken = (index: number | null) => index !== null;
 const requiredSteps = (question: FunnelQuestion) =>
   question.steps.flatMap((step, index) => (step.optional === true ? [] : [index]));
 
-const isOfMembers = (subject = "") => subject.startsWith("trait.") || subject.startsWith("join.");
+const isOfMembers = (subject = "") => /^(?:trait|join|cohort)\./.test(subject);
 
 function valueOf(line: readonly Place[], taken: Taken, question: FunnelQuestion): string {
   const at = isOfMembers(question.breakdown) ? "first" : (question.at ?? "first");

@@ -32,4 +32,6 @@ export interface LogProject {
   weekStart: number;
   /** Names of the events that make nobody active. */
   inactive: readonly string[];
+  /** Who is in which cohort, by its number, as last found out. */
+  cohorts?: ReadonlyMap<number, ReadonlySet<string>>;
 }

@@ -29,6 +29,10 @@ function raw(subject: string, event: LogEvent, world: World): unknown {
     return inside(event.properties, subject.slice("property.".length).split("."));
   if (subject.startsWith("trait."))
     return world.traits.get(event.person)?.get(subject.slice("trait.".length));
+  if (subject.startsWith("cohort.")) {
+    const members = world.project.cohorts?.get(Number(subject.slice("cohort.".length)));
+    return members?.has(event.person) === true ? "in" : undefined;
+  }
   switch (subject) {
     case "join.channel":
       return world.joins.get(event.person)?.channel;
