@@ -4,6 +4,7 @@ import { type Fragment, join } from "#queries/fragment";
 import { bestAttempts } from "./best-attempts";
 import { entryParams, type funnelAsked } from "./funnel-counts";
 import { timeOf } from "./member-lines";
+import { propertyParts } from "./property-parts";
 
 /** Which members are told apart: those at `entry_step`, by whether they came to `goal_step`; and how far to look back. */
 export interface EntrantsAsked extends z.infer<typeof funnelAsked> {
@@ -18,6 +19,8 @@ const COLUMNS = ["channel", "source", "content", "activity", "category"] as cons
 
 /**
  * What was known of each member who came to the entry step, by then or about themselves: one row per member and mark.
+ *
+ * TRICKY: properties are taken apart after the join, of the events that made an entry and not of all that could have.
  *
  * Columns: person UInt64, converted UInt8, subject String ("did" for events before, otherwise as a filter says it, "" for
  * the member as such), value String. Reads happenings, deeds_before, traits, join_channels.
@@ -48,16 +51,20 @@ export function marksOfEntrants({ funnel, filter, ...asked }: EntrantsAsked): Fr
         UNION ALL
         SELECT DISTINCT person, converted, mark.1 AS subject, mark.2 AS value
         FROM (
-          SELECT e.person AS person, e.converted AS converted, arrayJoin(h.marks) AS mark
-          FROM (
-            SELECT person, time, arrayConcat(
+          SELECT person, converted, ${propertyParts("parts")},
+            arrayJoin(arrayConcat(
               [${COLUMNS.map((name) => `('${name}', toString(${name}))`).join(", ")}],
-              arrayMap(pair -> (concat('property.', pair.1), pair.2),
-                JSONExtractKeysAndValues(toString(properties), 'String'))) AS marks
-            FROM happenings
-            WHERE ${isEntry} AND ${holds}
-          ) AS h
-          INNER JOIN (${entrants}) AS e ON e.person = h.person AND e.entered = h.time
+              arrayMap(pair -> (concat('property.', pair.1), pair.2), parts))) AS mark
+          FROM (
+            SELECT e.person AS person, e.converted AS converted, h.properties AS properties,
+              ${COLUMNS.map((name) => `h.${name} AS ${name}`).join(", ")}
+            FROM (
+              SELECT person, time, properties, ${COLUMNS.join(", ")}
+              FROM happenings
+              WHERE ${isEntry} AND ${holds}
+            ) AS h
+            INNER JOIN (${entrants}) AS e ON e.person = h.person AND e.entered = h.time
+          )
         )
         WHERE value != ''
         UNION ALL

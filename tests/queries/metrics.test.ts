@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Filter } from "#queries/filters/filter";
 import type { Frame } from "#queries/frame";
-import { MEASUREMENTS } from "#queries/measurements/measurements";
 import { readMetricMembers, readMetrics } from "#queries/measurements/read-metrics";
-import { METRIC_KEYS, type MetricKey } from "#queries/metrics/catalogue";
+import type { MetricKey } from "#queries/metrics/catalogue";
 import { OVERVIEW_METRICS } from "#queries/overview/measures";
 import { readOverview } from "#queries/overview/read-overview";
 import type { Period } from "#queries/period";
@@ -219,32 +218,6 @@ describe("breakdowns and filters", () => {
       caution: null,
     });
   });
-});
-
-test("the members behind a number are as many as it says, whole and by value", async () => {
-  const metrics = METRIC_KEYS.filter((key) => MEASUREMENTS[key].lists.counted !== undefined);
-  expect(metrics.length).toBeGreaterThan(15);
-  const breakdown = "join.channel";
-  for (const period of [MARCH, APRIL]) {
-    const { readings, values } = await readMetrics(stage.warehouse, frameOf(period), { metrics, breakdown });
-    const listed = async (metric: MetricKey, value?: string) => {
-      const place = { metric, who: "counted" as const, value };
-      return (await readMetricMembers(stage.warehouse, frameOf(period), { metrics, breakdown }, place))
-        .length;
-    };
-    for (const { metric, value, n } of readings) {
-      if (metric === "new_member_growth") continue;
-      const counted = n === null ? value : Math.round(Number(value) * n);
-      expect([period, metric, await listed(metric)]).toEqual([period, metric, counted]);
-    }
-    for (const { value: of, readings: those } of values) {
-      for (const { metric, value, n } of those) {
-        if (metric === "new_member_growth") continue;
-        const counted = n === null ? value : Math.round(Number(value) * n);
-        expect([of, metric, await listed(metric, of)]).toEqual([of, metric, counted]);
-      }
-    }
-  }
 });
 
 test("the members behind a number are those", async () => {

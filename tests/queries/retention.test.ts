@@ -122,6 +122,16 @@ describe("by calendar week", () => {
     expect(weibo?.rows).toEqual(["02 1 1 0", "09 1 1 0", "16 1 1 1?"]);
   });
 
+  test("the first is the first ever, not the first in the period", async () => {
+    const since16 = frameOf(shanghai, "2026-03-16", "2026-03-26");
+    const checkedIn = { units: 1, birth: [{ event: "Checked In" }] };
+    // anna checked in on the 16th and the 24th, but for the first time on the 10th; eve did on the 23rd.
+    const [first] = await tableOf(since16, checkedIn);
+    expect(first?.rows).toEqual(["23 1 1? 0?"]);
+    const [every] = await tableOf(since16, { ...checkedIn, births: "every" });
+    expect(every?.rows).toEqual(["16 1 1 1?", "23 2 2? 0?"]);
+  });
+
   test("a period that begins within a week names its cohort by its own first day", async () => {
     const [part] = await tableOf(frameOf(shanghai, "2026-03-05", "2026-03-16"), { units: 1 });
     expect(part?.rows).toEqual(["05 1 1 0", "09 2 2 1"]);

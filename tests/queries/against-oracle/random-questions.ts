@@ -1,3 +1,4 @@
+import type { DriversQuestion } from "../analyses-oracle/drivers";
 import type { FunnelQuestion } from "../analyses-oracle/funnel-question";
 import { addDays } from "../analyses-oracle/local-days";
 import type { Draws } from "../analyses-oracle/random-numbers";
@@ -101,4 +102,14 @@ export function randomFunnelQuestion(draws: Draws, from: string, days: number): 
     count: "hold" in hold && draws.chance(0.5) ? "attempts" : "members",
     at: draws.one(["first", "last", 1 + draws.below(length)] as const),
   };
+}
+
+/** Drivers of a funnel, which mostly is over the whole log: else there are too few members to tell anything. */
+export function randomDriversQuestion(draws: Draws, from: string, days: number): DriversQuestion {
+  const { breakdown: _, at: __, ...funnel } = randomFunnelQuestion(draws, from, days);
+  const required = funnel.steps.flatMap(({ optional }, step) => (optional === true ? [] : [step + 1]));
+  const entry = draws.chance(0.7) ? 1 : draws.one(required.slice(0, -1));
+  const goal = draws.one(required.filter((step) => step > entry));
+  const period = draws.chance(0.8) ? { from, to: addDays(from, days) } : funnel.period;
+  return { ...funnel, period, entry, goal, lookback: 1 + draws.below(draws.chance(0.5) ? 7 : 60) };
 }

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ANALYSES } from "#queries/analyses";
+import type { Frame } from "#queries/frame";
+import { driversAnalysis } from "#queries/funnel/drivers-analysis";
+import { funnelAnalysis } from "#queries/funnel/funnel-analysis";
+import { STANDINGS } from "#queries/growth/accounted-members";
+import { growthAccountingAnalysis } from "#queries/growth/growth-accounting-analysis";
+import { stickinessAnalysis } from "#queries/growth/stickiness-analysis";
+import { habitAnalysis } from "#queries/retention/habit-analysis";
+import { retentionAnalysis } from "#queries/retention/retention-analysis";
+import { usageIntervalAnalysis } from "#queries/retention/usage-interval-analysis";
+import { scoresAnalysis } from "#queries/satisfaction/scores-analysis";
+import { trendsAnalysis } from "#queries/trends/trends-analysis";
+import { stageLog } from "./against-oracle/staged-log";
+import { LISTED, metricWalk } from "./behind-numbers/metric-walk";
+import { type Walk, walk } from "./behind-numbers/walk";
+import { openStage, type Stage } from "./stage";
+
+const SEED = Number(process.env["ORACLE_SEED"] ?? 1);
+const SLOW = { timeout: 300_000 };
+const JOURNEY = ["Product Viewed", "Product Added", "Checkout Started", "Order Completed"];
+const steps = JOURNEY.map((event) => ({ events: [{ event }] }));
+/** A place of one value of the breakdown, or of all. */
+const ofValue = (value: string | null) => (value === null ? {} : { value });
+
+/** The numbers of each analysis; a list of members stands behind each. */
+const WALKS: readonly Walk[] = [
+  metricWalk(LISTED),
+  metricWalk(["new_members", "nps", "repurchase_rate_30"], "trait.vip"),
+  walk(growthAccountingAnalysis, {}, ({ intervals }) =>
+    intervals.flatMap((one) =>
+      [...STANDINGS, "active" as const].map((standing) => ({
+        at: { day: one.day, standing },
+        count: one[standing],
+      })),
+    ),
+  ),
+  walk(stickinessAnalysis, {}, ({ members }) =>
+    members.map((count, at) => ({ at: { days: at + 1 }, count })),
+  ),
+  walk(scoresAnalysis, { survey: "nps" }, ({ scores }) =>
+    scores.map(({ score, answers }) => ({ at: { score }, count: answers })),
+  ),
+  walk(
+    trendsAnalysis,
+    {
+      series: ["*", "Order Completed"].map((event) => ({ events: [{ event }], measure: "members" })),
+      breakdown: "category",
+    },
+    ({ trends }) =>
+      trends.flatMap(({ lines }, at) =>
+        lines.flatMap(({ of, value, total, points }) =>
+          [{ total }, ...points.map(({ day, value: total }) => ({ day, total }))].map(
+            ({ total, ...place }) => ({
+              at: { line: at + 1, ...ofValue(of === "all" ? null : value), ...place },
+              count: Number(total),
+            }),
+          ),
+        ),
+      ),
+  ),
+  ...[
+    { unit: "month", units: 2, breakdown: "trait.vip" },
+    {
+      unit: "week",
+      kind: "bracket",
+      brackets: [
+        [0, 0],
+        [1, 3],
+      ],
+    },
+    { unit: "week", units: 2, kind: "from", birth: [{ event: "Order Completed" }], births: "every" },
+  ].map((asked) =>
+    walk(retentionAnalysis, asked, ({ parts }) =>
+      parts.flatMap(({ value, cohorts }) =>
+        cohorts.flatMap(({ day, size, cells }) => [
+          { at: { cohort: day, ...ofValue(value) }, count: size },
+          ...cells.map(({ returned }, column) => ({
+            at: { cohort: day, column, ...ofValue(value) },
+            count: returned,
+          })),
+        ]),
+      ),
+    ),
+  ),
+  walk(usageIntervalAnalysis, {}, ({ gaps }) =>
+    gaps.map(({ days, members }) => ({ at: { days }, count: members })),
+  ),
+  walk(habitAnalysis, {}, ({ atLeast }) =>
+    atLeast.map(({ weeks, members }) => ({ at: { at_least: weeks }, count: members })),
+  ),
+  ...["ordered", "any"].map((order) =>
+    walk(funnelAnalysis, { steps, order, breakdown: "category" }, ({ parts }) =>
+      parts.flatMap(({ value, steps: counted }) =>
+        counted.flatMap(({ reached }, at) => {
+          const place = { step: at + 1, ...ofValue(value) };
+          const gone = at + 1 < counted.length ? (counted[at + 1]?.reached ?? 0) : 0;
+          return [
+            { at: { ...place, outcome: "reached" }, count: reached },
+            { at: { ...place, outcome: "stopped" }, count: reached - gone },
+          ];
+        }),
+      ),
+    ),
+  ),
+  walk(driversAnalysis, { steps: [...steps.slice(0, 1), ...steps.slice(3)], window: 1800 }, ({ drivers }) =>
+    drivers.flatMap(({ subject, value, members, converted }) => [
+      { at: { subject, value }, count: members },
+      { at: { subject, value, outcome: "reached" }, count: converted },
+      { at: { subject, value, outcome: "stopped" }, count: members - converted },
+    ]),
+  ),
+];
+
+let stage: Stage;
+let frame: Frame;
+beforeAll(async () => {
+  stage = await openStage();
+  const settings = { id: 1, zone: "America/New_York", weekStart: 7 };
+  const log = await stageLog(stage, SEED, settings, { from: "2026-02-10", days: 70, persons: 100 });
+  frame = log.frame({ from: "2026-02-22", to: "2026-03-22" }, Date.parse("2026-04-10T12:00Z"), "month");
+});
+afterAll(() => stage.close());
+
+test("every analysis with members has places; the overview's numbers are those of the metrics", () => {
+  const walked = new Set(WALKS.map(({ name }) => name));
+  expect(ANALYSES.filter(({ name }) => !walked.has(name)).map(({ name }) => name)).toEqual(["overview"]);
+  expect(ANALYSES.filter(({ askMembers }) => askMembers === null).map(({ name }) => name)).toEqual([
+    "overview",
+  ]);
+});
+
+test.each(WALKS)("$name: behind each number stand as many members as it says", SLOW, async ({ run }) => {
+  const { numbers, wrong } = await run(stage.warehouse, frame);
+  expect(wrong).toEqual([]);
+  expect(numbers).toBeGreaterThan(4);
+});
