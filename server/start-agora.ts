@@ -7,6 +7,7 @@ import { createSetupToken } from "#server/accounts/setup-token";
 import { createAdminDoor } from "#server/admin/create-admin-door";
 import { announceRunning } from "#server/admin/running";
 import type { Config } from "#server/config";
+import { startRefreshingGroups } from "#server/flags/start-refreshing-groups";
 import { listen } from "#server/listen";
 import { openStores } from "#server/open-stores";
 import type { Services } from "#server/services";
@@ -89,6 +90,7 @@ export async function startAgora({
 
     const payloads = await keepPayloadsFresh({ control, clock, log });
     closers.push(() => payloads.close());
+    if (config.role !== "ingest") closers.push(startRefreshingGroups(services));
     const sdks = collects ? null : createSdkEndpoint({ source: payloads, log });
 
     const makeDashboard = await loading;

@@ -1,8 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { and, eq, isNull } from "drizzle-orm";
+import { asProject } from "#queries/as-project";
 import { apiTokens, projects } from "#store/postgres/schema";
 import { apiError } from "./api-error";
-import { asProject, findMembership, type Membership } from "./project.server";
+import { findMembership, type Membership } from "./project.server";
 import { hashSecret } from "./secret.server";
 import { accountOf } from "./session.server";
 

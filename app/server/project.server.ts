@@ -1,23 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { and, asc, eq } from "drizzle-orm";
+import { asProject } from "#queries/as-project";
 import type { Project } from "#queries/project";
-import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import { memberships, projects, type Role } from "#store/postgres/schema";
 import { type Account, requireAccount } from "./session.server";
-
-type ProjectRow = typeof projects.$inferSelect;
-
-/** A project as the questions want it. */
-export const asProject = (row: ProjectRow): Project => ({
-  id: row.id,
-  key: row.key,
-  name: row.name,
-  zone: row.zone,
-  currency: row.currency,
-  weekStart: row.weekStart,
-  inactiveEvents: row.inactiveEvents ?? DEFAULT_INACTIVE_EVENTS,
-  sessionMinutes: row.sessionMinutes,
-});
 
 /** The projects an account belongs to, oldest first. */
 export async function listProjects(

@@ -1,7 +1,7 @@
 import { and, asc, eq, lte } from "drizzle-orm";
 import { type CohortDefinition, cohortDefinition } from "#queries/cohorts/cohort-definition";
 import { cohortPeople } from "#queries/cohorts/cohort-people";
-import { findCohort } from "#queries/cohorts/find-cohort";
+import { CriterionError, findCohort } from "#queries/cohorts/find-cohort";
 import { idsSent } from "#queries/cohorts/ids-sent";
 import type { Project } from "#queries/project";
 import type { Reader } from "#queries/scope";
@@ -10,6 +10,7 @@ import { savedGroups } from "#store/postgres/flag-tables";
 import { cohorts } from "#store/postgres/schema";
 import { changeLive, type Who } from "./change-project";
 import { fillGroup } from "./fill-group";
+import { FlagError } from "./flag-error";
 import { findGroup } from "./saved-groups";
 
 const FOR_EVER = { from: "1970-01-01", to: "2200-01-01" };
@@ -27,16 +28,22 @@ interface Asked extends Pick<Who, "by" | "now"> {
   olderThan: Date;
 }
 
+interface Refreshed {
+  /** the keys of groups that have another list now */
+  changed: string[];
+  /** groups that stay as they were: a criterion means nothing any more, or they would have too many members */
+  failed: { key: string; error: CriterionError | FlagError }[];
+}
+
 /**
  * Finds out anew who is in the groups that follow a cohort, and hands SDKs the lists that are different.
  *
- * @returns the keys of those that are
- * @throws WarehouseError, CriterionError; what was refreshed before stays
+ * @throws WarehouseError; what was refreshed before stays
  */
 export async function refreshGroups(
   { control, warehouse }: Effects,
   { project, by, now, olderThan }: Asked,
-): Promise<string[]> {
+): Promise<Refreshed> {
   const { db } = control;
   const due = await db
     .select({
@@ -49,21 +56,26 @@ export async function refreshGroups(
     .innerJoin(cohorts, eq(cohorts.id, savedGroups.cohortId))
     .where(and(eq(savedGroups.projectId, project.id), lte(savedGroups.filledAt, olderThan)))
     .orderBy(asc(savedGroups.key));
-  const different: string[] = [];
+  const refreshed: Refreshed = { changed: [], failed: [] };
   for (const { key, ids, cohort, definition } of due) {
-    const found = await personsOf(
-      warehouse,
-      { project, now },
-      { cohort, definition: cohortDefinition.parse(definition) },
-    );
-    const listed = await sentBy(warehouse, project, found, ids);
-    const who = { project: project.id, by, now };
-    const { changed } = await changeLive(control, who, async (change) =>
-      fillGroup(change, await findGroup(change, key), listed),
-    );
-    if (changed) different.push(key);
+    const asked = { cohort, definition: cohortDefinition.parse(definition) };
+    try {
+      const listed = await sentBy(
+        warehouse,
+        project,
+        await personsOf(warehouse, { project, now }, asked),
+        ids,
+      );
+      const { changed } = await changeLive(control, { project: project.id, by, now }, async (change) =>
+        fillGroup(change, await findGroup(change, key), listed),
+      );
+      if (changed) refreshed.changed.push(key);
+    } catch (error) {
+      if (!(error instanceof CriterionError) && !(error instanceof FlagError)) throw error;
+      refreshed.failed.push({ key, error });
+    }
   }
-  return different;
+  return refreshed;
 }
 
 async function personsOf(

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import pino from "pino";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { refreshGroups } from "#experiments/flags/refresh-groups";
 import {
   createGroup,
@@ -8,6 +9,7 @@ import {
   readGroups,
   setGroupMembers,
 } from "#experiments/flags/saved-groups";
+import { startRefreshingGroups } from "#server/flags/start-refreshing-groups";
 import { newCohort } from "#queries/cohorts/cohort-definition";
 import { personId } from "#store/events/person-id";
 import { auditLog, cohorts, erasedPersons } from "#store/postgres/schema";
@@ -37,6 +39,7 @@ const refresh = (olderThan = flags.now) =>
     { control: opened.control, warehouse: warehouse.warehouse },
     { project: project(), by: { id: null, name: "groups" }, now: flags.now, olderThan },
   );
+const nothing = { changed: [], failed: [] };
 const membersOf = async () => (await flags.payload()).savedGroups;
 
 async function makeCohort(name: string, from: object): Promise<number> {
@@ -83,7 +86,7 @@ afterAll(async () => {
 test("a group of a cohort lists every id its members' events came with, and follows the cohort", async () => {
   expect(await membersOf()).toEqual({ buyers: [], devices: [], listed: [], written: ["ben", "zoe"] });
   const before = await flags.publications();
-  expect(await refresh()).toEqual(["buyers", "devices", "listed"]);
+  expect(await refresh()).toEqual({ changed: ["buyers", "devices", "listed"], failed: [] });
   expect(await membersOf()).toEqual({
     buyers: ["anna", "anna.lee"],
     // "anna" came along as an anonymous id when she was given another name.
@@ -100,11 +103,11 @@ test("a group of a cohort lists every id its members' events came with, and foll
   expect(values).toEqual(["buyers", "devices", "listed", "written", "nobody"]);
 
   // Nothing is different, so nothing is published; then ben buys as well.
-  expect(await refresh()).toEqual([]);
+  expect(await refresh()).toEqual(nothing);
   expect(await flags.publications()).toEqual(after);
   await warehouse.play(project(), [ordered("ben", 4)]);
-  expect(await refresh(new Date(flags.now.getTime() - 1))).toEqual([]);
-  expect(await refresh()).toEqual(["buyers"]);
+  expect(await refresh(new Date(flags.now.getTime() - 1))).toEqual(nothing);
+  expect(await refresh()).toEqual({ changed: ["buyers"], failed: [] });
   expect((await membersOf())?.["buyers"]).toEqual(["anna", "anna.lee", "ben"]);
 });
 
@@ -142,6 +145,32 @@ test("who was erased goes from every group, under each of their ids, and is list
   expect(await forgetErased(opened.control, flags.who())).toBe(4);
   expect(await membersOf()).toMatchObject({ buyers: ["ben"], devices: [], listed: ["ben"] });
   await setGroupMembers(opened.control, flags.who(), { key: "written", members: ["phone", "zoe"] });
-  expect(await refresh()).toEqual([]);
+  expect(await refresh()).toEqual(nothing);
   expect(await membersOf()).toEqual({ buyers: ["ben"], devices: [], listed: ["ben"], written: ["zoe"] });
+});
+
+test("the program fills groups by itself; one whose cohort means nothing any more stays, and holds up no other", async () => {
+  const broken = { kind: "number", analysis: "metrics", search: "from=yesterday" };
+  const cohort = await makeCohort("Broken", { criteria: [broken] });
+  const viewers = await makeCohort("Viewers", {
+    criteria: [{ kind: "did", events: [{ event: "Content Viewed" }] }],
+  });
+  for (const [key, id] of [["a-broken", cohort] as const, ["viewers", viewers] as const]) {
+    await createGroup(opened.control, flags.who(), newGroup.parse({ key, name: key, from: { cohort: id } }));
+  }
+  const told: unknown[] = [];
+  const log = pino({ level: "warn" }, { write: (line) => void told.push(JSON.parse(line)) });
+  const { control } = opened;
+  const stop = startRefreshingGroups(
+    { control, warehouse: warehouse.warehouse, clock: () => flags.now, log },
+    10,
+  );
+  const sizes = async () =>
+    new Map((await readGroups(control, flags.id)).map(({ key, members }) => [key, members]));
+  await vi.waitFor(async () => expect((await sizes()).get("viewers")).toBe(1), { timeout: 20_000 });
+  await stop();
+  expect((await sizes()).get("a-broken")).toBe(0);
+  expect(told).toContainEqual(
+    expect.objectContaining({ group: "a-broken", msg: expect.stringContaining("stays") }),
+  );
 });
