@@ -1,3 +1,4 @@
+import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import { forEveryId } from "#ingest/judgement/wanted-verdicts";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { personId } from "#store/events/person-id";
@@ -32,4 +33,5 @@ export async function judgeByHand(
       reason,
     },
   );
+  await putVerdictsInForce(warehouse);
 }

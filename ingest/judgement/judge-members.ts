@@ -1,5 +1,6 @@
 import type { MemberRules } from "#ingest/judgement/member-rules";
 import { WANTED_VERDICTS } from "#ingest/judgement/wanted-verdicts";
+import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { personId } from "#store/events/person-id";
 
@@ -32,4 +33,5 @@ export async function judgeMembers(
       per_minute: eventsPerMinute,
     },
   );
+  await putVerdictsInForce(warehouse);
 }

@@ -22,9 +22,6 @@ export const storedForAsked = (person: string): string =>
     SELECT arrayJoin(arrayConcat([asked], dictGet('aliases_of', 'aliases', asked)))
     FROM (SELECT arrayJoin({persons:Array(UInt64)}) AS asked)))`;
 
-const judged = (condition: string): string =>
-  `(SELECT person FROM judged_persons WHERE project = {project:UInt32} AND ${condition})`;
-
 /**
  * Whether a row is of somebody who does not count: it says so itself, or its person was found to be a bot or a test;
  * unless somebody said that they count. SQL over the column `excluded`.
@@ -32,7 +29,7 @@ const judged = (condition: string): string =>
  * @param person the column of the stored person, qualified
  */
 export const leftOutRow = (person: string): string =>
-  `((excluded != '' OR ${person} IN ${judged("verdict != 'counts'")}) AND ${person} NOT IN ${judged("verdict = 'counts'")})`;
+  `dictGetOrDefault('standing_of', 'left_out', ${person}, excluded != '')`;
 
 /**
  * The tenant, and those who count: everybody, or all but bots and tests. SQL over the columns `project` and `excluded`.

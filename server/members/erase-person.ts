@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { forgetErased } from "#experiments/flags/saved-groups";
 import { learnWhoIsWho } from "#ingest/identity/learn-who-is-who";
+import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import { noteErased } from "#server/members/note-erased";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { EventName } from "#store/events/event-names";
@@ -106,6 +107,7 @@ export async function erasePerson(
   }
   const who = { project, by: { id: null, name: by }, now: clock() };
   rowsErased["saved_groups"] = await forgetErased(control, who);
+  await putVerdictsInForce(warehouse);
   await learnWhoIsWho(warehouse);
   await control.db.insert(erasures).values({
     projectId: project,

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import { QUERIES } from "#queries/registry";
 import type { Project } from "#queries/project";
 import type { Scope } from "#queries/scope";
@@ -53,6 +54,7 @@ async function noteAround(project: number, lines: number): Promise<void> {
     "INSERT INTO person_verdicts SELECT {project:UInt32}, {anna:UInt64}, 'manual', 'counts', {reason:String}, 1",
     { project, anna: BigInt(personId(one.id, "anna")), reason: lines === 1 ? "a guest" : "a friend" },
   );
+  await putVerdictsInForce(stage.warehouse);
 }
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import { findPerson, readMember } from "#queries/members/read-member";
 import { membersQuestion } from "#queries/members/members-question";
 import { readMembers } from "#queries/members/read-members";
@@ -77,6 +78,7 @@ beforeAll(async () => {
     "INSERT INTO person_verdicts SELECT 1, {tess:UInt64}, 'manual', 'test', 'a colleague', 1",
     { tess: BigInt(idOf("tess")) },
   );
+  await putVerdictsInForce(stage.warehouse);
 });
 afterAll(() => stage.close());
 

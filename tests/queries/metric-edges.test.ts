@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import type { Filter } from "#queries/filters/filter";
 import type { Frame } from "#queries/frame";
 import { readMetricMembers, readMetrics } from "#queries/measurements/read-metrics";
@@ -106,6 +107,7 @@ test("a colleague's report of an order hides nobody else's", async () => {
     "INSERT INTO person_verdicts SELECT 3, {tess:UInt64}, 'manual', 'test', 'a colleague', 1",
     { tess: BigInt(personId(3, "tess")) },
   );
+  await putVerdictsInForce(stage.warehouse);
   const counted = { orders: 1, buyers: 1, net_sales: "100.00" };
   const withTests = { orders: 2, buyers: 1, net_sales: "91.00" };
   const everything: Filter = { all: [{ subject: "event", is: "known", values: [] }] };

@@ -1,4 +1,5 @@
 import { learnWhoIsWho } from "#ingest/identity/learn-who-is-who";
+import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { ZONE } from "./bench-project";
 
@@ -29,6 +30,7 @@ export async function generateEvents(
   await warehouse.command("bench/joins", JOINS, params);
   await warehouse.command("bench/first-looks", FIRST_LOOKS, params);
   await warehouse.command("bench/verdicts", VERDICTS, params);
+  await putVerdictsInForce(warehouse);
   for (let from = 0; from < sessions; from += SESSIONS_PER_INSERT) {
     const visits = Math.min(SESSIONS_PER_INSERT, sessions - from);
     await warehouse.command("bench/visits", VISITS, { ...params, from, visits });

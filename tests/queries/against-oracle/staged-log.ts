@@ -1,3 +1,4 @@
+import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import type { Frame } from "#queries/frame";
 import { filterSchema } from "#queries/filters/filter";
 import { personId } from "#store/events/person-id";
@@ -30,6 +31,7 @@ async function storeVerdicts(stage: Stage, project: number, log: readonly LogEve
       { project, verdict, ids: idsOf(person).map((id) => BigInt(personId(project, id))) },
     );
   }
+  await putVerdictsInForce(stage.warehouse);
 }
 
 /** Puts a random log into a warehouse, in three parts that do not follow each other in time, the last of them twice. */
