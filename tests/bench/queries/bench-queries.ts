@@ -47,7 +47,7 @@ export async function benchQueries({ sizes, rounds, folder, json }: Options): Pr
   else printSizes(measured);
 }
 
-const MERGED = ["events", "member_days", "member_months"];
+const MERGED = ["events", "member_days", "member_months", "member_lives", "order_firsts", "answers"];
 
 const tell = (json: boolean, text: string) => {
   if (!json) console.log(text);

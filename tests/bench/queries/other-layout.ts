@@ -27,11 +27,15 @@ export async function fillOtherLayout(warehouse: Pick<Warehouse, "command">, pro
 }
 
 const listOf = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ");
-const COUNTED = "project = {project:UInt32} AND excluded = ''";
+/** Bots and tests are left out, by what their events say and by what was found of them. */
+const COUNTED = `project = {project:UInt32} AND excluded = '' AND stored NOT IN (
+  SELECT person FROM person_verdicts FINAL WHERE project = {project:UInt32} AND verdict NOT IN ('', 'counts'))`;
 const ACTIVE = `event NOT IN (${listOf(DEFAULT_INACTIVE_EVENTS)})`;
 const within = ({ from, to }: Period) => `day >= '${from}' AND day < '${to}'`;
-/** Who is whom is looked up here as well, in the same dictionary. */
-const PERSON = "dictGetOrDefault('person_of', 'person', person, person)";
+/** Who is whom is joined, from the same links that ours looks up. */
+const PERSON = "if(links.person = 0, stored, links.person)";
+const EVENTS = `(SELECT project, day, event, person AS stored, time, id, channel, money, excluded FROM ${OTHER_TABLE}) AS e
+  LEFT JOIN (SELECT alias, person FROM person_links WHERE project = {project:UInt32}) AS links ON links.alias = e.stored`;
 const WEEK = "toMonday(day)";
 
 /**
@@ -61,7 +65,7 @@ export function otherFunnel(steps: readonly string[], entry: Period, windowSecon
     FROM (
       SELECT ${PERSON} AS person, arraySort(e -> e.1, groupArray((toUnixTimestamp64Milli(time), id,
         indexOf([${listOf(steps)}], toString(event))))) AS line
-      FROM ${OTHER_TABLE}
+      FROM ${EVENTS}
       WHERE ${COUNTED} AND day >= '${entry.from}' AND day < addDays(toDate('${entry.to}'), ${Math.ceil(windowSeconds / 86_400)})
         AND event IN (${listOf(steps)})
       GROUP BY person
@@ -77,7 +81,7 @@ export const otherRetention = (days: Period) => `
   FROM (
     SELECT ${PERSON} AS person, minIf(${WEEK}, event = 'Member Joined') AS born,
       arrayJoin(groupUniqArrayIf(${WEEK}, ${ACTIVE})) AS week
-    FROM ${OTHER_TABLE}
+    FROM ${EVENTS}
     WHERE ${COUNTED} AND ${within(days)}
     GROUP BY person
     HAVING countIf(event = 'Member Joined') > 0
@@ -86,7 +90,7 @@ export const otherRetention = (days: Period) => `
 
 /** Active members a day. */
 export const otherDailyActive = (days: Period) => `
-  SELECT day, uniqExact(${PERSON}) AS members FROM ${OTHER_TABLE} WHERE ${COUNTED} AND ${within(days)} AND ${ACTIVE} GROUP BY day`;
+  SELECT day, uniqExact(${PERSON}) AS members FROM ${EVENTS} WHERE ${COUNTED} AND ${within(days)} AND ${ACTIVE} GROUP BY day`;
 
 /** New, returning, resurrected and dormant members a week. */
 export const otherAccounting = (days: Period) => `
@@ -97,7 +101,7 @@ export const otherAccounting = (days: Period) => `
         weeks, arrayEnumerate(weeks)) AS came,
       arrayFilter(gone -> NOT has(weeks, gone.1), arrayMap(w -> (w + 7, 'dormant'), weeks)) AS went,
       arrayJoin(arrayConcat(came, went)) AS stood
-    FROM ${OTHER_TABLE}
+    FROM ${EVENTS}
     WHERE ${COUNTED} AND ${within(days)} AND ${ACTIVE}
     GROUP BY person
   )
@@ -108,7 +112,7 @@ export const otherStickiness = (days: Period) => `
   SELECT days, count() AS members
   FROM (
     SELECT ${PERSON} AS person, length(groupUniqArray(day)) AS days
-    FROM ${OTHER_TABLE}
+    FROM ${EVENTS}
     WHERE ${COUNTED} AND ${within(days)} AND ${ACTIVE}
     GROUP BY person
   )
@@ -116,6 +120,6 @@ export const otherStickiness = (days: Period) => `
 
 /** The latest events of one member. */
 export const otherTimeline = (person: string) => `
-  SELECT time, id, event, channel, money FROM ${OTHER_TABLE}
-  WHERE ${COUNTED} AND person = ${person}
+  SELECT time, id, event, channel, money FROM ${EVENTS}
+  WHERE ${COUNTED} AND ${PERSON} = ${person}
   ORDER BY time DESC, id DESC LIMIT 50`;
