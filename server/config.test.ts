@@ -25,9 +25,30 @@ test.each([
   [{ DATABASE_URL: "mysql://host/agora" }, "DATABASE_URL"],
   [{ AGORA_ROLE: "everything" }, "AGORA_ROLE"],
   [{ AGORA_ROLE: "ingest" }, "CLICKHOUSE_URL"],
+  [{ GROWTHBOOK_API_HOST: "growthbook.example" }, "GROWTHBOOK_API_HOST"],
+  [{ GROWTHBOOK_API_HOST: "https://growthbook.example" }, "GROWTHBOOK_SECRET_KEY"],
+  [{ GROWTHBOOK_CLIENT_KEYS: "sdk-tea" }, "GROWTHBOOK_SECRET_KEY"],
+  [{ GROWTHBOOK_CLIENT_KEYS: "sdk-tea,,sdk/oolong" }, "GROWTHBOOK_CLIENT_KEYS"],
 ])("%o is refused and %s is named", (environment, name) => {
   expect(() => readConfig(environment)).toThrow(ConfigError);
   expect(() => readConfig(environment)).toThrow(name);
+});
+
+test("a GrowthBook is told whole", () => {
+  const growthBook = {
+    GROWTHBOOK_API_HOST: "https://growthbook.example",
+    GROWTHBOOK_SECRET_KEY: "secret_tea",
+  };
+  expect(readConfig(growthBook).growthBook).toEqual({
+    apiHost: "https://growthbook.example",
+    secretKey: "secret_tea",
+    clientKeys: [],
+    webhookSecret: undefined,
+  });
+  expect(
+    readConfig({ ...growthBook, GROWTHBOOK_CLIENT_KEYS: "sdk-tea, sdk-oolong" }).growthBook?.clientKeys,
+  ).toEqual(["sdk-tea", "sdk-oolong"]);
+  expect(readConfig({}).growthBook).toBeUndefined();
 });
 
 test(".env.example lists every variable", async () => {

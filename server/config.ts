@@ -26,10 +26,32 @@ const environmentSchema = z.object({
   ),
   AGORA_DISK_FLOOR_MB: withDefault(z.coerce.number("a number of MiB").int().min(0).default(512)),
   AGORA_SPOOL_FLUSH_MS: withDefault(z.coerce.number().int().min(0).max(1000).default(5)),
+  GROWTHBOOK_API_HOST: optional(
+    z.url({ protocol: /^https?$/, error: "an http(s) address, e.g. https://api.growthbook.io" }),
+  ),
+  GROWTHBOOK_SECRET_KEY: optional(z.string()),
+  GROWTHBOOK_CLIENT_KEYS: withDefault(
+    z
+      .string()
+      .regex(/^[\w-]+(\s*,\s*[\w-]+)*$/, "client keys with commas between, e.g. sdk-abc,sdk-def")
+      .transform((text) => text.split(/\s*,\s*/))
+      .optional(),
+  ),
+  GROWTHBOOK_WEBHOOK_SECRET: optional(z.string()),
 });
 
 /** The variables that are read; all others are ignored. */
 export const environmentNames = Object.keys(environmentSchema.shape);
+
+/** A GrowthBook that decides on flags and experiments in place of Agora. */
+interface GrowthBookConfig {
+  apiHost: string;
+  secretKey: string;
+  /** those whose features are served here too */
+  clientKeys: string[];
+  /** what its SDK webhooks are signed with; without it they are refused */
+  webhookSecret: string | undefined;
+}
 
 /** What the process was told by its environment; every other part receives this as an argument. */
 export interface Config {
@@ -44,6 +66,7 @@ export interface Config {
   spoolFlushMs: number;
   /** events are refused when fewer bytes than this are free on the disk of the data folder */
   diskFloorBytes: number;
+  growthBook: GrowthBookConfig | undefined;
 }
 
 /** The environment is not usable; the message names each variable and what it wants. */
@@ -75,5 +98,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: env.LOG_LEVEL,
     spoolFlushMs: env.AGORA_SPOOL_FLUSH_MS,
     diskFloorBytes: env.AGORA_DISK_FLOOR_MB * 1_048_576,
+    growthBook: growthBookOf(env),
   };
+}
+
+/** @throws ConfigError when only some of it is said */
+function growthBookOf(env: z.infer<typeof environmentSchema>): GrowthBookConfig | undefined {
+  const apiHost = env.GROWTHBOOK_API_HOST;
+  const secretKey = env.GROWTHBOOK_SECRET_KEY;
+  const clientKeys = env.GROWTHBOOK_CLIENT_KEYS ?? [];
+  const webhookSecret = env.GROWTHBOOK_WEBHOOK_SECRET;
+  if (apiHost && secretKey) return { apiHost, secretKey, clientKeys, webhookSecret };
+  if (!apiHost && !secretKey && clientKeys.length === 0 && !webhookSecret) return undefined;
+  throw new ConfigError("A GrowthBook wants both GROWTHBOOK_API_HOST and GROWTHBOOK_SECRET_KEY.");
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { GrowthBook } from "#server/growthbook/open-growthbook";
 import type { Control } from "#store/postgres/control";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import type { Collector } from "#server/collector";
@@ -13,6 +14,8 @@ export interface Services {
   log: Logger;
   /** The part of the program that takes events in; null while it is not open yet, and where another program does. */
   collector: () => Collector | null;
+  /** The GrowthBook that decides on flags and experiments; null where Agora does. */
+  growthBook: GrowthBook | null;
   /** Lets its holder create the first account; null once there is one. */
   setupToken: string | null;
 }

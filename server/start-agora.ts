@@ -2,12 +2,15 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { createSdkEndpoint } from "#experiments/growthbook/create-sdk-endpoint";
+import { joinPayloadSources } from "#experiments/growthbook/join-payload-sources";
+import { createWebhookDoor } from "#experiments/remote/create-webhook-door";
 import { keepPayloadsFresh } from "#experiments/flags/keep-payloads-fresh";
 import { createSetupToken } from "#server/accounts/setup-token";
 import { createAdminDoor } from "#server/admin/create-admin-door";
 import { announceRunning } from "#server/admin/running";
 import type { Config } from "#server/config";
 import { startRefreshingGroups } from "#server/flags/start-refreshing-groups";
+import { openGrowthBook } from "#server/growthbook/open-growthbook";
 import { listen } from "#server/listen";
 import { openStores } from "#server/open-stores";
 import type { Services } from "#server/services";
@@ -78,18 +81,25 @@ export async function startAgora({
     const { warehouse, control } = await openStores(config, log);
     closers.push(() => Promise.all([warehouse.close(), control.close()]));
     let collector: Collector | null = null;
+    const growthBook = openGrowthBook(config);
     const services: Services = {
       config,
       warehouse,
       control,
       clock,
       log,
+      growthBook,
       setupToken: await createSetupToken(control),
       collector: () => collector,
     };
 
-    const payloads = await keepPayloadsFresh({ control, clock, log });
-    closers.push(() => payloads.close());
+    const own = await keepPayloadsFresh({ control, clock, log });
+    closers.push(() => own.close());
+    const remote = growthBook ? await growthBook.serve(log) : null;
+    closers.push(async () => remote?.close());
+    const payloads = remote ? joinPayloadSources([remote, own]) : own;
+    const webhooks =
+      remote && createWebhookDoor({ secret: config.growthBook?.webhookSecret, clock, payloads: remote, log });
     if (config.role !== "ingest") closers.push(startRefreshingGroups(services));
     const sdks = collects ? null : createSdkEndpoint({ source: payloads, log });
 
@@ -98,7 +108,8 @@ export async function startAgora({
     const dashboardPort = dashboard
       ? await serve(
           (request, response) => {
-            if (!sdks?.answer(request, response)) dashboard(request, response);
+            if (sdks?.answer(request, response) || webhooks?.answer(request, response)) return;
+            dashboard(request, response);
           },
           collects ? 0 : config.port,
           collects ? LOOPBACK : config.host,

@@ -3,6 +3,7 @@ import { COMMANDS } from "#server/admin/commands";
 import { runCommand } from "#server/admin/run-command";
 import { findRunning, type Running } from "#server/admin/running";
 import type { Config } from "#server/config";
+import { openGrowthBook } from "#server/growthbook/open-growthbook";
 import { openStores } from "#server/open-stores";
 import type { Logger } from "pino";
 
@@ -41,6 +42,7 @@ export async function callProgram(
       control,
       clock: () => new Date(),
       log,
+      growthBook: openGrowthBook(config),
       setupToken: null,
       collector: () => null,
     };

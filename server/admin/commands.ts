@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { type Command, command, CommandError, projectIdOf, projectOf } from "#server/admin/command";
 import { FLAG_COMMANDS } from "#server/admin/flag-commands";
+import { GROWTHBOOK_COMMANDS } from "#server/admin/growthbook-commands";
 import { INGEST_COMMANDS } from "#server/admin/ingest-commands";
 import { MEMBER_COMMANDS } from "#server/admin/member-commands";
 import { warehouseMigrationStatus } from "#store/clickhouse/migrate-warehouse";
@@ -109,6 +110,7 @@ export const COMMANDS: Record<string, Command> = {
   ...MEMBER_COMMANDS,
   ...INGEST_COMMANDS,
   ...FLAG_COMMANDS,
+  ...GROWTHBOOK_COMMANDS,
   "migrate status": command({
     about: "which migrations are applied",
     args: z.object({}),

@@ -2,14 +2,13 @@ import { z } from "zod";
 import { killFlag, restoreFlag } from "#experiments/flags/kill-switch";
 import { saveDraft } from "#experiments/flags/drafts";
 import { FLAG_TYPES, flagDefinition } from "#experiments/flags/flag-definition";
-import { FlagError } from "#experiments/flags/flag-error";
 import { createFlag } from "#experiments/flags/flags";
 import { keySchema } from "#experiments/flags/names";
 import { publishDraft, revertFlag } from "#experiments/flags/publish-flag";
 import { readFlags, readRevisions } from "#experiments/flags/read-flags";
 import { createConnection, newConnection, readConnections } from "#experiments/flags/sdk-connections";
-import { type Command, command, CommandError, projectIdOf } from "#server/admin/command";
-import type { Services } from "#server/services";
+import { type Command, command, projectIdOf } from "#server/admin/command";
+import { onProject } from "#server/admin/on-project";
 
 /** A definition as it is typed: JSON, of which only the default value must be said. */
 const definition = z
@@ -28,21 +27,6 @@ const definition = z
   .pipe(flagDefinition);
 
 const onFlag = { project: z.string(), flag: keySchema };
-
-/** Does work on a project's flags as the command line; what cannot be done comes back as a sentence. */
-async function onProject<T>(
-  { control, clock }: Services,
-  project: string,
-  work: (who: { project: number; by: { id: null; name: string }; now: Date }) => Promise<T>,
-): Promise<T> {
-  const id = await projectIdOf(control, project);
-  try {
-    return await work({ project: id, by: { id: null, name: "command line" }, now: clock() });
-  } catch (error) {
-    if (error instanceof FlagError) throw new CommandError(error.message);
-    throw error;
-  }
-}
 
 /** What can be done with flags and with the connections that SDKs fetch them by. */
 export const FLAG_COMMANDS: Record<string, Command> = {

@@ -49,6 +49,7 @@ export function controlForTests(): World {
         clock: () => world.now,
         log: pino({ level: "silent" }),
         collector: () => null,
+        growthBook: null,
         setupToken: "the-setup-token",
       },
       nonce: "nonce",
