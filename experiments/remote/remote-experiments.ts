@@ -12,10 +12,7 @@ export const readRemoteExperiments = (api: GrowthBookApi, projectId?: string): P
   api.list("v1/experiments", "experiments", remoteExperiment, projectId === undefined ? {} : { projectId });
 
 /** @throws GrowthBookError "unknown" */
-async function findRemoteExperiment(
-  api: GrowthBookApi,
-  trackingKey: string,
-): Promise<RemoteExperiment> {
+async function findRemoteExperiment(api: GrowthBookApi, trackingKey: string): Promise<RemoteExperiment> {
   const all = await api.list("v1/experiments", "experiments", remoteExperiment, {
     experimentId: trackingKey,
   });
