@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { text } from "node:stream/consumers";
 import type { Logger } from "pino";
 import type { RemotePayloads } from "./keep-remote-payloads";
 
@@ -14,6 +13,18 @@ interface Effects {
   clock: () => Date;
   payloads: Pick<RemotePayloads, "refresh">;
   log: Pick<Logger, "error">;
+}
+
+/** A request's body; null when it is larger than a webhook's can be. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes > MOST_BYTES) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
 }
 
 /** Whether a body is signed as Standard Webhooks has it: an HMAC over id, time and body, and the time is now. */
@@ -41,8 +52,8 @@ export function createWebhookDoor({ secret, clock, payloads, log }: Effects): {
 } {
   const statusFor = async (request: IncomingMessage): Promise<number> => {
     if (request.method !== "POST") return 405;
-    if (!(Number(request.headers["content-length"] ?? 0) <= MOST_BYTES)) return 413;
-    const body = await text(request);
+    const body = await readBody(request);
+    if (body === null) return 413;
     if (secret === undefined || !isSigned(request, body, secret, clock())) return 401;
     await payloads.refresh();
     return 204;

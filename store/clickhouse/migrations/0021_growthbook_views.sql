@@ -25,10 +25,7 @@ SELECT
   e.properties AS properties,
   e.context AS context
 FROM events AS e
-WHERE NOT (
-  (e.excluded != '' OR (e.project, e.person) IN (SELECT project, person FROM judged_persons WHERE verdict != 'counts'))
-  AND (e.project, e.person) NOT IN (SELECT project, person FROM judged_persons WHERE verdict = 'counts')
-);
+WHERE NOT dictGetOrDefault('standing_of', 'left_out', e.person, e.excluded != '');
 
 -- Every exposure, not only the first of a member.
 CREATE OR REPLACE VIEW experiment_views AS
@@ -57,10 +54,7 @@ FROM (
     toString(dictGetOrDefault('person_of', 'person', earliest.person, earliest.person)) AS user_id, 'order' AS kind,
     earliest.money AS amount
   FROM order_firsts AS f
-  WHERE NOT (
-    (f.excluded != '' OR (f.project, f.person) IN (SELECT project, person FROM judged_persons WHERE verdict != 'counts'))
-    AND (f.project, f.person) NOT IN (SELECT project, person FROM judged_persons WHERE verdict = 'counts')
-  )
+  WHERE NOT dictGetOrDefault('standing_of', 'left_out', f.person, f.excluded != '')
   GROUP BY f.project, f.order_id
 )
 UNION ALL
