@@ -2,10 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GrowthBook, setPolyfills } from "@growthbook/growthbook";
+import { growthbookTrackingPlugin } from "@growthbook/growthbook/plugins";
 import { EventSource } from "eventsource";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { admin, makeProject } from "#tests/support/admin";
+import { admin, makeProject, makeToken } from "#tests/support/admin";
 import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
 
 let folder: string;
@@ -22,6 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const clientKeyed = z.object({ clientKey: z.string() });
 const soon = { timeout: 15_000, interval: 50 };
 const flag = (verb: string, ...more: string[]) =>
   admin(folder, "flag", verb, "--project", "tea", "--flag", "checkout", ...more);
@@ -30,8 +32,7 @@ const published = (definition: object) =>
 
 test("published, changed, killed and reverted from the command line, a flag reaches an SDK each time", async () => {
   const named = ["--project", "tea", "--name", "web"];
-  const connection = await admin(folder, "connection", "create", ...named);
-  const { clientKey } = z.object({ clientKey: z.string() }).parse(connection);
+  const { clientKey } = clientKeyed.parse(await admin(folder, "connection", "create", ...named));
   const vip = { id: "vip", kind: "force", condition: { vip: true }, value: "express" };
   expect(await published({ on: ["production"], defaultValue: "plain", rules: [vip] })).toEqual({
     flag: "checkout",
@@ -58,6 +59,36 @@ test("published, changed, killed and reverted from the command line, a flag reac
   await flag("revert", "--to", "1");
   await expect.poll(value, soon).toBe("express");
   expect(await flag("revisions")).toMatchObject([{ number: 3 }, { number: 2 }, { number: 1 }]);
+  sdk.destroy();
+});
+
+test("the tracking plugin sends exposures under the client key that the SDK has anyway, as long as it is in force", async () => {
+  const named = ["--project", "tea", "--name", "shop"];
+  const { clientKey } = clientKeyed.parse(await admin(folder, "connection", "create", ...named));
+  const track = (key: string) =>
+    fetch(`${agora.address}/track?client_key=${key}`, { method: "POST", body: "[]" });
+  await expect.poll(async () => (await track(clientKey)).status, soon).toBe(200);
+  expect((await track("sdk-nobody")).status).toBe(401);
+
+  const sdk = new GrowthBook({
+    apiHost: agora.address,
+    clientKey,
+    attributes: { user_id: "anna", id: "phone-1" },
+    plugins: [growthbookTrackingPlugin({ ingestorHost: agora.address })],
+  });
+  const shown = sdk.run({ key: "tasting", variations: ["plain", "tea"], hashAttribute: "user_id" });
+  const token = await makeToken(folder, "tea");
+  const query =
+    "SELECT user_ids, experiment, variation, source FROM all_events JOIN all_members USING (person)";
+  const asked = `${agora.address}/api/v1/sql?project=tea&bots=1&sql=${encodeURIComponent(query)}`;
+  const rows = async () => {
+    const response = await fetch(asked, { headers: { authorization: `Bearer ${token}` } });
+    const answer: unknown = await response.json();
+    return answer;
+  };
+  await expect
+    .poll(rows, soon)
+    .toMatchObject({ rows: [['["anna"]', "tasting", String(shown.variationId), "sdk/shop"]] });
   sdk.destroy();
 });
 
