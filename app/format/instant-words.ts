@@ -1,26 +1,14 @@
-import { LOCALE, type Language } from "~/i18n/languages";
+import type { Language } from "~/i18n/languages";
+import { momentWords } from "./moment-words";
 
 /**
- * A column's instant as the project's clocks show it: "Mar 1, 16:20:05", with its year where it is not this one's.
+ * A column's instant as the project's clocks show it, see momentWords.
  *
  * @param column UTC, "YYYY-MM-DD HH:MM:SS" with or without fractions
  * @param now instant, ms
  */
-export function instantWords(column: string, zone: string, language: Language, now: number): string {
-  const instant = instantOfColumn(column);
-  const yearOf = (at: number) =>
-    new Intl.DateTimeFormat("en", { year: "numeric", timeZone: zone }).format(at);
-  return new Intl.DateTimeFormat(LOCALE[language], {
-    ...(yearOf(instant) === yearOf(now) ? {} : { year: "numeric" }),
-    month: "short",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-    timeZone: zone,
-  }).format(instant);
-}
+export const instantWords = (column: string, zone: string, language: Language, now: number): string =>
+  momentWords(instantOfColumn(column), zone, language, now);
 
 /** @param column UTC, "YYYY-MM-DD HH:MM:SS" with or without fractions @returns ms */
 export const instantOfColumn = (column: string): number => Date.parse(`${column.replace(" ", "T")}Z`);

@@ -151,3 +151,10 @@ export const CohortsIcon = () => (
     <path d="M10.5 3.8a2.5 2.5 0 0 1 0 4.4M12 9.750c1.3.5 2.2 1.6 2.5 3.250" />
   </Icon>
 );
+
+export const FlagsIcon = () => (
+  <Icon>
+    <path d="M3.5 14V2.5" />
+    <path d="M3.5 3h9l-2 3 2 3h-9" />
+  </Icon>
+);

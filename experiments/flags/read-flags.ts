@@ -3,6 +3,7 @@ import type { Control } from "#store/postgres/control";
 import { flagDrafts, flagKills, flagRevisions, flags } from "#store/postgres/flag-tables";
 import { accounts } from "#store/postgres/schema";
 import { type FlagDefinition, flagDefinition, type FlagType } from "./flag-definition";
+import { lastFlagChanges } from "./flag-log";
 import { revisionInForce } from "./revision-in-force";
 
 /** A flag in a list; `definition` is what is in force, null while nothing was published. */
@@ -11,6 +12,10 @@ export interface FlagEntry {
   type: FlagType;
   live: number;
   archivedAt: Date | null;
+  /** who made it, null where that was no account or one that is gone */
+  owner: string | null;
+  /** when anything of it was changed last */
+  changedAt: Date;
   definition: FlagDefinition | null;
   /** where its kill switch is pulled */
   kills: { environment: string; reason: string; at: Date }[];
@@ -21,8 +26,9 @@ export interface FlagEntry {
 /** Every flag of a project by key, archived ones too. */
 export async function readFlags({ db }: Pick<Control, "db">, project: number): Promise<FlagEntry[]> {
   const rows = await db
-    .select({ flag: flags, definition: flagRevisions.definition })
+    .select({ flag: flags, definition: flagRevisions.definition, owner: accounts.name })
     .from(flags)
+    .leftJoin(accounts, eq(accounts.id, flags.createdBy))
     .leftJoin(flagRevisions, revisionInForce)
     .where(eq(flags.projectId, project))
     .orderBy(asc(flags.key));
@@ -31,8 +37,10 @@ export async function readFlags({ db }: Pick<Control, "db">, project: number): P
     .select({ flag: flagDrafts.flag })
     .from(flagDrafts)
     .where(eq(flagDrafts.projectId, project));
-  return rows.map(({ flag: { key, type, live, archivedAt }, definition }) => ({
-    ...{ key, type, live, archivedAt },
+  const changes = await lastFlagChanges(db, project);
+  return rows.map(({ flag: { key, type, live, archivedAt, createdAt }, definition, owner }) => ({
+    ...{ key, type, live, archivedAt, owner },
+    changedAt: changes.get(key) ?? createdAt,
     definition: definition === null ? null : flagDefinition.parse(definition),
     kills: kills
       .filter(({ flag }) => flag === key)

@@ -26,6 +26,8 @@ interface Asked extends Pick<Who, "by" | "now"> {
   project: Project;
   /** Groups that were filled later than this stay as they are. */
   olderThan: Date;
+  /** the key of a group, where no other is meant */
+  only?: string;
 }
 
 interface Refreshed {
@@ -42,7 +44,7 @@ interface Refreshed {
  */
 export async function refreshGroups(
   { control, warehouse }: Effects,
-  { project, by, now, olderThan }: Asked,
+  { project, by, now, olderThan, only }: Asked,
 ): Promise<Refreshed> {
   const { db } = control;
   const due = await db
@@ -54,7 +56,13 @@ export async function refreshGroups(
     })
     .from(savedGroups)
     .innerJoin(cohorts, eq(cohorts.id, savedGroups.cohortId))
-    .where(and(eq(savedGroups.projectId, project.id), lte(savedGroups.filledAt, olderThan)))
+    .where(
+      and(
+        eq(savedGroups.projectId, project.id),
+        lte(savedGroups.filledAt, olderThan),
+        only === undefined ? undefined : eq(savedGroups.key, only),
+      ),
+    )
     .orderBy(asc(savedGroups.key));
   const refreshed: Refreshed = { changed: [], failed: [] };
   for (const { key, ids, cohort, definition } of due) {
@@ -76,6 +84,18 @@ export async function refreshGroups(
     }
   }
   return refreshed;
+}
+
+/** The same for one group, however long ago it was filled; a list stays as it is. @throws FlagError, WarehouseError */
+export async function refreshGroup(
+  effects: Effects,
+  who: Omit<Asked, "olderThan" | "only">,
+  key: string,
+): Promise<void> {
+  const [failure] = (await refreshGroups(effects, { ...who, olderThan: who.now, only: key })).failed;
+  if (failure === undefined) return;
+  const { error } = failure;
+  throw error instanceof FlagError ? error : new FlagError("invalid", error.message);
 }
 
 async function personsOf(

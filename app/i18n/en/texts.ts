@@ -3,6 +3,8 @@ import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
 import { errors } from "./errors";
 import { feedback } from "./feedback";
+import { flags } from "./flags";
+import { flagSettings } from "./flag-settings";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { live } from "./live";
@@ -24,6 +26,8 @@ export const texts = {
   cohorts,
   errors,
   feedback,
+  flags,
+  flagSettings,
   frame,
   funnels,
   live,

@@ -4,6 +4,8 @@ import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
 import { errors } from "./errors";
 import { feedback } from "./feedback";
+import { flags } from "./flags";
+import { flagSettings } from "./flag-settings";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { live } from "./live";
@@ -25,6 +27,8 @@ export const texts: LanguageTexts = {
   cohorts,
   errors,
   feedback,
+  flags,
+  flagSettings,
   frame,
   funnels,
   live,

@@ -1,0 +1,80 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { z } from "zod";
+import type { Who } from "#experiments/flags/change-project";
+import { saveFlagSettings } from "#experiments/flags/flag-settings";
+import { createHoldout, endHoldout } from "#experiments/flags/holdouts";
+import { createNamespace, namespaceSchema } from "#experiments/flags/namespaces";
+import { refreshGroup } from "#experiments/flags/refresh-groups";
+import { createGroup, removeGroup, setGroupMembers } from "#experiments/flags/saved-groups";
+import { createConnection, newConnection, revokeConnection } from "#experiments/flags/sdk-connections";
+import {
+  groupForm,
+  handlingForm,
+  holdoutForm,
+  keyForm,
+  listForm,
+} from "~/features/flag-settings/settings-forms";
+import type { SettingsIntent } from "~/features/flag-settings/settings-intent";
+import type { FlagProblem } from "~/features/flags/flag-problem";
+import { invalid, refusalOf, whoOf } from "./flags.server";
+import type { Membership } from "./project.server";
+import type { Account } from "./session.server";
+
+interface Place {
+  services: AppLoadContext["services"];
+  caller: Membership & { account: Account };
+  who: Who;
+}
+
+/** What the fields of a form must be, and what is done with them. */
+const change =
+  <Asked>(form: z.ZodType<Asked>, work: (place: Place, asked: Asked) => Promise<unknown>) =>
+  async (place: Place, fields: unknown): Promise<FlagProblem | null> => {
+    const parsed = form.safeParse(fields);
+    if (parsed.success) return refusalOf(() => work(place, parsed.data));
+    return invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })));
+  };
+
+const refresh = ({ services, caller, who }: Place, key: string) =>
+  refreshGroup(services, { project: caller.project, by: who.by, now: who.now }, key);
+
+const CHANGES: Record<SettingsIntent, ReturnType<typeof change>> = {
+  settings: change(handlingForm, ({ services, who }, asked) =>
+    saveFlagSettings(services.control, who, asked),
+  ),
+  connect: change(newConnection, ({ services, who }, asked) =>
+    createConnection(services.control, who, asked),
+  ),
+  revoke: change(z.object({ clientKey: z.string() }), ({ services, who }, { clientKey }) =>
+    revokeConnection(services.control, who, clientKey),
+  ),
+  group: change(groupForm, async (place, group) => {
+    await createGroup(place.services.control, place.who, group);
+    if ("cohort" in group.from) await refresh(place, group.key);
+  }),
+  list: change(listForm, ({ services, who }, asked) => setGroupMembers(services.control, who, asked)),
+  refresh: change(keyForm, (place, { key }) => refresh(place, key)),
+  ungroup: change(keyForm, ({ services, who }, { key }) => removeGroup(services.control, who, key)),
+  namespace: change(namespaceSchema, ({ services, who }, asked) =>
+    createNamespace(services.control, who, asked),
+  ),
+  holdout: change(holdoutForm, ({ services, who }, asked) => createHoldout(services.control, who, asked)),
+  end: change(keyForm, ({ services, who }, { key }) => endHoldout(services.control, who, key)),
+};
+
+/**
+ * Changes what the project's flags are made with, as a form of the settings asks.
+ *
+ * @returns why nothing was changed, or null
+ * @throws 400 when the form is none of ours
+ */
+export async function changeFlagSettings(
+  context: AppLoadContext,
+  caller: Membership & { account: Account },
+  form: FormData,
+): Promise<FlagProblem | null> {
+  const { intent, ...fields } = Object.fromEntries(form);
+  const [, work] = Object.entries(CHANGES).find(([name]) => name === intent) ?? [];
+  if (work === undefined) throw new Response("form", { status: 400, statusText: "Bad Request" });
+  return work({ services: context.services, caller, who: whoOf(context, caller) }, fields);
+}
