@@ -158,3 +158,10 @@ export const FlagsIcon = () => (
     <path d="M3.5 3h9l-2 3 2 3h-9" />
   </Icon>
 );
+
+export const ExperimentsIcon = () => (
+  <Icon>
+    <path d="M6 2.5h4M6.75 2.5v4L3.5 12.2a1 1 0 0 0 .87 1.3h7.26a1 1 0 0 0 .87-1.3L9.25 6.5v-4" />
+    <path d="M5 10h6" />
+  </Icon>
+);

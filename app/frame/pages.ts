@@ -3,6 +3,7 @@ import type { TextKey } from "~/i18n/use-text";
 import {
   CohortsIcon,
   CommerceIcon,
+  ExperimentsIcon,
   FlagsIcon,
   FunnelIcon,
   GrowthIcon,
@@ -41,6 +42,7 @@ export const PAGES: readonly Page[] = [
   { group: "watch", path: "members", title: "members", Icon: MembersIcon, choices: "bots" },
   { group: "watch", path: "trends", title: "trends", Icon: TrendsIcon },
   { group: "watch", path: "sql", title: "sql", Icon: SqlIcon, choices: "bots" },
+  { group: "test", path: "experiments", title: "experiments", Icon: ExperimentsIcon, choices: "none" },
   { group: "test", path: "flags", title: "flags", Icon: FlagsIcon, choices: "none" },
   { group: "run", path: "live", title: "live", Icon: LiveIcon, choices: "none" },
   { group: "run", path: "quality", title: "quality", Icon: QualityIcon, choices: "unfiltered" },

@@ -71,3 +71,4 @@ export const experimentMetric = z.discriminatedUnion("kind", [
   funnel,
   quantile,
 ]);
+export type ExperimentMetric = z.infer<typeof experimentMetric>;

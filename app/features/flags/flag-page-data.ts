@@ -23,7 +23,7 @@ export interface FlagDraft {
 }
 
 /** What was published; `differences` are from the revision before. */
-export interface FlagRevision {
+interface FlagRevision {
   number: number;
   comment: string;
   by: string | null;

@@ -2,7 +2,7 @@ import type { Problem } from "#experiments/flags/flag-error";
 import { useProblemWords } from "./use-problem-words";
 
 /** What is wrong at a place of a definition, and below it. */
-export const problemsAt = (problems: readonly Problem[], path: string): readonly Problem[] =>
+const problemsAt = (problems: readonly Problem[], path: string): readonly Problem[] =>
   problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}.`));
 
 /** The same, at its field. */

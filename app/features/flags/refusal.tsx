@@ -3,7 +3,7 @@ import { DifferenceList } from "./difference-list";
 import type { FlagProblem } from "./flag-problem";
 import { useProblemWords } from "./use-problem-words";
 
-export const CODE_WORDS = {
+const CODE_WORDS = {
   unknown: "codeUnknown",
   taken: "codeTaken",
   invalid: "codeInvalid",

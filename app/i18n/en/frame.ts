@@ -19,6 +19,7 @@ export const frame = {
   trends: "Explore",
   sql: "SQL",
   members: "Members",
+  experiments: "Experiments",
   flags: "Flags",
   live: "Live events",
   quality: "Data quality",

@@ -19,6 +19,7 @@ export const frame: Record<keyof typeof en, string> = {
   trends: "探索",
   sql: "SQL",
   members: "成员",
+  experiments: "实验",
   flags: "功能开关",
   live: "实时事件",
   quality: "数据质量",

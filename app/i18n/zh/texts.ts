@@ -3,6 +3,7 @@ import { account } from "./account";
 import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
 import { errors } from "./errors";
+import { experiments } from "./experiments";
 import { feedback } from "./feedback";
 import { flags } from "./flags";
 import { flagSettings } from "./flag-settings";
@@ -26,6 +27,7 @@ export const texts: LanguageTexts = {
   analysis,
   cohorts,
   errors,
+  experiments,
   feedback,
   flags,
   flagSettings,

@@ -1,0 +1,41 @@
+import type { Selection } from "#queries/filters/filter";
+import { SubjectField } from "~/features/analysis/builder";
+import { SelectionEditor } from "~/features/analysis/selection-editor";
+import { useText } from "~/i18n/use-text";
+
+interface Amount {
+  events: Selection;
+  of: string | null;
+}
+
+/** Events that are counted, or a number that they carry and that is summed up. */
+export function AmountEditor(props: {
+  label: string;
+  amount: Amount;
+  events: readonly string[];
+  subjects: string;
+  onChange: (amount: Amount) => void;
+}) {
+  const text = useText("experiments");
+  const { label, amount, events, subjects, onChange } = props;
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      <div className="min-w-0">
+        <p className="mb-1 text-xs font-medium text-ink-soft">{label}</p>
+        <SelectionEditor
+          label={label}
+          selection={amount.events}
+          events={events}
+          subjects={subjects}
+          onChange={(changed) => onChange({ ...amount, events: changed })}
+        />
+      </div>
+      <SubjectField
+        label={text("sumOf")}
+        value={amount.of ?? undefined}
+        subjects={subjects}
+        onChange={(of) => onChange({ ...amount, of: of ?? null })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ExperimentDesign } from "#experiments/design/experiment-design";
+import type { ExperimentStatus } from "#experiments/lifecycle/transitions";
+import type { ExperimentLogEntry } from "#experiments/lifecycle/experiment-log";
+import type { FlagProblem } from "~/features/flags/flag-problem";
+import type { Language } from "~/i18n/languages";
+
+/** A metric as a design names it, in the reader's language. */
+interface NamedMetric {
+  name: string;
+  kind: ExperimentDesign["goals"][number]["kind"];
+  windowDays: number;
+}
+
+/** A run of the experiment; instants in ms, shares 0–1. */
+interface ShownPhase {
+  from: number;
+  to: number | null;
+  coverage: { at: number; share: number }[];
+}
+
+export interface ExperimentPageData {
+  project: { key: string; zone: string; currency: string };
+  experiment: {
+    key: string;
+    name: string;
+    status: ExperimentStatus;
+    hypothesis: string;
+    variations: { key: string; name: string; weight: number }[];
+    coverage: number;
+    hashAttribute: string;
+    /** the variation that flags follow, by its key */
+    released: string | null;
+    metrics: Record<"goals" | "guardrails" | "secondary", NamedMetric[]>;
+    phases: ShownPhase[];
+  } & Pick<
+    ExperimentDesign,
+    "analysis" | "minimumEffect" | "decision" | "plannedDays" | "ramp" | "unit" | "exposure"
+  >;
+  /** flags in force that have a rule for it */
+  flags: string[];
+  log: (Omit<ExperimentLogEntry, "at"> & { at: number })[];
+  mayEdit: boolean;
+  language: Language;
+  /** instant, ms */
+  now: number;
+}
+
+/** What was not done, and by which form. */
+export interface ExperimentRefusal {
+  intent: string;
+  problem: FlagProblem;
+}

@@ -1,0 +1,47 @@
+import { Link } from "@remix-run/react";
+import { Badge } from "~/components/ui/badge";
+import { useText } from "~/i18n/use-text";
+import { DesignCard } from "./design-card";
+import { ExperimentLog } from "./experiment-log";
+import type { ExperimentPageData, ExperimentRefusal } from "./experiment-page-data";
+import { experimentPath } from "./experiment-path";
+import { LifecycleBar } from "./lifecycle-bar";
+import { STATUS_TONES, STATUS_WORDS } from "./status-words";
+
+/** One experiment: what it tries, how it stands, and what was done. */
+export function ExperimentPage({
+  data,
+  refused,
+}: {
+  data: ExperimentPageData;
+  refused: ExperimentRefusal | undefined;
+}) {
+  const text = useText("experiments");
+  const { project, experiment, mayEdit } = data;
+  const { key, name, status, hypothesis } = experiment;
+  return (
+    <div className="space-y-6">
+      <header className="space-y-2">
+        <p className="text-xs print:hidden">
+          <Link to={`/p/${project.key}/experiments`} className="text-accent-strong hover:underline">
+            {text("allExperiments")}
+          </Link>
+        </p>
+        <div className="flex flex-wrap items-center gap-3">
+          <h1 className="min-w-0 break-words text-xl font-semibold">{name || key}</h1>
+          <Badge tone={STATUS_TONES[status]}>{text(STATUS_WORDS[status])}</Badge>
+          <code className="font-mono text-xs text-ink-faint">{key}</code>
+          {mayEdit && status === "draft" ? (
+            <Link to={`${experimentPath(project.key, key)}/edit`} className="button print:hidden">
+              {text("edit")}
+            </Link>
+          ) : null}
+        </div>
+        {hypothesis === "" ? null : <p className="max-w-prose text-ink-soft">{hypothesis}</p>}
+      </header>
+      <LifecycleBar data={data} refused={refused} />
+      <DesignCard data={data} />
+      <ExperimentLog data={data} />
+    </div>
+  );
+}

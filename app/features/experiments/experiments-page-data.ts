@@ -1,0 +1,32 @@
+import type { ExperimentStatus } from "#experiments/lifecycle/transitions";
+import type { Language } from "~/i18n/languages";
+
+/** An experiment as the board lists it; instants in ms, null where it has not come to that. */
+export interface ListedExperiment {
+  key: string;
+  name: string;
+  status: ExperimentStatus;
+  hypothesis: string;
+  /** how many variations there are, the control included */
+  variations: number;
+  goals: number;
+  /** the share of members it covers now, 0–1 */
+  coverage: number;
+  startedAt: number | null;
+  endedAt: number | null;
+  plannedDays: number;
+  /** the variation that flags follow after the end, by its name */
+  released: string | null;
+}
+
+export interface ExperimentsPageData {
+  project: { key: string; zone: string };
+  experiments: ListedExperiment[];
+  /** how many there are before the search */
+  all: number;
+  search: string;
+  mayEdit: boolean;
+  language: Language;
+  /** instant, ms */
+  now: number;
+}

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readExperiments } from "#experiments/lifecycle/find-experiment";
+import { ExperimentsPage } from "~/features/experiments/experiments-page";
+import type { ExperimentsPageData } from "~/features/experiments/experiments-page-data";
+import { Failure } from "~/frame/failure";
+import { EXPERIMENT_EDITORS, listedExperiment } from "~/server/experiments.server";
+import { readPreferences } from "~/server/preferences.server";
+import { requireProject } from "~/server/project.server";
+
+/** For members of the project: its experiments. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { project, role } = await requireProject(request, context, params["project"]);
+  const { control, clock } = context.services;
+  const search = new URL(request.url).searchParams.get("search")?.trim() ?? "";
+  const [experiments, { language }] = await Promise.all([
+    readExperiments(control, project.id),
+    readPreferences(request),
+  ]);
+  const sought = search.toLowerCase();
+  const page: ExperimentsPageData = {
+    project: { key: project.key, zone: project.zone },
+    experiments: experiments
+      .map(listedExperiment)
+      .filter(({ key, name, hypothesis }) => `${key}\n${name}\n${hypothesis}`.toLowerCase().includes(sought)),
+    all: experiments.length,
+    search,
+    mayEdit: EXPERIMENT_EDITORS.includes(role),
+    language,
+    now: clock().getTime(),
+  };
+  return page;
+}
+
+export default function ExperimentsRoute() {
+  return <ExperimentsPage data={useLoaderData<typeof loader>()} />;
+}
+
+export { Failure as ErrorBoundary };
