@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { z } from "zod";
 import { eq } from "drizzle-orm";
 import { accounts, projects, targets } from "#store/postgres/schema";
+import { readExperiments } from "#experiments/lifecycle/find-experiment";
+import type { Truth } from "#ingest/simulator/truth/truth";
+import { projectIdOf } from "#server/admin/command";
 import { createAccount } from "#server/accounts/create-account";
+import { fillDemoExperiments } from "#server/demo/demo-experiments";
 import { DEMO_PROJECT, DEMO_TARGETS } from "#server/demo/demo-project";
 import { sendMessages } from "#server/demo/send-messages";
 import { createProject, createWriteKey } from "#server/projects/create-project";
@@ -60,6 +64,15 @@ async function createDemo({ services }: Agora, file: string): Promise<Demo> {
   return demo;
 }
 
+/** Writes the demo's experiments down, unless an attempt that was cut off has done so. */
+async function tryThings({ services }: Agora, until: string, truth: Truth): Promise<void> {
+  const { control } = services;
+  const project = await projectIdOf(control, DEMO_PROJECT.key);
+  if ((await readExperiments(control, project)).length > 0) return;
+  const who = { project, by: { id: null, name: "Demo" }, now: new Date(until) };
+  await control.db.transaction((tx) => fillDemoExperiments({ db: tx }, who, truth));
+}
+
 /**
  * Fills a program with the demo's community through its own door, once; an attempt that was cut off is repeated,
  * and what had arrived counts once.
@@ -73,6 +86,7 @@ export async function fillDemo(agora: Agora): Promise<Demo> {
   // Only who fills a demo waits for the simulator to load.
   const { demoCommunity } = await import("#server/demo/demo-community");
   const simulation = demoCommunity(demo.until);
+  await tryThings(agora, demo.until, simulation.truth());
   const whole = simulation.truth().deliveries.all;
   const progress = showProgress("Filling the demo", "events");
   const started = performance.now();
