@@ -11,6 +11,10 @@ import { accountingMembers } from "./growth/accounting-members";
 import { activeDayCounts, activeDayMembers } from "./growth/active-day-counts";
 import { answerScores, scoreMembers } from "./satisfaction/answer-scores";
 import { subjectValues } from "./events/subject-values";
+import { armTies } from "./experiments/arm-ties";
+import { exposureCounts } from "./experiments/exposure-counts";
+import { invitations } from "./experiments/invitations";
+import { metricSums } from "./experiments/metric-sums";
 import { driverCounts, driverMembers } from "./funnel/driver-counts";
 import { funnelCounts } from "./funnel/funnel-counts";
 import { funnelMembers } from "./funnel/funnel-members";
@@ -61,6 +65,7 @@ export const QUERIES = [
   activeDayMembers,
   answerScores,
   actValues,
+  armTies,
   cellMembers,
   cohortOverlaps,
   cohortPeople,
@@ -73,6 +78,7 @@ export const QUERIES = [
   driverMembers,
   eventDays,
   eventNames,
+  exposureCounts,
   findMembers,
   feedbackCounts,
   feedbackEntries,
@@ -81,6 +87,7 @@ export const QUERIES = [
   funnelMembers,
   funnelValues,
   idsSent,
+  invitations,
   joins,
   knownMembers,
   knownPersons,
@@ -93,6 +100,7 @@ export const QUERIES = [
   memberTimeline,
   memberTraits,
   memberVerdicts,
+  metricSums,
   npsAnswers,
   outermostMembers,
   propertyKinds,

@@ -5,9 +5,11 @@ import { books } from "./books";
 import { cohortHistory, cohortRows } from "./cohort-rows";
 import { deedsBefore } from "./deeds-before";
 import { excludedDays } from "./excluded-days";
+import { exposures } from "./exposures";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
 import { joinChannels } from "./join-channels";
+import { joinTies } from "./join-ties";
 import { knownAs } from "./known-as";
 import { leaves } from "./leaves";
 import { memberships } from "./memberships";
@@ -40,9 +42,11 @@ const SOURCES = {
   cohort_rows: cohortRows,
   deeds_before: deedsBefore,
   excluded_days: excludedDays,
+  exposures,
   happening_days: happeningDays,
   happenings,
   join_channels: joinChannels,
+  join_ties: joinTies,
   known_as: knownAs,
   leaves,
   memberships,

@@ -23,7 +23,11 @@ let stage: Stage;
 /** What is known of anna besides. */
 const alsoOfAnna: Deed[] = [
   { at: "2026-03-02T10:00+08:00", who: "anna", did: "$identify", properties: { name: "Anna" } },
-  { at: "2026-03-04T10:00+08:00", who: "anna", did: "Experiment Viewed" },
+  {
+    ...{ at: "2026-03-04T10:00+08:00", who: "anna", did: "Experiment Viewed" },
+    ...{ experiment: "gift", variation: "1" },
+  },
+  { at: "2026-03-04T11:00+08:00", who: "gus", did: "Member Joined", inviter: "anna" },
 ];
 const story = [...weekInShanghai, ...alsoOfAnna];
 

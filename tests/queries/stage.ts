@@ -26,7 +26,7 @@ export const projectOf = (changes: Partial<Project> & { id: number }): Project =
 
 /**
  * What somebody did: at an instant with an offset ("2026-03-10T00:30+08:00"), under a user id unless `anonymous`.
- * `also` is an anonymous id that this event shows to be the same person.
+ * `also` is an anonymous id that this event shows to be the same person, `inviter` a user id.
  */
 export interface Deed {
   at: string;
@@ -40,6 +40,9 @@ export interface Deed {
   excluded?: string;
   session?: string;
   channel?: string;
+  inviter?: string;
+  experiment?: string;
+  variation?: string;
   properties?: Record<string, unknown>;
 }
 
@@ -69,9 +72,9 @@ export function rowOf(project: Project, deed: Deed, messageId: string): EventRow
     order_id: deed.order ?? "",
     money: deed.money ?? "0",
     score: deed.score ?? null,
-    inviter: NOBODY,
-    experiment: "",
-    variation: "",
+    inviter: deed.inviter === undefined ? NOBODY : personId(project.id, deed.inviter),
+    experiment: deed.experiment ?? "",
+    variation: deed.variation ?? "",
     excluded: deed.excluded ?? "",
     properties: deed.properties ?? {},
     context: {},

@@ -35,7 +35,7 @@ export function logRows(project: Project, log: readonly LogEvent[]): EventRow[] 
   const { signOf } = leftOutOf(log);
   const everKnown = new Set(log.filter(({ known }) => known).map(({ person }) => person));
   return log.toReversed().map((event, place) => {
-    const { person, known, day, channel, order, money, category } = event;
+    const { person, known, day, channel, order, money, category, experiment = "", variation = "" } = event;
     const [user, phone, laptop] = idsOf(person);
     const hasLaptop = withLaptop.has(person) || !everKnown.has(person);
     const device = hasLaptop && place % 3 > 0 ? laptop : phone;
@@ -49,6 +49,8 @@ export function logRows(project: Project, log: readonly LogEvent[]): EventRow[] 
       channel,
       order,
       money,
+      experiment,
+      variation,
       excluded: signOf(event),
       properties: { ...event.properties, ...event.traits },
       ...(also === undefined ? {} : { also }),

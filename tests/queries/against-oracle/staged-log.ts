@@ -54,7 +54,7 @@ export async function stageLog(
     .map(({ event }) => event);
   for (const part of [0, 1, 2]) await stage.store(rows.filter((_, place) => place % 3 === part));
   await stage.storeAgain();
-  await storeVerdicts(stage, project.id, log);
+  await storeVerdicts(stage, project.id, drawn);
   const persons = new Map(
     [...new Set(log.map(({ person }) => person))].flatMap((person) =>
       idsOf(person).map((id) => [personId(project.id, id), person] as const),

@@ -14,6 +14,9 @@ export interface LogEvent {
   /** The amount in the project's currency as exact decimal text; "0" where the event carries none. */
   money: string;
   score: number | null;
+  /** What an exposure was to; on no other event. */
+  experiment?: string;
+  variation?: string;
   properties: Readonly<Record<string, unknown>>;
   /** What is said about the person; filled only on "$identify". */
   traits: Readonly<Record<string, unknown>>;

@@ -1,17 +1,22 @@
 import { addDays } from "./local-days";
 import { localDay, localMidnight } from "./local-midnight";
 import type { LogEvent } from "./log-event";
+import { randomExposures } from "./random-exposures";
 import { randomLife } from "./random-life";
 import { drawsFrom, type Draws } from "./random-numbers";
 import { randomVisit } from "./random-visit";
 import { reportedAgain } from "./reported-again";
 
-/** Of a random log: its first local day, how many there are, how many persons, and a day on which much happens. */
+/**
+ * Of a random log: its first local day, how many there are, how many persons, a day on which much happens, and an
+ * experiment that members see.
+ */
 export interface RandomLogOptions {
   from: string;
   days?: number;
   persons?: number;
   busyDay?: string;
+  experiment?: string;
 }
 
 const MINUTE = 60_000;
@@ -31,7 +36,7 @@ function instantOf(draws: Draws, day: string, zone: string): number {
  * are left out.
  */
 export function randomLog(seed: number, zone: string, options: RandomLogOptions): LogEvent[] {
-  const { from, days = 70, persons = 40, busyDay } = options;
+  const { from, days = 70, persons = 40, busyDay, experiment } = options;
   const draws = drawsFrom(seed);
   const dayOf = () => {
     if (busyDay !== undefined && draws.chance(0.15)) return addDays(busyDay, draws.below(3) - 1);
@@ -49,7 +54,12 @@ export function randomLog(seed: number, zone: string, options: RandomLogOptions)
     ...randomLife(draws, person, instant),
   ]);
   const names = people.map(({ person }) => person);
-  const log = [...done, ...reportedAgain(draws, done, names)].map((event): LogEvent => {
+  const again = reportedAgain(draws, done, names);
+  const exposures =
+    experiment === undefined
+      ? []
+      : names.flatMap((name) => randomExposures(draws, name, experiment, instant));
+  const log = [...done, ...again, ...exposures].map((event): LogEvent => {
     const { identified = Infinity, leftOut = false } =
       people.find(({ person }) => person === event.person) ?? {};
     return {

@@ -1,0 +1,131 @@
+import { parseSubject } from "#queries/filters/subject";
+import { eventText, numberOf } from "#queries/filters/subject-sql";
+import { type Fragment, join, plain } from "#queries/fragment";
+import type { MemberMetric, Part } from "./member-metric";
+import { constantMarks, eventMarks, markColumns, type Marks, partsOf } from "./row-marks";
+
+/** What numbers are: whole counts, ten-thousandths of the currency, or any number. */
+export type NumberKind = "count" | "money" | "number";
+
+export function numberKind(part: Part): NumberKind {
+  if (part.of === "sales" || part.of === "net sales") return "money";
+  if (part.of !== "events" || part.amount === null) return "count";
+  const subject = parseSubject(part.amount);
+  return subject?.of === "event" && "column" in subject && subject.column === "money" ? "money" : "number";
+}
+
+/** The subjects other than money whose numbers metrics add up; the place of each is the number of its column: n0, n1, … */
+export type Numbers = readonly string[];
+
+export const numbersOf = (metrics: readonly MemberMetric[]): Numbers => [
+  ...new Set(
+    metrics
+      .flatMap(partsOf)
+      .flatMap((part) =>
+        part.of === "events" && part.amount !== null && numberKind(part) === "number" ? [part.amount] : [],
+      ),
+  ),
+];
+
+/**
+ * All that may count for somebody, before or after they were exposed: a SELECT of person UInt64, ms Int64 (since 1970),
+ * day Date, m0, m1, … UInt64 (see row-marks.ts), amount Int64 (money in ten-thousandths; of an answer 100, 0 or −100),
+ * turn UInt64 (which of the member's answers it is, in their order), n0, n1, … Float64. Takes the parameters `rows_from`
+ * and `seen_to` (ms).
+ *
+ * TRICKY: what a row is to each metric is one bit, for every column more is carried through the join.
+ */
+export function memberRows(marks: Marks, numbers: Numbers): Fragment {
+  const has = (...kinds: string[]) => marks.some(({ of }) => kinds.includes(of));
+  const relations = [
+    ...(has("events", "refund") ? [ofHappenings(marks, numbers)] : []),
+    ...(has("order") ? [ofOrders(marks, numbers)] : []),
+    ...(has("answer") ? [ofAnswers(marks, numbers)] : []),
+  ];
+  return join(relations, (sqls) => sqls.join("\n      UNION ALL"));
+}
+
+const inTime = (time: string) => `${time} >= fromUnixTimestamp64Milli({rows_from:Int64}, 'UTC')
+        AND ${time} < fromUnixTimestamp64Milli({seen_to:Int64}, 'UTC')`;
+const MONEY = "reinterpretAsInt64(money)";
+
+interface Relation {
+  from: string;
+  time: string;
+  where: string;
+  marks: readonly Fragment[];
+  amount: string;
+  turn: string;
+  numbers: readonly Fragment[];
+}
+
+function select({ from, time, where, marks, amount, turn, numbers }: Relation): Fragment {
+  const columns = [...marks, ...numbers];
+  const names = [...marks.map((_, place) => `m${place}`), ...numbers.map((_, place) => `n${place}`)];
+  return join(
+    columns,
+    (sqls) => `
+      SELECT person, toUnixTimestamp64Milli(${time}) AS ms, day, ${amount} AS amount, ${turn} AS turn,
+        ${sqls.map((sql, place) => `${sql} AS ${names[place] ?? ""}`).join(",\n        ")}
+      FROM ${from}
+      WHERE ${where} AND ${inTime(time)}`,
+  );
+}
+
+const NO_TURN = "toUInt64(0)";
+const noNumbers = (numbers: Numbers) => numbers.map(() => plain("toFloat64(0)"));
+
+const ofHappenings = (marks: Marks, numbers: Numbers): Fragment =>
+  reading(
+    "happenings",
+    select({
+      from: "happenings",
+      time: "time",
+      where: `(${markColumns(marks)
+        .map((column) => `${column} != 0`)
+        .join(" OR ")})`,
+      marks: eventMarks(marks),
+      amount: MONEY,
+      turn: NO_TURN,
+      numbers: numbers.map((subject, place) => numberColumn(subject, `n${place}s`)),
+    }),
+  );
+
+function numberColumn(amount: string, name: string): Fragment {
+  const subject = parseSubject(amount);
+  if (subject?.of !== "event") throw new Error(`${amount} is no subject of events`);
+  return join([eventText(subject, name)], ([text = ""]) => `ifNull(${numberOf(text)}, 0.)`);
+}
+
+const ofOrders = (marks: Marks, numbers: Numbers): Fragment =>
+  reading(
+    "orders",
+    select({
+      from: "orders",
+      time: "at",
+      where: "1",
+      marks: constantMarks(marks, "order"),
+      amount: MONEY,
+      turn: NO_TURN,
+      numbers: noNumbers(numbers),
+    }),
+  );
+
+const ofAnswers = (marks: Marks, numbers: Numbers): Fragment =>
+  reading(
+    "answered",
+    select({
+      from: "answered",
+      time: "time",
+      where: "event = 'NPS Answered' AND score <= 10",
+      marks: constantMarks(marks, "answer"),
+      amount: "toInt64(multiIf(score >= 9, 100, score >= 7, 0, -100))",
+      turn: "row_number() OVER (PARTITION BY person ORDER BY time, id)",
+      numbers: noNumbers(numbers),
+    }),
+  );
+
+const reading = (source: Fragment["reads"][number], rows: Fragment): Fragment => ({
+  ...rows,
+  reads: [...new Set([...rows.reads, source])],
+});

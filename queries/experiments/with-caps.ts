@@ -1,0 +1,45 @@
+import { join } from "#queries/fragment";
+import type { MemberMetric } from "./member-metric";
+import type { MemberColumn, MetricRows } from "./member-totals";
+
+const capOf = (metric: MemberMetric | undefined) => (metric?.kind === "mean" ? metric.capAt : null);
+
+/**
+ * Has what a member brought count up to the quantile of all members' totals, of all arms together, where a metric is
+ * capped; what was before has the same cap. A quantile of 0 or less caps nothing.
+ */
+export function withCaps({ sql, metrics }: MetricRows, asked: readonly MemberMetric[]): MetricRows {
+  const params: Record<string, number> = {};
+  const caps: string[] = [];
+  const capped: string[] = [];
+  const cut = (column: MemberColumn, cap: string): MemberColumn => {
+    const name = `${column.name}_${cap}`;
+    capped.push(
+      `if(${cap} > 0, least(toFloat64(${column.name}), ${cap}), toFloat64(${column.name})) AS ${name}`,
+    );
+    return { name, of: "number" };
+  };
+  const named = metrics.map((metric, place) => {
+    const level = capOf(asked[place]);
+    if (level === null) return metric;
+    const cap = `cap${place}`;
+    const [total] = metric.outcome;
+    params[`${cap}_level`] = level;
+    caps.push(
+      `quantileExactInclusive({${cap}_level:Float64})(toFloat64(${total?.name ?? ""})) OVER () AS ${cap}`,
+    );
+    return {
+      ...metric,
+      outcome: metric.outcome.map((column) => cut(column, cap)),
+      before: metric.before.map((column) => cut(column, cap)),
+    };
+  });
+  if (caps.length === 0) return { sql, metrics };
+  const layered = join(
+    [sql, { sql: "", params, reads: [] }],
+    ([inner = ""]) => `
+      SELECT *, ${capped.join(", ")}
+      FROM (SELECT *, ${caps.join(", ")} FROM (${inner}))`,
+  );
+  return { sql: layered, metrics: named };
+}
