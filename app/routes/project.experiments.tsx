@@ -22,7 +22,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     project: { key: project.key, zone: project.zone },
     experiments: experiments
       .map(listedExperiment)
-      .filter(({ key, name, hypothesis }) => `${key}\n${name}\n${hypothesis}`.toLowerCase().includes(sought)),
+      .filter(({ key, name, hypothesis, learning }) =>
+        [key, name, hypothesis, learning].join("\n").toLowerCase().includes(sought),
+      ),
     all: experiments.length,
     search,
     mayEdit: EXPERIMENT_EDITORS.includes(role),

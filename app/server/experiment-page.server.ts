@@ -30,7 +30,7 @@ export async function readExperimentPage(
 ): Promise<ExperimentPageData> {
   const { project, role } = membership;
   const { control, clock } = context.services;
-  const { key, name, status, assignment, design, phases, release } = await requireExperiment(
+  const { key, name, status, assignment, design, phases, release, learning } = await requireExperiment(
     context,
     membership,
     params,
@@ -46,7 +46,7 @@ export async function readExperimentPage(
   return {
     project: { key: project.key, zone: project.zone, currency: project.currency },
     experiment: {
-      ...{ key, name, status, hypothesis, variations, coverage, hashAttribute },
+      ...{ key, name, status, hypothesis, learning, variations, coverage, hashAttribute },
       ...{ analysis, minimumEffect, decision, plannedDays, ramp, unit, exposure },
       released: release?.variation ?? null,
       metrics: {
@@ -84,7 +84,7 @@ export function followForm(
     case "restart":
       return restartExperiment(control, who, key);
     case "archive":
-      return archiveExperiment(control, who, key);
+      return archiveExperiment(control, who, { key, learning: asked.learning });
     case "stop":
       return stopExperiment(control, who, { key, release });
     case "release":

@@ -44,12 +44,13 @@ export function listedExperiment({
   design,
   phases,
   release,
+  learning,
 }: Experiment): ListedExperiment {
   const { variations, coverage } = assignment;
   const instant = (text: string | null | undefined) => (text ? Date.parse(text) : null);
   const released = variations.find((variation) => variation.key === release?.variation);
   return {
-    ...{ key, name, status, coverage },
+    ...{ key, name, status, coverage, learning },
     hypothesis: design.hypothesis,
     variations: variations.length,
     goals: design.goals.length,

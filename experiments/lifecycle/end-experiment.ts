@@ -49,13 +49,28 @@ function refuseUnknown({ key, assignment }: Experiment, release: ExperimentRelea
   throw new FlagError("invalid", `The experiment ${key} has no variation ${release.variation}.`);
 }
 
-/** Puts an experiment away. @throws FlagError "in-use" while a flag in force has a rule for it, "not-now" */
-export const archiveExperiment = (control: Pick<Control, "db">, who: Who, key: string): Promise<number> =>
+/**
+ * Puts an experiment away with what it taught. One that ran wants a learning, or nobody will know why it was tried.
+ *
+ * @throws FlagError "in-use" while a flag in force has a rule for it, "invalid" without a learning, "not-now"
+ */
+export const archiveExperiment = (
+  control: Pick<Control, "db">,
+  who: Who,
+  { key, learning }: { key: string; learning: string },
+): Promise<number> =>
   changeLive(control, who, async (change) => {
     const experiment = await findExperiment(change, key);
     const status = follow("archive", experiment);
     const naming = await flagsNaming(change.db, change.project, key);
     if (naming.length > 0)
       throw new FlagError("in-use", `Named by ${naming.map((flag) => flag.key).join(", ")}.`);
-    return changeExperiment(change, experiment, "experiment.archive", { status });
+    if (experiment.phases.length > 0 && learning.trim() === "")
+      throw new FlagError("invalid", `The experiment ${key} ran: say what it taught.`, [
+        { path: "learning", message: "is empty" },
+      ]);
+    return changeExperiment(change, experiment, "experiment.archive", {
+      status,
+      learning: learning.trim(),
+    });
   });

@@ -21,6 +21,8 @@ export interface Experiment {
   design: ExperimentDesign;
   phases: ExperimentPhase[];
   release: ExperimentRelease | null;
+  /** what it taught, in words; "" until it is put away */
+  learning: string;
   turn: number;
   createdAt: Date;
 }
@@ -43,6 +45,7 @@ const asLiveExperiment = ({ key, name, status, ...row }: Row): LiveExperiment =>
 const asExperiment = (row: Row): Experiment => ({
   ...asLiveExperiment(row),
   design: experimentDesign.parse(row.design),
+  learning: row.learning,
   turn: row.turn,
   createdAt: row.createdAt,
 });

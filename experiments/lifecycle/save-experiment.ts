@@ -56,7 +56,9 @@ export const saveExperiment = (control: Pick<Control, "db">, who: Who, writing: 
     return changeExperiment(change, before, "experiment.save", values);
   });
 
-type Changes = Partial<Pick<Experiment, "name" | "assignment" | "design" | "status" | "phases" | "release">>;
+type Changes = Partial<
+  Pick<Experiment, "name" | "assignment" | "design" | "status" | "phases" | "release" | "learning">
+>;
 
 /** Writes part of an experiment anew and notes what it was before. @returns its turn */
 export async function changeExperiment(

@@ -136,11 +136,25 @@ export const experiments = pgTable(
     design: jsonb("design").notNull(),
     phases: jsonb("phases").notNull(),
     release: jsonb("release"),
+    learning: text("learning").notNull().default(""),
     turn: integer("turn").notNull(),
     createdBy: integer("created_by"),
     createdAt: at("created_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.projectId, table.key] })],
+);
+
+/** What was known of each run of an experiment when it ended. The form of `evidence`: experiments/reports. */
+export const experimentReports = pgTable(
+  "experiment_reports",
+  {
+    projectId: integer("project_id").notNull(),
+    experiment: text("experiment").notNull(),
+    phase: integer("phase").notNull(),
+    takenAt: at("taken_at").notNull(),
+    evidence: json("evidence").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.projectId, table.experiment, table.phase] })],
 );
 
 /** Who may fetch the flags of an environment. `encryptionKey` is 128 bits in base64, null for plain answers. */

@@ -16,7 +16,8 @@ const moves = {
   start: () => startExperiment(place.control, place.stage.who(), "tasting"),
   stop: () => stopExperiment(place.control, place.stage.who(), { key: "tasting", release: null }),
   restart: () => restartExperiment(place.control, place.stage.who(), "tasting"),
-  archive: () => archiveExperiment(place.control, place.stage.who(), "tasting"),
+  archive: () =>
+    archiveExperiment(place.control, place.stage.who(), { key: "tasting", learning: "Tea sells." }),
   ramp: () => rampExperiment(place.control, place.stage.who(), { key: "tasting", coverage: 0.5 }),
   release: () => releaseVariation(place.control, place.stage.who(), { key: "tasting", release: null }),
 };
@@ -49,6 +50,20 @@ describe("from state to state", () => {
       }
     }
   });
+});
+
+test("what ran is put away with what it taught", async () => {
+  const archive = (learning: string) =>
+    archiveExperiment(place.control, place.stage.who(), { key: "tasting", learning });
+  await place.stage.draftExperiment("tasting", {});
+  await moves.start();
+  await moves.stop();
+  await expect(archive(" ")).rejects.toMatchObject({
+    code: "invalid",
+    problems: [{ path: "learning", message: "is empty" }],
+  });
+  await archive(" Tea sells. ");
+  expect(await find("tasting")).toMatchObject({ status: "archived", learning: "Tea sells." });
 });
 
 test("the design is fixed once it starts, but for the ramp; two who write at once do not write over each other", async () => {
@@ -146,7 +161,9 @@ test("it starts with a hypothesis, a goal, a ramp that grows, and a value in eve
   await expect(startExperiment(place.control, place.stage.who(), "offer")).rejects.toThrow(
     "banner lacks a value",
   );
-  await expect(archiveExperiment(place.control, place.stage.who(), "offer")).rejects.toMatchObject({
+  await expect(
+    archiveExperiment(place.control, place.stage.who(), { key: "offer", learning: "None." }),
+  ).rejects.toMatchObject({
     code: "in-use",
   });
 });
@@ -184,7 +201,7 @@ describe("namespaces", () => {
     await moves.stop();
     await place.stage.draftExperiment("other", part(0.3, 0.5));
     await expect(moves.restart()).rejects.toMatchObject({ code: "overlap" });
-    await archiveExperiment(place.control, place.stage.who(), "other");
+    await archiveExperiment(place.control, place.stage.who(), { key: "other", learning: "None." });
     await moves.restart();
   });
 

@@ -25,6 +25,8 @@ export interface ExperimentPageData {
     name: string;
     status: ExperimentStatus;
     hypothesis: string;
+    /** what it taught; "" until it is put away */
+    learning: string;
     variations: { key: string; name: string; weight: number }[];
     coverage: number;
     hashAttribute: string;

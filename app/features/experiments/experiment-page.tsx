@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Badge } from "~/components/ui/badge";
+import { Card } from "~/components/ui/card";
 import { useText } from "~/i18n/use-text";
 import { DesignCard } from "./design-card";
 import { ExperimentLog } from "./experiment-log";
@@ -18,7 +19,7 @@ export function ExperimentPage({
 }) {
   const text = useText("experiments");
   const { project, experiment, mayEdit } = data;
-  const { key, name, status, hypothesis } = experiment;
+  const { key, name, status, hypothesis, learning } = experiment;
   return (
     <div className="space-y-6">
       <header className="space-y-2">
@@ -39,6 +40,12 @@ export function ExperimentPage({
         </div>
         {hypothesis === "" ? null : <p className="max-w-prose text-ink-soft">{hypothesis}</p>}
       </header>
+      {learning === "" ? null : (
+        <Card>
+          <h2 className="text-base font-semibold">{text("learning")}</h2>
+          <p className="mt-1 max-w-prose whitespace-pre-wrap">{learning}</p>
+        </Card>
+      )}
       <LifecycleBar data={data} refused={refused} />
       <DesignCard data={data} />
       <ExperimentLog data={data} />

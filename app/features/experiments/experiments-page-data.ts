@@ -7,6 +7,8 @@ export interface ListedExperiment {
   name: string;
   status: ExperimentStatus;
   hypothesis: string;
+  /** what it taught; "" until it is put away */
+  learning: string;
   /** how many variations there are, the control included */
   variations: number;
   goals: number;

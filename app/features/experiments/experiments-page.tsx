@@ -98,6 +98,12 @@ function Archived({ data }: { data: ExperimentsPageData }) {
           { head: text("started"), cell: ({ startedAt }) => moment(startedAt) },
           { head: text("ended"), cell: ({ endedAt }) => moment(endedAt) },
           { head: text("released"), cell: ({ released }) => released ?? "—" },
+          {
+            head: text("learning"),
+            cell: ({ learning }) => (
+              <span className="line-clamp-3 min-w-48 whitespace-normal">{learning || "—"}</span>
+            ),
+          },
         ]}
       />
     </section>

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Card } from "~/components/ui/card";
 import { flagPath } from "~/features/flags/flag-path";
 import { Refusal } from "~/features/flags/refusal";
@@ -41,7 +42,9 @@ export function LifecycleBar({
             </>
           ) : null}
           {status === "running" ? null : (
-            <Ask intent="archive" word={text("archive")} about={text("archiveAbout")} />
+            <Ask intent="archive" word={text("archive")} about={text("archiveAbout")}>
+              {status === "stopped" ? <Learning /> : null}
+            </Ask>
           )}
         </div>
       )}
@@ -50,18 +53,37 @@ export function LifecycleBar({
 }
 
 /** Says what will happen before it does; works without scripts. */
-function Ask({ intent, word, about }: { intent: string; word: string; about: string }) {
+function Ask(props: { intent: string; word: string; about: string; children?: ReactNode }) {
+  const { intent, word, about } = props;
   const text = useText("experiments");
   return (
     <details className="max-w-md">
       <summary className="button cursor-pointer">{word}</summary>
       <Form method="post" className="mt-2 space-y-2 rounded-md border border-line p-3">
         <p className="text-xs text-ink-soft">{about}</p>
+        {props.children}
         <button name="intent" value={intent} className="button-primary h-8">
           {text("confirm", { what: word })}
         </button>
       </Form>
     </details>
+  );
+}
+
+function Learning() {
+  const text = useText("experiments");
+  return (
+    <label className="block text-xs font-medium text-ink-soft">
+      {text("learning")}
+      <textarea
+        name="learning"
+        required
+        rows={3}
+        maxLength={5000}
+        placeholder={text("learningHint")}
+        className="mt-1 block w-full rounded-md border border-line-strong bg-surface p-2 text-sm font-normal text-ink"
+      />
+    </label>
   );
 }
 

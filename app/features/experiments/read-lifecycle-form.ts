@@ -8,7 +8,7 @@ const to = z.enum(["covered", "everyone"]).default("covered");
 export const lifecycleForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("start") }),
   z.object({ intent: z.literal("restart") }),
-  z.object({ intent: z.literal("archive") }),
+  z.object({ intent: z.literal("archive"), learning: z.string().max(5000).default("") }),
   z.object({ intent: z.literal("stop"), variation, to }),
   z.object({ intent: z.literal("release"), variation, to }),
 ]);

@@ -162,6 +162,8 @@ export const experiments = {
   restartAbout: "Under another draw: whoever was in a variation before may get another.",
   archive: "Put away",
   archiveAbout: "It stays in the list of past experiments with all its numbers.",
+  learning: "What it taught",
+  learningHint: "What we know now that we did not before",
   confirm: "{{what}} now",
   log: "What was done",
   didCreate: "Written down",

@@ -162,6 +162,8 @@ export const experiments: Record<keyof typeof en, string> = {
   restartAbout: "重新分流：之前在某个组的成员可能换到别的组。",
   archive: "归档",
   archiveAbout: "连同全部数字保留在历史实验中。",
+  learning: "学到了什么",
+  learningHint: "现在知道了什么以前不知道的事",
   confirm: "确认{{what}}",
   log: "变更记录",
   didCreate: "写下设计",
