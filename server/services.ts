@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { GrowthBook } from "#server/growthbook/open-growthbook";
+import type { OwnFlags } from "#experiments/flags/own-flags";
 import type { Control } from "#store/postgres/control";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import type { Collector } from "#server/collector";
@@ -16,6 +17,8 @@ export interface Services {
   collector: () => Collector | null;
   /** The GrowthBook that decides on flags and experiments; null where Agora does. */
   growthBook: GrowthBook | null;
+  /** By which flags a project changes its own dashboard. */
+  ownFlags: OwnFlags;
   /** Lets its holder create the first account; null once there is one. */
   setupToken: string | null;
 }

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { createSdkEndpoint } from "#experiments/growthbook/create-sdk-endpoint";
 import { joinPayloadSources } from "#experiments/growthbook/join-payload-sources";
 import { createWebhookDoor } from "#experiments/remote/create-webhook-door";
+import { createOwnFlags } from "#experiments/flags/own-flags";
 import { keepPayloadsFresh } from "#experiments/flags/keep-payloads-fresh";
 import { createSetupToken } from "#server/accounts/setup-token";
 import { createAdminDoor } from "#server/admin/create-admin-door";
@@ -89,6 +90,7 @@ export async function startAgora({
       clock,
       log,
       growthBook,
+      ownFlags: createOwnFlags({ control, clock }),
       setupToken: await createSetupToken(control),
       collector: () => collector,
     };

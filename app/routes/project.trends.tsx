@@ -3,40 +3,39 @@ import { useLoaderData } from "@remix-run/react";
 import { comparisonPeriod } from "#queries/period/comparison-period";
 import { readTrends } from "#queries/trends/read-trends";
 import { trendsAnalysis } from "#queries/trends/trends-analysis";
-import { trendsParams } from "#queries/trends/trends-question";
 import { TrendsPage } from "~/features/trends/trends-page";
 import type { TrendsPageData } from "~/features/trends/trends-page-data";
 import { Failure } from "~/frame/failure";
 import { readAnalysisPage } from "~/server/analysis-page.server";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
+import { usualTrends } from "~/server/usual-trends.server";
 import { readFrame } from "~/server/view.server";
-
-/** What the page asks until somebody asks something else: how many members are active. */
-const USUAL = trendsParams.parse({ series: [{ events: [{ event: "*" }], measure: "members" }] });
 
 /** For members of the project. @throws 400 when the address asks for a period that does not exist */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { project } = await requireProject(request, context, params["project"]);
+  const caller = await requireProject(request, context, params["project"]);
+  const { project } = caller;
   const frame = {
     ...(await readFrame(request, context, project)),
     signal: request.signal,
     caller: "trends page",
   };
   const { searchParams } = new URL(request.url);
-  if (!searchParams.has("series")) searchParams.set("series", JSON.stringify(USUAL.series));
+  const { language } = await readPreferences(request);
+  const usual = await usualTrends(context, caller, language);
+  if (!searchParams.has("series")) searchParams.set("series", JSON.stringify(usual.series));
   const parsed = trendsAnalysis.parse(searchParams);
-  const [page, trends, { language }] = await Promise.all([
+  const [page, trends] = await Promise.all([
     readAnalysisPage(context, frame, parsed.ok ? [] : parsed.problems),
     parsed.ok ? readTrends(context.services.warehouse, frame, parsed.params) : null,
-    readPreferences(request),
   ]);
   const data: TrendsPageData = {
     ...page,
     period: frame.period,
     comparison: comparisonPeriod(frame.period, frame.comparison),
-    asked: parsed.ok ? parsed.params : USUAL,
-    usual: USUAL,
+    asked: parsed.ok ? parsed.params : usual,
+    usual,
     parameters: trendsAnalysis.parameters,
     trends,
     language,

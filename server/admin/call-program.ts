@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createOwnFlags } from "#experiments/flags/own-flags";
 import { COMMANDS } from "#server/admin/commands";
 import { runCommand } from "#server/admin/run-command";
 import { findRunning, type Running } from "#server/admin/running";
@@ -36,13 +37,15 @@ export async function callProgram(
 
   const { warehouse, control } = await openStores(config, log);
   try {
+    const clock = () => new Date();
     const services = {
       config,
       warehouse,
       control,
-      clock: () => new Date(),
+      clock,
       log,
       growthBook: openGrowthBook(config),
+      ownFlags: createOwnFlags({ control, clock }),
       setupToken: null,
       collector: () => null,
     };

@@ -6,6 +6,7 @@ import { FLAG_COMMANDS } from "#server/admin/flag-commands";
 import { GROWTHBOOK_COMMANDS } from "#server/admin/growthbook-commands";
 import { INGEST_COMMANDS } from "#server/admin/ingest-commands";
 import { MEMBER_COMMANDS } from "#server/admin/member-commands";
+import { TARGETING_COMMANDS } from "#server/admin/targeting-commands";
 import { warehouseMigrationStatus } from "#store/clickhouse/migrate-warehouse";
 import { controlMigrationStatus } from "#store/postgres/migrate-control";
 import { apiTokens, projects, ROLES, writeKeys } from "#store/postgres/schema";
@@ -111,6 +112,7 @@ export const COMMANDS: Record<string, Command> = {
   ...INGEST_COMMANDS,
   ...FLAG_COMMANDS,
   ...GROWTHBOOK_COMMANDS,
+  ...TARGETING_COMMANDS,
   "migrate status": command({
     about: "which migrations are applied",
     args: z.object({}),

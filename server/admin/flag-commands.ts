@@ -8,7 +8,7 @@ import { publishDraft, revertFlag } from "#experiments/flags/publish-flag";
 import { readFlags, readRevisions } from "#experiments/flags/read-flags";
 import { createConnection, newConnection, readConnections } from "#experiments/flags/sdk-connections";
 import { type Command, command, projectIdOf } from "#server/admin/command";
-import { onProject } from "#server/admin/on-project";
+import { inProject, onProject } from "#server/admin/on-project";
 
 /** A definition as it is typed: JSON, of which only the default value must be said. */
 const definition = z
@@ -26,13 +26,13 @@ const definition = z
   })
   .pipe(flagDefinition);
 
-const onFlag = { project: z.string(), flag: keySchema };
+const onFlag = { ...inProject.shape, flag: keySchema };
 
 /** What can be done with flags and with the connections that SDKs fetch them by. */
 export const FLAG_COMMANDS: Record<string, Command> = {
   "flag list": command({
     about: "the flags, what is in force of each, and where they are killed: --project",
-    args: z.object({ project: z.string() }),
+    args: inProject,
     run: async ({ control }, { project }) => readFlags(control, await projectIdOf(control, project)),
   }),
   "flag publish": command({
@@ -94,7 +94,7 @@ export const FLAG_COMMANDS: Record<string, Command> = {
   }),
   "connection list": command({
     about: "the connections by which SDKs fetch flags: --project",
-    args: z.object({ project: z.string() }),
+    args: inProject,
     run: async ({ control }, { project }) => readConnections(control.db, await projectIdOf(control, project)),
   }),
   "connection create": command({

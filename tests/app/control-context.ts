@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
+import { createOwnFlags } from "#experiments/flags/own-flags";
 import type { Control } from "#store/postgres/control";
 import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
@@ -50,6 +51,7 @@ export function controlForTests(): World {
         log: pino({ level: "silent" }),
         collector: () => null,
         growthBook: null,
+        ownFlags: createOwnFlags({ control: world.control, clock: () => world.now }),
         setupToken: "the-setup-token",
       },
       nonce: "nonce",

@@ -44,7 +44,7 @@ export function FlagTable({ data }: { data: FlagsPageData }) {
         {
           head: text("environments"),
           cell: ({ key, states, archived }) => (
-            <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+            <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
               {states.map((place) => (
                 <KillSwitch key={place.environment} flag={key} place={place} mayEdit={mayEdit && !archived} />
               ))}

@@ -12,6 +12,9 @@ const STATES = {
   unpublished: { tone: "quiet", key: "stateUnpublished" },
 } as const satisfies Record<FlagState, { tone: Tone; key: string }>;
 
+/** There is something to turn off, or something that was. */
+const KILLABLE: readonly FlagState[] = ["on", "waiting", "killed"];
+
 /** What a flag is in an environment, and its kill switch there: it asks once, works without scripts, and acts at once. */
 export function KillSwitch(props: { flag: string; place: EnvironmentState; mayEdit: boolean }) {
   const text = useText("flags");
@@ -22,15 +25,15 @@ export function KillSwitch(props: { flag: string; place: EnvironmentState; mayEd
   const killed = state === "killed";
   const action = text(killed ? "restoreIn" : "killIn", { flag, environment });
   return (
-    <div className="text-xs font-normal">
+    <div className="w-36 text-xs font-normal">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="text-ink-soft">{environment}</span>
         <Badge tone={tone}>{text(key)}</Badge>
       </div>
       {killed && reason !== null && reason !== "" ? (
-        <p className="mt-0.5 max-w-48 whitespace-normal break-words text-ink-faint">{reason}</p>
+        <p className="mt-0.5 whitespace-normal break-words text-ink-faint">{reason}</p>
       ) : null}
-      {mayEdit ? (
+      {mayEdit && KILLABLE.includes(state) ? (
         <details className="mt-0.5">
           <summary
             aria-label={action}
@@ -47,7 +50,7 @@ export function KillSwitch(props: { flag: string; place: EnvironmentState; mayEd
                 maxLength={500}
                 aria-label={text("reason")}
                 placeholder={text("reason")}
-                className="field-small block w-40"
+                className="field-small block w-full"
               />
             )}
             <button name="intent" value={killed ? "restore" : "kill"} className="button h-7 px-2 text-xs">
