@@ -43,6 +43,25 @@ test("metrics are of the catalogue or made from events", () => {
   }
 });
 
+test("metrics that no member has a part in are refused in words", () => {
+  const { error } = experimentDesign.safeParse({ goals: [{ kind: "catalogue", metric: "mau" }] });
+  expect(error?.issues).toMatchObject([
+    {
+      path: ["goals", 0, "metric"],
+      message:
+        "is no metric of an experiment: it is one number of the project, and no member has a part in it",
+    },
+  ]);
+});
+
+test("members drawn together have no quantiles", () => {
+  const median = { kind: "quantile", name: "Median", events: [{ event: "Order Completed" }], quantile: 0.5 };
+  const unit = { of: "cluster", by: "group" };
+  expect(experimentDesign.safeParse({ guardrails: [median] }).success).toBe(true);
+  const { error } = experimentDesign.safeParse({ guardrails: [median], unit });
+  expect(error?.issues).toMatchObject([{ path: ["guardrails", 0] }]);
+});
+
 test("a ramp grows with time", () => {
   const ramp = (...steps: [number, number][]) =>
     experimentDesign.safeParse({

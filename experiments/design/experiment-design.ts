@@ -55,17 +55,28 @@ const ramp = z.strictObject({
 });
 
 /** What an experiment is to find out and how; fixed once it starts. `minimumEffect` is relative, 0.05 for 5 %. */
-export const experimentDesign = z.strictObject({
-  hypothesis: z.string().max(2000).default(""),
-  goals: metrics,
-  secondary: metrics,
-  guardrails: metrics,
-  unit: unit.default({ of: "member" }),
-  exposure: exposure.prefault({}),
-  analysis: analysis.prefault({}),
-  minimumEffect: z.number().positive().max(10).default(0.05),
-  decision: decision.prefault({}),
-  plannedDays: z.number().int().min(1).max(365).default(14),
-  ramp: ramp.nullable().default(null),
-});
+export const experimentDesign = z
+  .strictObject({
+    hypothesis: z.string().max(2000).default(""),
+    goals: metrics,
+    secondary: metrics,
+    guardrails: metrics,
+    unit: unit.default({ of: "member" }),
+    exposure: exposure.prefault({}),
+    analysis: analysis.prefault({}),
+    minimumEffect: z.number().positive().max(10).default(0.05),
+    decision: decision.prefault({}),
+    plannedDays: z.number().int().min(1).max(365).default(14),
+    ramp: ramp.nullable().default(null),
+  })
+  .superRefine(({ unit: { of }, goals, secondary, guardrails }, context) => {
+    if (of === "member") return;
+    for (const [path, metrics] of Object.entries({ goals, secondary, guardrails })) {
+      metrics.forEach(({ kind }, place) => {
+        if (kind !== "quantile") return;
+        const message = "is a quantile, which members drawn together have no known spread of";
+        context.addIssue({ code: "custom", path: [path, place], message });
+      });
+    }
+  });
 export type ExperimentDesign = z.infer<typeof experimentDesign>;

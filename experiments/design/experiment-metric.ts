@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { eventSubjectSchema, selectionSchema } from "#queries/filters/filter";
 import { METRIC_KEYS } from "#queries/metrics/catalogue";
+import { CATALOGUE_METRICS } from "./catalogue-metrics";
 
 const LONGEST_WINDOW = 366;
 
@@ -58,8 +59,15 @@ const quantile = z.strictObject({
   quantile: z.number().gt(0).lt(1),
 });
 
-/** A metric of the catalogue, as every page counts it. */
-const catalogued = z.strictObject({ kind: z.literal("catalogue"), metric: z.enum(METRIC_KEYS), windowDays });
+const measurable = z.enum(METRIC_KEYS).superRefine((key, context) => {
+  const found = CATALOGUE_METRICS[key];
+  if ("refused" in found) {
+    context.addIssue({ code: "custom", message: `is no metric of an experiment: it ${found.refused}` });
+  }
+});
+
+/** A metric of the catalogue, as every page counts it, of each member (see catalogue-metrics.ts). */
+const catalogued = z.strictObject({ kind: z.literal("catalogue"), metric: measurable, windowDays });
 
 /** What an experiment is measured by: a metric of the catalogue, or one made from events. */
 export const experimentMetric = z.discriminatedUnion("kind", [

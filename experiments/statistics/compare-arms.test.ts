@@ -27,6 +27,12 @@ test("nobody of 500 against 10 of 500 is a finding, told in the metric's unit", 
   );
 });
 
+test("a treatment of nothing is told in the metric's unit, for as a share of the control it is −1 and cannot vary", () => {
+  const pair = { control: share(10, 500), treatment: share(0, 500) };
+  expect(compareArms(pair, settings())).toMatchObject({ kind: "estimate", estimate: -0.02 });
+  expect(reasonOf(pair.control, pair.treatment, { kind: "relative" })).toBe("no-variance");
+});
+
 test("what cannot be told is said, not plotted", () => {
   expect(reasonOf(share(0, 1), share(3, 10))).toBe("too-few-units");
   expect(reasonOf(share(130, 100), share(50, 100))).toBe("impossible-sums");

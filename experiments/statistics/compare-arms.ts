@@ -20,5 +20,8 @@ export function compareArms(pair: Pair, settings: Settings): Comparison {
   checkMethod(settings.method);
   const reason = whyInsufficient(pair, settings.difference);
   if (reason !== null) return { kind: "insufficient", reason };
-  return judgeEffect(plainEffect(pair, settings.difference.kind === "relative"), settings);
+  const effect = plainEffect(pair, settings.difference.kind === "relative");
+  return effect.standardError > 0
+    ? judgeEffect(effect, settings)
+    : { kind: "insufficient", reason: "no-variance" };
 }

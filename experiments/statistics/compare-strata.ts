@@ -25,5 +25,8 @@ export function compareStrata(strata: readonly Pair<SummedArm>[], settings: Sett
   const reason = whyInsufficient(pooled, settings.difference);
   if (reason !== null) return { kind: "insufficient", reason };
   const relative = settings.difference.kind === "relative";
-  return judgeEffect(stratifiedEffect(strata, relative) ?? plainEffect(pooled, relative), settings);
+  const effect = stratifiedEffect(strata, relative) ?? plainEffect(pooled, relative);
+  return effect.standardError > 0
+    ? judgeEffect(effect, settings)
+    : { kind: "insufficient", reason: "no-variance" };
 }

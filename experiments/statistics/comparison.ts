@@ -48,7 +48,8 @@ export interface BayesianEstimate {
  * - `zero-denominator`      nothing is below the line of a ratio
  * - `too-few-for-quantile`  the bounds of the quantile would lie outside the data
  * - `flat-quantile`         the bounds of the quantile are one value, so its spread is unknown
- * - `no-variance`           neither arm varies, or no more than the rounding of its sums
+ * - `no-variance`           neither arm varies, or no more than the rounding of its sums; or a relative difference to
+ *                           a treatment that brought nothing at all, which is −1 whatever the control varies
  * - `zero-baseline`         a relative difference to 0
  * - `not-additive`          a ratio or quantile has no total that could be scaled
  * - `no-time`               the experiment has no traffic or no days yet to scale by

@@ -51,7 +51,13 @@ export function byCluster(clusters: Clusters | null, { sql, metrics }: MetricRow
   const summed = metrics.map(({ outcome, counts }) => {
     const sums = outcome.map(({ name, of }) => add(`sumIf(${name}, ${counts})`, of));
     const size = sums.length > 1 ? [] : [add(`toInt64(countIf(${counts}))`, "count")];
-    return { outcome: [...sums, ...size], before: [], counts: ALL_COUNT, taken: null };
+    const isThere = size.map(({ name }) => `${name} > 0`).join("");
+    return {
+      outcome: [...sums, ...size],
+      before: [],
+      counts: counts === ALL_COUNT ? ALL_COUNT : isThere,
+      taken: null,
+    };
   });
   const rows = join(
     [clustered(clusters, sql)],

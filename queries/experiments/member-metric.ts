@@ -57,3 +57,19 @@ export const memberMetric = z.discriminatedUnion("kind", [
   }),
 ]);
 export type MemberMetric = z.infer<typeof memberMetric>;
+
+/** What each column of a metric is the total of; a funnel's is whether all steps were taken, and of no part. */
+export function totalsOf(metric: MemberMetric): Total[] {
+  switch (metric.kind) {
+    case "ratio":
+      return [metric.numerator, metric.denominator];
+    case "mean":
+    case "quantile":
+      return [{ part: metric.part, did: false }];
+    case "proportion":
+    case "retention":
+      return [{ part: metric.part, did: true }];
+    case "funnel":
+      return [];
+  }
+}

@@ -1,8 +1,8 @@
 import { parseSubject } from "#queries/filters/subject";
 import { eventText, numberOf } from "#queries/filters/subject-sql";
 import { type Fragment, join, plain } from "#queries/fragment";
-import type { MemberMetric, Part } from "./member-metric";
-import { constantMarks, eventMarks, markColumns, type Marks, partsOf } from "./row-marks";
+import { type MemberMetric, type Part, totalsOf } from "./member-metric";
+import { constantMarks, eventMarks, markColumns, type Marks } from "./row-marks";
 
 /** What numbers are: whole counts, ten-thousandths of the currency, or any number. */
 export type NumberKind = "count" | "money" | "number";
@@ -20,8 +20,8 @@ export type Numbers = readonly string[];
 export const numbersOf = (metrics: readonly MemberMetric[]): Numbers => [
   ...new Set(
     metrics
-      .flatMap(partsOf)
-      .flatMap((part) =>
+      .flatMap(totalsOf)
+      .flatMap(({ part }) =>
         part.of === "events" && part.amount !== null && numberKind(part) === "number" ? [part.amount] : [],
       ),
   ),

@@ -85,3 +85,6 @@ export const metricSums = defineQuery({
     return { ...built, params: { ...built.params, ...params } };
   },
 });
+
+export type SumsRow = Awaited<ReturnType<typeof metricSums>>[number];
+export type SumsAsked = z.infer<typeof sumsAsked>;

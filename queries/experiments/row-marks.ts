@@ -2,7 +2,7 @@ import type { Selection } from "#queries/filters/filter";
 import { ANY_ACTIVE } from "#queries/filters/filter";
 import { selectionSql } from "#queries/filters/filter-sql";
 import { type Fragment, join, plain } from "#queries/fragment";
-import type { MemberMetric, Part } from "./member-metric";
+import { type MemberMetric, type Part, totalsOf } from "./member-metric";
 
 /** What a row can be to a metric: an order, a refund, an answer to NPS, or one of the events that are meant. */
 export type Mark = { of: "order" | "refund" | "answer" } | { of: "events"; events: Selection };
@@ -27,11 +27,6 @@ export function marksOfPart(part: Part): Mark[] {
   }
 }
 
-export function partsOf(metric: MemberMetric): Part[] {
-  if (metric.kind === "funnel") return [];
-  return metric.kind === "ratio" ? [metric.numerator.part, metric.denominator.part] : [metric.part];
-}
-
 const stepsOf = (metric: MemberMetric): Mark[] =>
   metric.kind === "funnel" ? metric.steps.map((events) => ({ of: "events", events })) : [];
 
@@ -40,7 +35,7 @@ const keyOf = (mark: Mark) => JSON.stringify(mark);
 export const marksOf = (metrics: readonly MemberMetric[]): Marks => [
   ...new Map(
     metrics
-      .flatMap((metric) => [...partsOf(metric).flatMap(marksOfPart), ...stepsOf(metric)])
+      .flatMap((metric) => [...totalsOf(metric).flatMap(({ part }) => marksOfPart(part)), ...stepsOf(metric)])
       .map((mark) => [keyOf(mark), mark]),
   ).values(),
 ];

@@ -1,0 +1,102 @@
+import type { MemberMetric } from "#queries/experiments/member-metric";
+import type { MetricKey } from "#queries/metrics/catalogue";
+
+/** How a metric of the catalogue is measured of each member over some days, or in words why it is not. */
+type OfMembers = { measured: (windowDays: number) => MemberMetric } | { refused: string };
+
+const ANY_ACTIVITY = { of: "events", events: [{ event: "*" }], amount: null } as const;
+
+const ofProject = { refused: "is one number of the project, and no member has a part in it" };
+const ofJoiners = {
+  refused:
+    "is of those who join in a period; orders, net_sales and purchase_conversion are of everybody exposed",
+};
+const ofCustomers = { refused: "begins with a member's first order, which the experiment itself can move" };
+
+const returnedOn = (from: number, to = from): OfMembers => ({
+  measured: () => ({
+    kind: "retention",
+    part: { ...ANY_ACTIVITY, events: [...ANY_ACTIVITY.events] },
+    from,
+    to,
+  }),
+});
+const bought: OfMembers = {
+  measured: (windowDays) => ({ kind: "proportion", part: { of: "orders" }, windowDays }),
+};
+const amount = (of: "orders" | "sales" | "net sales"): OfMembers => ({
+  measured: (windowDays) => ({ kind: "mean", part: { of }, windowDays, capAt: null }),
+});
+
+const averageOrder: OfMembers = {
+  measured: (windowDays) => ({
+    kind: "ratio",
+    numerator: { part: { of: "net sales" }, did: false },
+    denominator: { part: { of: "orders" }, did: false },
+    windowDays,
+  }),
+};
+const promoterScore: OfMembers = {
+  measured: (windowDays) => ({
+    kind: "ratio",
+    numerator: { part: { of: "nps points" }, did: false },
+    denominator: { part: { of: "nps answers" }, did: true },
+    windowDays,
+  }),
+};
+const responseRate: OfMembers = {
+  measured: (windowDays) => ({
+    kind: "ratio",
+    numerator: { part: { of: "nps answers" }, did: true },
+    denominator: { part: { of: "events", events: [{ event: "NPS Prompted" }], amount: null }, did: true },
+    windowDays,
+  }),
+};
+
+/**
+ * Every metric of the catalogue as an experiment measures it. Where pages divide by active members, an experiment
+ * divides by all who were exposed, since being active is itself an outcome.
+ */
+export const CATALOGUE_METRICS: Record<MetricKey, OfMembers> = {
+  members_total: ofProject,
+  new_members: ofProject,
+  new_member_growth: ofProject,
+  dau: ofProject,
+  wau: ofProject,
+  mau: ofProject,
+  mau_ratio: ofProject,
+  stickiness: ofProject,
+  first_month_active_ratio: returnedOn(1, 29),
+  new_member_buyers_30: ofJoiners,
+  new_member_buyers_60: ofJoiners,
+  new_member_buyers_90: ofJoiners,
+  new_member_sales_30: ofJoiners,
+  new_member_sales_60: ofJoiners,
+  new_member_sales_90: ofJoiners,
+  retention_d1: returnedOn(1),
+  retention_d7: returnedOn(7),
+  retention_d30: returnedOn(30),
+  buyers: bought,
+  orders: amount("orders"),
+  customer_days: { refused: "counts days; orders counts what was bought on them" },
+  purchase_conversion: bought,
+  membership_conversion: {
+    refused:
+      "asks who never had a membership before; a proportion of “Membership Started” is of everybody exposed",
+  },
+  gmv: amount("sales"),
+  net_sales: amount("net sales"),
+  aov: averageOrder,
+  arpu: amount("net sales"),
+  repurchase_rate_30: ofCustomers,
+  repurchase_rate_60: ofCustomers,
+  repurchase_rate_90: ofCustomers,
+  repurchase_rate_180: ofCustomers,
+  repurchase_rate_360: ofCustomers,
+  nps: promoterScore,
+  nps_response_rate: responseRate,
+  csat: {
+    refused:
+      "is of ratings, of which a member may give many; a mean of the score of “CSAT Answered” is of members",
+  },
+};
