@@ -11,6 +11,11 @@ import { accountingMembers } from "./growth/accounting-members";
 import { activeDayCounts, activeDayMembers } from "./growth/active-day-counts";
 import { answerScores, scoreMembers } from "./satisfaction/answer-scores";
 import { subjectValues } from "./events/subject-values";
+import { audienceArrivals } from "./experiments/audience-arrivals";
+import { audienceDeals } from "./experiments/audience-deals";
+import { audienceOverlaps } from "./experiments/audience-overlaps";
+import { audienceSums } from "./experiments/audience-sums";
+import { historySightings } from "./experiments/history-sightings";
 import { armTies } from "./experiments/arm-ties";
 import { exposureCounts } from "./experiments/exposure-counts";
 import { invitations } from "./experiments/invitations";
@@ -66,6 +71,10 @@ export const QUERIES = [
   answerScores,
   actValues,
   armTies,
+  audienceArrivals,
+  audienceDeals,
+  audienceOverlaps,
+  audienceSums,
   cellMembers,
   cohortOverlaps,
   cohortPeople,
@@ -86,6 +95,7 @@ export const QUERIES = [
   funnelCounts,
   funnelMembers,
   funnelValues,
+  historySightings,
   idsSent,
   invitations,
   joins,

@@ -1,57 +1,22 @@
 import { catalogue, type MetricKey } from "#queries/metrics/catalogue";
-import { type FactTableName, factTableId } from "./fact-tables";
+import { type Amount, type MemberMetric, memberMetricOf } from "#queries/experiments/member-metric";
+import { factTableId } from "./fact-tables";
 
 const WINDOW_DAYS = 14;
 
+/** A column of a fact table, or what GrowthBook has for its rows and for the members with one. */
 interface Column {
-  table: FactTableName;
-  /** a column that is summed, or what GrowthBook has for rows and for members with one */
+  factTableId: string;
   column: "$$count" | "$$distinctUsers" | "amount";
 }
 
-/** How a metric is counted for one member from exposure on. */
-interface Counted {
-  type: "proportion" | "mean" | "ratio" | "retention";
-  numerator: Column;
-  denominator?: Column;
-  /** of a retention: on which day after exposure; otherwise the days right after it count */
-  onDay?: number;
-}
-
-const orders = { table: "orders", column: "$$count" } as const;
-const ordered = { table: "orders", column: "$$distinctUsers" } as const;
-const gross = { table: "orders", column: "amount" } as const;
-const net = { table: "sales", column: "amount" } as const;
-const returned = (onDay: number): Counted => ({
-  type: "retention",
-  numerator: { table: "activity", column: "$$distinctUsers" },
-  onDay,
-});
-
-/**
- * The metrics of the catalogue that can be said of one member in an experiment. The others are of a whole community (its
- * size, growth, stickiness), of new members alone, or of the latest answer each gave.
- */
-const COUNTED: Partial<Record<MetricKey, Counted>> = {
-  purchase_conversion: { type: "proportion", numerator: ordered },
-  membership_conversion: {
-    type: "proportion",
-    numerator: { table: "memberships", column: "$$distinctUsers" },
-  },
-  orders: { type: "mean", numerator: orders },
-  gmv: { type: "mean", numerator: gross },
-  net_sales: { type: "mean", numerator: net },
-  aov: { type: "ratio", numerator: net, denominator: orders },
-  retention_d1: returned(1),
-  retention_d7: returned(7),
-  retention_d30: returned(30),
-};
+const measured = (metric: MetricKey) => memberMetricOf(metric, WINDOW_DAYS);
 
 const idOf = (project: string, metric: string) => `fact__agora_${project}_${metric}`;
 
-/** What a metric of the catalogue is called in a GrowthBook; null for one that is not registered there. */
+/** What a metric of the catalogue is called in a GrowthBook; null for one that cannot be said of one member. */
 export const factMetricId = (project: string, metric: MetricKey): string | null =>
-  COUNTED[metric] === undefined ? null : idOf(project, metric);
+  measured(metric) === null ? null : idOf(project, metric);
 
 /** The metric of the catalogue that a GrowthBook's fact metric was registered for; null if it is none of ours. */
 export const metricOfFact = (project: string, id: string): MetricKey | null =>
@@ -63,33 +28,56 @@ interface FactMetric {
   data: object;
 }
 
-/** Every metric of the catalogue that can be a fact metric, under its name and words in the catalogue. */
+/** Every metric of the catalogue that can be said of one member, under its name and words in the catalogue. */
 export const factMetrics = (project: string): FactMetric[] =>
   Object.values(catalogue).flatMap(({ key, label, formula, better }) => {
-    const counted = COUNTED[key];
-    if (counted === undefined) return [];
-    const { type, numerator, denominator, onDay } = counted;
+    const metric = measured(key);
+    if (metric === null) return [];
     return {
       id: idOf(project, key),
       data: {
         name: label.en,
         description: formula.en,
-        metricType: type,
-        numerator: columnOf(project, numerator),
-        ...(denominator && { denominator: columnOf(project, denominator) }),
+        ...countedAs(project, metric),
         inverse: better === "down",
-        windowSettings:
-          onDay === undefined
-            ? { type: "conversion", windowValue: WINDOW_DAYS, windowUnit: "days" }
-            : {
-                ...{ type: "conversion", delayValue: onDay, delayUnit: "days" },
-                ...{ windowValue: 1, windowUnit: "days" },
-              },
+        windowSettings: {
+          type: "conversion",
+          ...(metric.kind === "return" && { delayValue: metric.day, delayUnit: "days" }),
+          windowValue: metric.kind === "return" ? 1 : WINDOW_DAYS,
+          windowUnit: "days",
+        },
       },
     };
   });
 
-const columnOf = (project: string, { table, column }: Column) => ({
-  factTableId: factTableId(project, table),
-  column,
+function countedAs(project: string, metric: MemberMetric) {
+  switch (metric.kind) {
+    case "share":
+      return { metricType: "proportion", numerator: membersWith(tableOf(project, metric.amount)) };
+    case "mean":
+      return { metricType: "mean", numerator: columnOf(project, metric.amount) };
+    case "ratio":
+      return {
+        metricType: "ratio",
+        numerator: columnOf(project, metric.numerator),
+        denominator: columnOf(project, metric.denominator),
+      };
+    case "return":
+      return { metricType: "retention", numerator: membersWith(factTableId(project, "activity")) };
+    case "funnel":
+      throw new Error("No metric of the catalogue is a funnel of one member");
+  }
+}
+
+const membersWith = (factTableId: string): Column => ({ factTableId, column: "$$distinctUsers" });
+
+const columnOf = (project: string, amount: Amount): Column => ({
+  factTableId: tableOf(project, amount),
+  column: "orders" in amount && amount.orders !== "number" ? "amount" : "$$count",
 });
+
+/** The catalogue counts no other events of one member than memberships. */
+function tableOf(project: string, amount: Amount): string {
+  if ("events" in amount) return factTableId(project, "memberships");
+  return factTableId(project, amount.orders === "net" ? "sales" : "orders");
+}

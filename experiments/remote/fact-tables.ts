@@ -12,7 +12,7 @@ interface FactTable {
   data: { name: string; description: string; datasource: string; userIdTypes: string[]; sql: string };
 }
 
-export type FactTableName = "orders" | "sales" | "activity" | "memberships";
+type FactTableName = "orders" | "sales" | "activity" | "memberships";
 
 const IN_TIME = "timestamp BETWEEN '{{startDate}}' AND '{{endDate}}'";
 
