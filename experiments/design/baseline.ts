@@ -51,7 +51,8 @@ export function baselineOf(kind: MemberMetric["kind"], sums: HistorySums): Basel
   if (effect.kind === "insufficient") return effect;
   const { designEffect, correlation: intraclass } = effect;
   const correlation = kind === "share" || kind === "mean" ? correlationOf(sums) : null;
-  return { ...whole, variance: moments.variance, correlation, intraclass, designEffect };
+  const baseline = { ...whole, variance: moments.variance, correlation, intraclass, designEffect };
+  return plannedVariance(baseline) > 0 ? baseline : { kind: "insufficient", reason: "no-variance" };
 }
 
 /** An audience as one arm; a ratio is one of clusters, which are members where these are drawn alone. */
