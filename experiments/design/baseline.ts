@@ -1,10 +1,9 @@
-import type { HistorySums } from "#queries/experiments/history-sums";
 import type { MemberMetric } from "#queries/experiments/member-metric";
-import type { Proportion, Ratio, SampleMean } from "../statistics/arms/arm";
 import { momentsOf } from "../statistics/arms/moments";
 import { covarianceOf, varianceOf } from "../statistics/arms/sums";
 import type { Insufficient } from "../statistics/comparison";
 import { clusterEffect } from "../statistics/planning/cluster-effect";
+import { amountOf, pastArm, type PastSums } from "./past-arm";
 
 /**
  * What one member brings, as the past tells it.
@@ -26,62 +25,56 @@ export interface Baseline {
   designEffect: number;
 }
 
-type Missing = Insufficient<"too-few-units" | "no-variance" | "zero-baseline">;
+type Missing = Insufficient<"too-few-units" | "no-variance" | "zero-baseline" | "quantile">;
 
-/** What an experiment can expect of a metric; insufficient where the past has too little of it. */
-export function baselineOf(kind: MemberMetric["kind"], sums: HistorySums): Baseline | Missing {
-  if (sums.units < 2 || sums.clusters < 2) return { kind: "insufficient", reason: "too-few-units" };
-  const arm = armOf(kind, sums);
-  const moments = momentsOf(arm, 0);
-  if (!Number.isFinite(moments.estimate) || moments.estimate === 0) {
-    return { kind: "insufficient", reason: "zero-baseline" };
-  }
-  const whole = {
-    kind: "estimate",
-    units: sums.units,
-    clusters: sums.clusters,
-    mean: moments.estimate,
-  } as const;
-  if (arm.kind === "ratio") {
-    const variance = (moments.variance * sums.units) / sums.clusters;
-    if (!(variance > 0)) return { kind: "insufficient", reason: "no-variance" };
-    return { ...whole, variance, correlation: null, intraclass: null, designEffect: 1 };
-  }
-  const effect = clusterEffect(sums);
+/**
+ * What an experiment can expect of a metric; insufficient where the past has too little of it, or for a quantile.
+ *
+ * @param members sums over members, with what they brought before where the metric has that
+ * @param drawn   sums over the clusters that they are drawn in, null if each is drawn alone
+ */
+export function baselineOf(
+  metric: MemberMetric,
+  members: PastSums,
+  drawn: PastSums | null,
+): Baseline | Missing {
+  const { units } = members;
+  const clusters = drawn?.units ?? units;
+  if (units < 2 || clusters < 2) return { kind: "insufficient", reason: "too-few-units" };
+  const arm = pastArm(metric, metric.kind === "ratio" && drawn ? drawn : members);
+  if (arm === null) return { kind: "insufficient", reason: "quantile" };
+  const { estimate, variance } = momentsOf(arm, 0);
+  if (!Number.isFinite(estimate) || estimate === 0) return { kind: "insufficient", reason: "zero-baseline" };
+  const effect = arm.kind === "ratio" || drawn === null ? ALONE : effectOf(members, drawn);
   if (effect.kind === "insufficient") return effect;
-  const { designEffect, correlation: intraclass } = effect;
-  const correlation = kind === "share" || kind === "mean" ? correlationOf(sums) : null;
-  const baseline = { ...whole, variance: moments.variance, correlation, intraclass, designEffect };
+  const baseline: Baseline = {
+    ...{ kind: "estimate", units, clusters, mean: estimate },
+    variance: (variance * units) / (arm.kind === "ratio" ? clusters : units),
+    correlation: arm.kind === "ratio" || members.sums.length < 2 ? null : correlationOf(members),
+    intraclass: effect.correlation,
+    designEffect: effect.designEffect,
+  };
   return plannedVariance(baseline) > 0 ? baseline : { kind: "insufficient", reason: "no-variance" };
 }
 
-/** An audience as one arm; a ratio is one of clusters, which are members where these are drawn alone. */
-function armOf(kind: MemberMetric["kind"], sums: HistorySums): Proportion | SampleMean | Ratio {
-  const { units, clusters, total, squares, totalSquares, below, belowSquares, belowProducts } = sums;
-  if (kind === "mean") return { kind: "mean", n: units, sum: total, sumSquares: squares };
-  if (kind !== "ratio") return { kind: "proportion", n: units, successes: total };
-  return {
-    kind: "ratio",
-    n: clusters,
-    numerator: { kind: "amount", sum: total, sumSquares: totalSquares },
-    denominator: { kind: "amount", sum: below, sumSquares: belowSquares },
-    products: belowProducts,
-  };
-}
+const ALONE = { kind: "estimate", designEffect: 1, correlation: null } as const;
+
+const effectOf = (members: PastSums, drawn: PastSums) =>
+  clusterEffect({
+    units: members.units,
+    outcome: amountOf(members, 0),
+    clusters: drawn.units,
+    totals: amountOf(drawn, 0),
+    sizes: amountOf(drawn, 1),
+    products: drawn.products[1] ?? 0,
+  });
 
 /** 0 if what was before is the same for all. */
-function correlationOf({
-  units,
-  total,
-  squares,
-  before,
-  beforeSquares,
-  beforeProducts,
-}: HistorySums): number {
-  const outcome = { kind: "amount", sum: total, sumSquares: squares } as const;
-  const earlier = { kind: "amount", sum: before, sumSquares: beforeSquares } as const;
-  const spread = Math.sqrt(varianceOf(outcome, units) * varianceOf(earlier, units));
-  return spread > 0 ? covarianceOf(outcome, earlier, beforeProducts, units) / spread : 0;
+function correlationOf(members: PastSums): number {
+  const { units, products } = members;
+  const [outcome, before] = [amountOf(members, 0), amountOf(members, 1)];
+  const spread = Math.sqrt(varianceOf(outcome, units) * varianceOf(before, units));
+  return spread > 0 ? covarianceOf(outcome, before, products[1] ?? 0, units) / spread : 0;
 }
 
 /** The variance that a plan is to count with: what was before taken off, clusters at their price. */

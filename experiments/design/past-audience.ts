@@ -2,6 +2,7 @@ import type { AudienceAsked } from "#queries/experiments/audience";
 import type { MemberMetric } from "#queries/experiments/member-metric";
 import { ANY_ACTIVE, type Filter } from "#queries/filters/filter";
 import { addDays } from "#queries/period/local-days";
+import { localMidnightIn } from "#queries/period/local-midnight";
 import type { Project } from "#queries/project";
 import type { Scope } from "#queries/scope";
 import { localDayIn } from "#store/events/local-day";
@@ -9,6 +10,7 @@ import type { ExperimentDesign } from "./experiment-design";
 
 const SHORTEST_DAYS = 7;
 const LONGEST_DAYS = 56;
+const DAY_MS = 86_400_000;
 const CALLER = "experiment design";
 
 /**
@@ -31,12 +33,6 @@ export function pastAudience(
   };
 }
 
-/** The same many days, so much earlier that a return on the n-th day is over for all. */
-export function audienceFor(metric: MemberMetric, { since, until, ...asked }: AudienceAsked): AudienceAsked {
-  const earlier = metric.kind === "return" ? metric.day : 0;
-  return { ...asked, since: addDays(since, -earlier), until: addDays(until, -earlier) };
-}
-
 /** Some days, and so many before them. Bots and tests are in no experiment. */
 export const scopeOf = (
   project: Project,
@@ -48,3 +44,35 @@ export const scopeOf = (
   includeExcluded: false,
   caller: CALLER,
 });
+
+/** How many days after the exposure a metric is only known. */
+const knownAfter = (metric: MemberMetric): number => (metric.kind === "retention" ? metric.to : 0);
+
+/**
+ * What to ask of the past for some metrics, those together that can be counted in one pass: a return on the n-th day is looked
+ * for among those who came so many days earlier, so that the day is over for all.
+ */
+export function pastQuestions<T extends { measured: MemberMetric }>(
+  project: Project,
+  audience: AudienceAsked,
+  { metrics, beforeDays }: { metrics: readonly T[]; beforeDays: number },
+) {
+  const midnight = localMidnightIn(project.zone);
+  return [...new Set(metrics.map(({ measured }) => knownAfter(measured)))].map((days) => {
+    const of = metrics.filter(({ measured }) => knownAfter(measured) === days);
+    const shifted = { since: addDays(audience.since, -days), until: addDays(audience.until, -days) };
+    const scope = scopeOf(project, { since: shifted.since, until: audience.until }, beforeDays);
+    return {
+      of,
+      scope,
+      asked: {
+        ...{ ...audience, ...shifted },
+        metrics: of.map(({ measured }) => measured),
+        before_ms: beforeDays * DAY_MS,
+        rows_from: midnight(scope.period.from),
+        seen_to: midnight(audience.until),
+        today: audience.until,
+      },
+    };
+  });
+}

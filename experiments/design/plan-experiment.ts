@@ -1,29 +1,40 @@
 import { audienceArrivals } from "#queries/experiments/audience-arrivals";
 import type { AudienceAsked } from "#queries/experiments/audience";
-import { historySums } from "#queries/experiments/history-sums";
+import { audienceSums } from "#queries/experiments/audience-sums";
+import { invitations } from "#queries/experiments/invitations";
 import type { MemberMetric } from "#queries/experiments/member-metric";
 import { addDays } from "#queries/period/local-days";
 import type { Project } from "#queries/project";
-import type { Reader } from "#queries/scope";
+import type { Reader, Scope } from "#queries/scope";
 import { type Baseline, baselineOf } from "./baseline";
 import { designMetrics, type MetricRole } from "./design-metrics";
 import { enrolmentOf } from "./enrolment";
 import type { ExperimentAssignment } from "./experiment-assignment";
 import type { ExperimentDesign } from "./experiment-design";
-import type { ExperimentMetric } from "./experiment-metric";
+import { inviterTrees } from "./inviter-trees";
 import { measuredMetric, nameOfMetric } from "./measured-metric";
-import { audienceFor, pastAudience, scopeOf } from "./past-audience";
+import { pastAudience, pastQuestions, scopeOf } from "./past-audience";
+import { sumsAt } from "./past-arm";
 import { type MetricPlan, planMetric, type Traffic } from "./plan-metric";
 import type { Meant } from "./read-meant";
 
 const WEEKS = 4;
 const WEEK_DAYS = 7;
 
+interface Named {
+  name: string;
+  role: MetricRole;
+}
+
 /** A metric as it is planned for; `why` says why it is not. */
-export type PlannedMetric = { name: string; role: MetricRole } & (
-  | { kind: "planned"; measured: MemberMetric; baseline: Baseline; plan: MetricPlan }
-  | { kind: "not planned"; why: "not of one member" | "too-few-units" | "no-variance" | "zero-baseline" }
-);
+export type PlannedMetric = Named &
+  (
+    | { kind: "planned"; measured: MemberMetric; baseline: Baseline; plan: MetricPlan }
+    | {
+        kind: "not planned";
+        why: "not of one member" | "quantile" | "too-few-units" | "no-variance" | "zero-baseline";
+      }
+  );
 
 /**
  * An experiment as the past would have it: as if each member of the audience had been exposed when they first did what lets
@@ -57,12 +68,9 @@ export async function planExperiment(reader: Reader, asked: Asked): Promise<Expe
   const arrivals = await audienceArrivals(reader, scopeOf(project, audience), audience);
   const coverage = design.ramp?.steps.at(-1)?.coverage ?? assignment.coverage;
   const traffic = { enrolment: enrolmentOf(arrivals, audience), share: coverage * meant.share };
-  const metrics: PlannedMetric[] = [];
-  for (const metric of designMetrics(design)) {
-    metrics.push(await planOne(reader, { ...asked, audience, traffic }, metric));
-  }
   return {
-    ...{ audience, traffic, metrics },
+    ...{ audience, traffic },
+    metrics: await planMetrics(reader, asked, { audience, traffic }),
     members: sumOf(arrivals),
     perWeek: await membersPerWeek(reader, project, audience),
     untold: meant.untold,
@@ -84,23 +92,46 @@ async function membersPerWeek(reader: Reader, project: Project, audience: Audien
   );
 }
 
-async function planOne(
+async function planMetrics(
   reader: Reader,
-  { project, assignment, design, audience, traffic }: Asked & { audience: AudienceAsked; traffic: Traffic },
-  { role, metric }: { role: MetricRole; metric: ExperimentMetric },
-): Promise<PlannedMetric> {
-  const name = nameOfMetric(metric);
-  const measured = measuredMetric(metric);
-  if (measured === null) return { name, role, kind: "not planned", why: "not of one member" };
-  const seen = audienceFor(measured, audience);
+  { project, assignment, design }: Asked,
+  { audience, traffic }: { audience: AudienceAsked; traffic: Traffic },
+): Promise<PlannedMetric[]> {
+  const all = designMetrics(design).map(({ role, metric }) => ({
+    ...{ name: nameOfMetric(metric), role },
+    measured: measuredMetric(metric),
+  }));
+  const metrics = all.flatMap((one) => (one.measured === null ? [] : { ...one, measured: one.measured }));
+  const planned = new Map<string, PlannedMetric>();
   const beforeDays = design.analysis.cupedDays;
-  const by = design.unit.of === "cluster" ? design.unit.by : null;
-  const scope = scopeOf(project, { ...seen, until: audience.until }, beforeDays);
-  const [sums] = await historySums(reader, scope, { ...seen, metric: measured, beforeDays, by });
-  const baseline = sums === undefined ? null : baselineOf(measured.kind, sums);
-  if (baseline?.kind !== "estimate") {
-    return { name, role, kind: "not planned", why: baseline?.reason ?? "too-few-units" };
+  for (const { of, scope, asked } of pastQuestions(project, audience, { metrics, beforeDays })) {
+    const [members] = await audienceSums(reader, scope, { ...asked, clusters: null });
+    const clusters = await clustersOf(reader, scope, design);
+    const [drawn] = clusters === null ? [] : await audienceSums(reader, scope, { ...asked, clusters });
+    of.forEach(({ measured, ...named }, place) => {
+      const baseline = baselineOf(measured, sumsAt(members, place), drawn ? sumsAt(drawn, place) : null);
+      planned.set(
+        keyOf(named),
+        baseline.kind === "estimate"
+          ? {
+              ...{ ...named, kind: "planned", measured, baseline },
+              plan: planMetric(baseline, traffic, { design, assignment, isGoal: named.role === "goal" }),
+            }
+          : { ...named, kind: "not planned", why: baseline.reason },
+      );
+    });
   }
-  const plan = planMetric(baseline, traffic, { design, assignment, isGoal: role === "goal" });
-  return { name, role, kind: "planned", measured, baseline, plan };
+  return all.map(
+    ({ measured: _, ...named }) =>
+      planned.get(keyOf(named)) ?? { ...named, kind: "not planned", why: "not of one member" },
+  );
+}
+
+const keyOf = ({ role, name }: Named) => `${role} ${name}`;
+
+/** Who is drawn together; null where each member is drawn alone. */
+async function clustersOf(reader: Reader, scope: Scope, { unit }: ExperimentDesign) {
+  if (unit.of === "member") return null;
+  if (unit.by === "group") return { by: "community" } as const;
+  return { by: "inviter", ...inviterTrees(await invitations(reader, scope, {})) } as const;
 }

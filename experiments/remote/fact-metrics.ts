@@ -1,5 +1,7 @@
+import { catalogueMetric } from "#queries/experiments/catalogue-metric";
+import type { Part } from "#queries/experiments/member-metric";
+import { ANY_ACTIVE } from "#queries/filters/filter";
 import { catalogue, type MetricKey } from "#queries/metrics/catalogue";
-import { type Amount, type MemberMetric, memberMetricOf } from "#queries/experiments/member-metric";
 import { factTableId } from "./fact-tables";
 
 const WINDOW_DAYS = 14;
@@ -10,13 +12,11 @@ interface Column {
   column: "$$count" | "$$distinctUsers" | "amount";
 }
 
-const measured = (metric: MetricKey) => memberMetricOf(metric, WINDOW_DAYS);
-
 const idOf = (project: string, metric: string) => `fact__agora_${project}_${metric}`;
 
-/** What a metric of the catalogue is called in a GrowthBook; null for one that cannot be said of one member. */
+/** What a metric of the catalogue is called in a GrowthBook; null for one that is not registered there. */
 export const factMetricId = (project: string, metric: MetricKey): string | null =>
-  measured(metric) === null ? null : idOf(project, metric);
+  countedAs(project, metric) === null ? null : idOf(project, metric);
 
 /** The metric of the catalogue that a GrowthBook's fact metric was registered for; null if it is none of ours. */
 export const metricOfFact = (project: string, id: string): MetricKey | null =>
@@ -28,56 +28,55 @@ interface FactMetric {
   data: object;
 }
 
-/** Every metric of the catalogue that can be said of one member, under its name and words in the catalogue. */
+/** Every metric of the catalogue that can be a fact metric, under its name and words in the catalogue. */
 export const factMetrics = (project: string): FactMetric[] =>
   Object.values(catalogue).flatMap(({ key, label, formula, better }) => {
-    const metric = measured(key);
-    if (metric === null) return [];
-    return {
-      id: idOf(project, key),
-      data: {
-        name: label.en,
-        description: formula.en,
-        ...countedAs(project, metric),
-        inverse: better === "down",
-        windowSettings: {
-          type: "conversion",
-          ...(metric.kind === "return" && { delayValue: metric.day, delayUnit: "days" }),
-          windowValue: metric.kind === "return" ? 1 : WINDOW_DAYS,
-          windowUnit: "days",
-        },
-      },
-    };
+    const counted = countedAs(project, key);
+    if (counted === null) return [];
+    const data = { name: label.en, description: formula.en, ...counted, inverse: better === "down" };
+    return { id: idOf(project, key), data };
   });
 
-function countedAs(project: string, metric: MemberMetric) {
-  switch (metric.kind) {
-    case "share":
-      return { metricType: "proportion", numerator: membersWith(tableOf(project, metric.amount)) };
-    case "mean":
-      return { metricType: "mean", numerator: columnOf(project, metric.amount) };
-    case "ratio":
-      return {
-        metricType: "ratio",
-        numerator: columnOf(project, metric.numerator),
-        denominator: columnOf(project, metric.denominator),
-      };
-    case "return":
-      return { metricType: "retention", numerator: membersWith(factTableId(project, "activity")) };
-    case "funnel":
-      throw new Error("No metric of the catalogue is a funnel of one member");
+const WITHIN = { windowSettings: { type: "conversion", windowValue: WINDOW_DAYS, windowUnit: "days" } };
+const onDay = (day: number) => ({
+  windowSettings: {
+    ...{ type: "conversion", delayValue: day, delayUnit: "days" },
+    ...{ windowValue: 1, windowUnit: "days" },
+  },
+});
+
+/** A metric of one member in GrowthBook's words; null where it has none: it knows no latest answer. */
+function countedAs(project: string, key: MetricKey): object | null {
+  const metric = catalogueMetric(key, WINDOW_DAYS);
+  switch (metric?.kind) {
+    case "proportion":
+      return { metricType: "proportion", numerator: membersWith(project, metric.part), ...WITHIN };
+    case "mean": {
+      const numerator = columnOf(project, metric.part);
+      return numerator && { metricType: "mean", numerator, ...WITHIN };
+    }
+    case "ratio": {
+      const [numerator, denominator] = [metric.numerator, metric.denominator].map(({ part }) =>
+        columnOf(project, part),
+      );
+      return numerator && denominator ? { metricType: "ratio", numerator, denominator, ...WITHIN } : null;
+    }
+    case "retention":
+      return { metricType: "retention", numerator: membersWith(project, metric.part), ...onDay(metric.to) };
+    default:
+      return null;
   }
 }
 
-const membersWith = (factTableId: string): Column => ({ factTableId, column: "$$distinctUsers" });
+function columnOf(project: string, { of }: Part): Column | null {
+  if (of === "orders") return { factTableId: factTableId(project, "orders"), column: "$$count" };
+  if (of === "sales") return { factTableId: factTableId(project, "orders"), column: "amount" };
+  return of === "net sales" ? { factTableId: factTableId(project, "sales"), column: "amount" } : null;
+}
 
-const columnOf = (project: string, amount: Amount): Column => ({
-  factTableId: tableOf(project, amount),
-  column: "orders" in amount && amount.orders !== "number" ? "amount" : "$$count",
-});
-
-/** The catalogue counts no other events of one member than memberships. */
-function tableOf(project: string, amount: Amount): string {
-  if ("events" in amount) return factTableId(project, "memberships");
-  return factTableId(project, amount.orders === "net" ? "sales" : "orders");
+/** Of events, the catalogue asks for memberships by name and for whatever makes members active. */
+function membersWith(project: string, part: Part): Column {
+  const isActivity = part.of === "events" && part.events.some(({ event }) => event === ANY_ACTIVE);
+  const table = part.of !== "events" ? "orders" : isActivity ? "activity" : "memberships";
+  return { factTableId: factTableId(project, table), column: "$$distinctUsers" };
 }

@@ -21,12 +21,15 @@ export const EXAMPLE_AUDIENCE: AudienceAsked = {
   until: "2026-03-16",
 };
 
-/** The audience: a SELECT of person UInt64, at DateTime64(3) and day Date of the first such event. Reads happenings. */
+/**
+ * The audience, as if it had been exposed at the first such event: the columns of exposed-members.ts, all of one arm. Reads
+ * happenings.
+ */
 export function audience({ entry, filter, since, until }: AudienceAsked): Fragment {
   const built = join(
     [selectionSql(entry, "ae"), filterSql(filter, "af")],
     ([matches = "", holds = ""]) => `
-      SELECT person, first.1 AS at, first.2 AS day
+      SELECT person, toUnixTimestamp64Milli(first.1) AS at, first.2 AS day, toUInt8(1) AS arm, '' AS value
       FROM (
         SELECT person, min((time, day)) AS first
         FROM happenings

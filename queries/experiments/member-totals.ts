@@ -8,16 +8,18 @@ import { bitOf, type Mark, type Marks, marksOf, marksOfPart } from "./row-marks"
 import { stepsTaken } from "./steps-taken";
 
 /**
- * What of which members is added up: events of `rows_from` up to before `seen_to` (ms since 1970), `today` being the
- * local day that has not passed yet. `before_ms` is how long before their exposure members are looked at, 0 for not.
+ * What is added up: events of `rows_from` up to before `seen_to` (ms since 1970), `today` being the local day that has
+ * not passed yet. `before_ms` is how long before their exposure members are looked at, 0 for not.
  */
-export const totalsAsked = exposedAsked.extend({
+export const countedAsked = z.object({
   metrics: z.array(memberMetric).min(1),
   before_ms: z.number().int().min(0),
   rows_from: z.number().int(),
   seen_to: z.number().int(),
   today: z.iso.date(),
 });
+
+export const totalsAsked = exposedAsked.extend(countedAsked.shape);
 export type TotalsAsked = z.infer<typeof totalsAsked>;
 
 /** A number of each member, by the name of its column: a count, ten-thousandths of the currency, or any number. */
@@ -133,21 +135,29 @@ function columnsOf(
   }
 }
 
-/**
- * What each member brought: a SELECT of person UInt64, since Date, arm, value (see exposed-members.ts) and the columns
- * named with the metrics, in their order. Everybody who was exposed has a row.
- *
- * TRICKY: the exposed are joined to the rows before these are added up, so that all metrics, and what was before, come
- * out of one pass.
- */
+/** What each member of an experiment brought; everybody who was exposed has a row. */
 export function memberTotals(asked: TotalsAsked): MetricRows {
+  const exposed = exposedMembers(asked);
+  return totalsOf(asked, { ...exposed, params: { ...exposed.params, ...exposedParams(asked) } });
+}
+
+/**
+ * What each of some members brought from an instant on: a SELECT of person UInt64, since Date, arm, value (see
+ * exposed-members.ts) and the columns named with the metrics, in their order.
+ *
+ * TRICKY: the members are joined to the rows before these are added up, so that all metrics, and what was before, come
+ * out of one pass.
+ *
+ * @param members with the columns of exposed-members.ts
+ */
+export function totalsOf(asked: z.infer<typeof countedAsked>, members: Fragment): MetricRows {
   const { metrics, before_ms, rows_from, seen_to, today } = asked;
   const marks = marksOf(metrics);
   const numbers = numbersOf(metrics);
   const columns = createColumns(marks, numbers);
   const named = metrics.map((metric) => columnsOf(metric, columns, before_ms > 0));
   const sql = join(
-    [memberRows(marks, numbers), exposedMembers(asked)],
+    [memberRows(marks, numbers), members],
     ([rows = "", exposed = ""]) => `
       SELECT member AS person, any(began) AS since, any(shown) AS arm, any(split) AS value,
         ${columns.ofMembers()}
@@ -158,6 +168,6 @@ export function memberTotals(asked: TotalsAsked): MetricRows {
       )
       GROUP BY member`,
   );
-  const params = { ...exposedParams(asked), rows_from, seen_to, today, ...(before_ms > 0 && { before_ms }) };
+  const params = { rows_from, seen_to, today, ...(before_ms > 0 && { before_ms }) };
   return { sql: { ...sql, params: { ...sql.params, ...params } }, metrics: named };
 }

@@ -8,7 +8,6 @@ import { excludedDays } from "./excluded-days";
 import { exposures } from "./exposures";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
-import { inviters } from "./inviters";
 import { joinChannels } from "./join-channels";
 import { joinTies } from "./join-ties";
 import { knownAs } from "./known-as";
@@ -46,7 +45,6 @@ const SOURCES = {
   exposures,
   happening_days: happeningDays,
   happenings,
-  inviters,
   join_channels: joinChannels,
   join_ties: joinTies,
   known_as: knownAs,

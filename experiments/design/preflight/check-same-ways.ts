@@ -1,9 +1,10 @@
-import type { AudienceAsked } from "#queries/experiments/audience";
-import { type HistorySplit, historySplits } from "#queries/experiments/history-splits";
-import type { MemberMetric } from "#queries/experiments/member-metric";
-import type { Reader, Scope } from "#queries/scope";
-import type { Arm } from "../../statistics/arms/arm";
+import { audienceDeals } from "#queries/experiments/audience-deals";
+import type { Project } from "#queries/project";
+import type { Reader } from "#queries/scope";
 import { compareArms } from "../../statistics/compare-arms";
+import { pastArm, sumsAt } from "../past-arm";
+import { pastQuestions } from "../past-audience";
+import type { ExperimentPlan } from "../plan-experiment";
 import type { Check } from "./check";
 
 const DEALS = 100;
@@ -18,47 +19,39 @@ const TOO_RARE = 0.001;
  */
 export async function checkSameWays(
   reader: Reader,
-  scope: Scope,
-  {
-    audience,
-    name,
-    metric,
-    alpha,
-  }: {
-    audience: AudienceAsked;
-    name: string;
-    metric: MemberMetric;
-    alpha: number;
-  },
-): Promise<Check> {
-  const asked = { ...audience, metric, beforeDays: 0, deals: DEALS, most: MOST_MEMBERS };
-  const halves = await historySplits(reader, scope, asked);
-  const method = { engine: "frequentist", alpha, alternative: "either" } as const;
-  const told = Array.from({ length: DEALS }, (_, deal) => {
-    const [control, treatment] = halves
-      .filter((half) => half.deal === deal)
-      .map((half) => armOf(metric, half));
-    if (control === undefined || treatment === undefined) return null;
-    const found = compareArms({ control, treatment }, { difference: { kind: "absolute" }, method });
-    return found.kind === "estimate" && found.engine === "frequentist" ? found.p < alpha : null;
-  }).filter((one) => one !== null);
-  const found = told.filter((one) => one).length;
-  const facts = { metric: name, deals: told.length, found, expected: alpha * told.length };
-  const state = told.length > 0 && chanceOfAtLeast(found, told.length, alpha) < TOO_RARE ? "warn" : "ok";
-  return { key: "same-ways", state, facts };
+  project: Project,
+  { plan, alpha }: { plan: ExperimentPlan; alpha: number },
+): Promise<Check[]> {
+  const goals = plan.metrics.flatMap((one) =>
+    one.kind === "planned" && one.role === "goal" ? { name: one.name, measured: one.measured } : [],
+  );
+  const checks: Check[] = [];
+  for (const { of, scope, asked } of pastQuestions(project, plan.audience, {
+    metrics: goals,
+    beforeDays: 0,
+  })) {
+    const halves = await audienceDeals(reader, scope, { ...asked, deals: DEALS, most: MOST_MEMBERS });
+    of.forEach(({ name, measured }, place) => {
+      const told = Array.from({ length: DEALS }, (_, deal) => {
+        const [control, treatment] = halves
+          .filter((half) => half.deal === deal)
+          .map((half) => pastArm(measured, sumsAt(half, place)));
+        return control && treatment ? isDifferent({ control, treatment }, alpha) : null;
+      }).filter((one) => one !== null);
+      const found = told.filter((one) => one).length;
+      const isOff = told.length > 0 && chanceOfAtLeast(found, told.length, alpha) < TOO_RARE;
+      const facts = { metric: name, deals: told.length, found, expected: alpha * told.length };
+      checks.push({ key: "same-ways", state: isOff ? "warn" : "ok", facts });
+    });
+  }
+  return checks;
 }
 
-function armOf({ kind }: MemberMetric, split: HistorySplit): Arm {
-  const { units: n, total, squares, below, belowSquares, belowProducts } = split;
-  if (kind === "mean") return { kind: "mean", n, sum: total, sumSquares: squares };
-  if (kind !== "ratio") return { kind: "proportion", n, successes: total };
-  return {
-    kind: "ratio",
-    n,
-    numerator: { kind: "amount", sum: total, sumSquares: squares },
-    denominator: { kind: "amount", sum: below, sumSquares: belowSquares },
-    products: belowProducts,
-  };
+/** Whether a comparison finds a difference; null if there is none to be made. */
+function isDifferent(pair: Parameters<typeof compareArms>[0], alpha: number): boolean | null {
+  const method = { engine: "frequentist", alpha, alternative: "either" } as const;
+  const found = compareArms(pair, { difference: { kind: "absolute" }, method });
+  return found.kind === "estimate" && found.engine === "frequentist" ? found.p < alpha : null;
 }
 
 /** How often at least so many of `trials` succeed, each with the chance `p`: the binomial distribution's upper tail. */

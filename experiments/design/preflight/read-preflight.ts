@@ -5,7 +5,7 @@ import type { Control } from "#store/postgres/control";
 import { readConnections } from "../../flags/sdk-connections";
 import { findExperiment, readExperiments } from "../../lifecycle/find-experiment";
 import { flagsNaming } from "../../lifecycle/flags-naming";
-import { audienceFor, scopeOf } from "../past-audience";
+import { scopeOf } from "../past-audience";
 import { type ExperimentPlan, planExperiment } from "../plan-experiment";
 import { readMeant } from "../read-meant";
 import type { Check, CheckState } from "./check";
@@ -55,15 +55,8 @@ export async function readPreflight(
       ...{ audience, members: plan.members, own: experiment },
       running: await readExperiments(control, project.id),
     })),
+    ...(await checkSameWays(warehouse, project, { plan, alpha: design.analysis.alpha })),
   ];
-  for (const planned of plan.metrics) {
-    if (planned.kind === "not planned" || planned.role !== "goal") continue;
-    const { name, measured: metric } = planned;
-    const earlier = audienceFor(metric, audience);
-    const scope = scopeOf(project, { ...earlier, until: audience.until });
-    const { alpha } = design.analysis;
-    checks.push(await checkSameWays(warehouse, scope, { audience: earlier, name, metric, alpha }));
-  }
   return { state: worstOf(checks), checks, plan };
 }
 

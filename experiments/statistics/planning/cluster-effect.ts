@@ -1,71 +1,53 @@
 import { clusteredMean } from "../arms/clustered-mean";
 import { momentsOf } from "../arms/moments";
+import type { Amounts } from "../arms/sums";
+import { varianceOf } from "../arms/sums";
 import type { Insufficient } from "../comparison";
 
-/**
- * Sums of an outcome over units and over the clusters they come in.
- *
- * - `units` `total` `squares`   units, Σ outcome, Σ outcome²
- * - `clusters` `sizeSquares`    clusters, Σ of their units²
- * - `totalSquares` `sizeProducts` `totalMeans` over clusters: Σ total², Σ total · units, Σ total² ÷ units
- */
+/** Sums of an outcome over `units`, and over the `clusters` they come in: its totals, their sizes, and Σ of the products. */
 export interface ClusterSums {
   readonly units: number;
-  readonly total: number;
-  readonly squares: number;
+  readonly outcome: Amounts;
   readonly clusters: number;
-  readonly sizeSquares: number;
-  readonly totalSquares: number;
-  readonly sizeProducts: number;
-  readonly totalMeans: number;
+  readonly totals: Amounts;
+  readonly sizes: Amounts;
+  readonly products: number;
 }
 
 /**
- * - `correlation`  how alike two units of one cluster are: 1 if equal, 0 as strangers; null if no cluster has two units
  * - `designEffect` by how much the mean's variance grows when clusters are drawn instead of units
+ * - `correlation`  how alike two units of one cluster are: 1 if equal, 0 as strangers; null if no cluster has two units
  */
 interface ClusterEffect {
   readonly kind: "estimate";
-  readonly correlation: number | null;
   readonly designEffect: number;
+  readonly correlation: number | null;
 }
 
 /**
  * What does it cost to draw clusters (live rooms, inviter trees) together instead of each unit?
  *
- * @returns insufficient: "too-few-units" of fewer than two clusters; "no-variance" if all units are equal
+ * @returns insufficient: "too-few-units" of fewer than two clusters; "no-variance" if all units, or all clusters, are alike
  *
- * The correlation is that of the analysis of variance; it may be a little below 0. The design effect is the cluster-robust
- * variance over that of independent units, so that clusters of very different sizes are told at their price.
- * Source: Donner and Klar, Design and Analysis of Cluster Randomization Trials in Health Research (2000), chapter 1; Deng,
- * Knoblich and Lu, KDD 2018. Example: pairs 1 1, 0 0 and 1 0 → correlation 0.5, design effect 1.667
+ * The design effect is the cluster-robust variance over that of independent units, so that clusters of very different sizes
+ * are told at their price. The correlation is the one that explains it, 1 + (m − 1) ρ with m the mean size that a unit sees.
+ * Source: Kish, Survey Sampling (1965), section 5.4; Deng, Knoblich and Lu, KDD 2018, section 3.2.
+ * Example: pairs 1 1, 0 0 and 1 0 → design effect 1.667, correlation 0.667
  */
 export function clusterEffect(
   sums: ClusterSums,
 ): ClusterEffect | Insufficient<"too-few-units" | "no-variance"> {
-  const { units, total, squares, clusters } = sums;
+  const { units, outcome, clusters, totals, sizes, products } = sums;
   if (clusters < 2) return { kind: "insufficient", reason: "too-few-units" };
-  const variance = (squares - (total * total) / units) / (units - 1);
-  if (!(variance > 0)) return { kind: "insufficient", reason: "no-variance" };
-  const together = momentsOf(
-    clusteredMean({
-      clusters,
-      outcome: { kind: "amount", sum: total, sumSquares: sums.totalSquares },
-      size: { kind: "amount", sum: units, sumSquares: sums.sizeSquares },
-      products: sums.sizeProducts,
-    }),
-    0,
-  ).variance;
+  const alone = varianceOf(outcome, units) / units;
+  const arm = clusteredMean({ clusters, outcome: totals, size: sizes, products });
+  const together = momentsOf(arm, 0).variance / clusters;
+  if (!(alone > 0 && together > 0)) return { kind: "insufficient", reason: "no-variance" };
+  const designEffect = together / alone;
+  const sizeSeen = sizes.sumSquares / units;
   return {
     kind: "estimate",
-    correlation: units === clusters ? null : intraclass(sums),
-    designEffect: together / clusters / (variance / units),
+    designEffect,
+    correlation: sizeSeen > 1 ? Math.min(1, (designEffect - 1) / (sizeSeen - 1)) : null,
   };
-}
-
-function intraclass({ units, total, squares, clusters, sizeSquares, totalMeans }: ClusterSums): number {
-  const between = (totalMeans - (total * total) / units) / (clusters - 1);
-  const within = (squares - totalMeans) / (units - clusters);
-  const size = (units - sizeSquares / units) / (clusters - 1);
-  return (between - within) / (between + (size - 1) * within);
 }

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Check } from "#experiments/design/preflight/check";
 import { readPreflight } from "#experiments/design/preflight/read-preflight";
+import { audienceArrivals } from "#queries/experiments/audience-arrivals";
+import { audienceDeals } from "#queries/experiments/audience-deals";
+import { audienceSums } from "#queries/experiments/audience-sums";
+import type { Scope } from "#queries/scope";
 import { createNamespace } from "#experiments/flags/namespaces";
 import { createConnection } from "#experiments/flags/sdk-connections";
 import { startExperiment } from "#experiments/lifecycle/start-experiment";
@@ -168,6 +172,54 @@ test("members drawn together: in trees of ten that buy together or not at all", 
       designEffect: expect.closeTo((10 * 20 * 199) / (19 * 200), 9) as unknown,
     },
   ]);
+});
+
+test("an audience by hand: who did what lets them in, and what they brought from then on and before", async () => {
+  const deeds: Deed[] = [
+    { who: "anna", did: "Order Completed", at: "2026-03-04T10:00+08:00", order: "A0", money: "7" },
+    { who: "anna", did: "Checkout Started", at: "2026-03-10T10:00+08:00" },
+    { who: "anna", did: "Order Completed", at: "2026-03-10T10:05+08:00", order: "A1", money: "30.5" },
+    { who: "anna", did: "Order Completed", at: "2026-03-12T10:05+08:00", order: "A1", money: "99" },
+    { who: "anna", did: "Order Refunded", at: "2026-03-13T10:05+08:00", money: "10" },
+    { who: "ben", did: "Checkout Started", at: "2026-03-05T23:59+08:00" },
+    { who: "ben", did: "Checkout Started", at: "2026-03-19T23:59+08:00" },
+    { who: "ben", did: "Order Completed", at: "2026-03-19T23:58+08:00", order: "B1", money: "50" },
+    { who: "cleo", did: "Content Viewed", at: "2026-03-10T10:00+08:00" },
+    { who: "crawler", did: "Checkout Started", at: "2026-03-10T10:00+08:00", excluded: "bot:user-agent" },
+  ];
+  await stage.play(project(), deeds);
+  const audience = {
+    ...{ entry: [{ event: "Checkout Started" }], since: "2026-03-06", until: "2026-03-20" },
+  };
+  const scope: Scope = {
+    ...{ project: project(), period: { from: "2026-02-20", to: "2026-03-20" }, includeExcluded: false },
+  };
+  expect(await audienceArrivals(stage.warehouse, scope, audience)).toEqual([
+    { day: "2026-03-10", members: 1 },
+    { day: "2026-03-19", members: 1 },
+  ]);
+  const asked = {
+    ...audience,
+    metrics: [{ kind: "mean" as const, part: { of: "net sales" as const }, windowDays: 14, capAt: null }],
+    ...{ before_ms: 14 * 86_400_000, today: "2026-03-20" },
+    rows_from: Date.parse("2026-02-20T00:00+08:00"),
+    seen_to: Date.parse("2026-03-20T00:00+08:00"),
+  };
+  // anna: 30.5 less 10, before it 7; ben: nothing, before it 50. In ten-thousandths, squares in their squares.
+  const sums = { units: [2], sums: [[205_000, 570_000]] };
+  const products = [[205_000 ** 2, 205_000 * 70_000, 70_000 ** 2 + 500_000 ** 2]];
+  expect(await audienceSums(stage.warehouse, scope, { ...asked, clusters: null })).toEqual([
+    { ...sums, products },
+  ]);
+  const deals = await audienceDeals(stage.warehouse, scope, { ...asked, deals: 50, most: 1_000 });
+  const first = deals.filter(({ deal }) => deal === 0);
+  const added = (pick: (one: (typeof deals)[number]) => number | undefined) =>
+    first.reduce((sum, one) => sum + (pick(one) ?? 0), 0);
+  expect([added(({ units }) => units[0]), added((one) => one.sums[0]?.[0])]).toEqual([2, 205_000]);
+  // Two members fall into the same half in about half of the deals.
+  const halves = deals.length;
+  expect(halves).toBeGreaterThan(60);
+  expect(halves).toBeLessThan(90);
 });
 
 test("who cannot be told from events is said, and a draft that says nothing is blocked", async () => {
