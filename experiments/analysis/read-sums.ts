@@ -1,22 +1,19 @@
-import { invitations } from "#queries/experiments/invitations";
 import { metricSums, type SumsAsked, type SumsRow } from "#queries/experiments/metric-sums";
-import type { Reader, Scope } from "#queries/scope";
+import type { Reader } from "#queries/scope";
 import { localDayIn } from "#store/events/local-day";
 import { asMemberMetric } from "../design/as-member-metric";
+import { designMetrics } from "../design/design-metrics";
 import type { ExperimentMetric } from "../design/experiment-metric";
+import { readClusters } from "../design/read-clusters";
 import { BOUNDS_Z } from "../statistics/arms/quantile-variance";
 import { type Analysed, exposedOf, msBefore, type Seen, scopeOf, spanOf } from "./analysed";
-import { inviteTrees } from "./invite-trees";
 
 /** More values of a split are not read; an experiment has no more days. */
 const MOST_VALUES = 400;
 
 /** The metrics of a design, those that decide first. */
-export const metricsOf = ({ design }: Pick<Analysed, "design">): ExperimentMetric[] => [
-  ...design.goals,
-  ...design.secondary,
-  ...design.guardrails,
-];
+export const metricsOf = ({ design }: Pick<Analysed, "design">): ExperimentMetric[] =>
+  designMetrics(design).map(({ metric }) => metric);
 
 /**
  * The sums of every metric of an experiment, those of metricsOf in their order, by arm, and by arm and value of a split
@@ -42,20 +39,9 @@ export async function readSums(
     rows_from: span.from - before,
     seen_to: span.now,
     today: localDayIn(seen.project.zone)(span.now),
-    clusters: await clustersOf(reader, scope, analysed),
+    clusters: await readClusters(reader, scope, analysed.design.unit),
     most: MOST_VALUES,
     reach: BOUNDS_Z,
     ...(split !== undefined && { split }),
   });
-}
-
-async function clustersOf(
-  reader: Reader,
-  scope: Scope,
-  { design: { unit } }: Analysed,
-): Promise<SumsAsked["clusters"]> {
-  if (unit.of === "member") return null;
-  if (unit.by === "group") return { by: "community" };
-  const trees = inviteTrees(await invitations(reader, scope, {}));
-  return { by: "inviter", persons: [...trees.keys()], roots: [...trees.values()] };
 }

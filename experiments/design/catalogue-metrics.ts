@@ -100,3 +100,9 @@ export const CATALOGUE_METRICS: Record<MetricKey, OfMembers> = {
       "is of ratings, of which a member may give many; a mean of the score of “CSAT Answered” is of members",
   },
 };
+
+/** A metric of the catalogue as it is measured of one member; null for one that is not. */
+export function catalogueMetric(metric: MetricKey, windowDays: number): MemberMetric | null {
+  const found = CATALOGUE_METRICS[metric];
+  return "refused" in found ? null : found.measured(windowDays);
+}

@@ -1,19 +1,19 @@
 import { audienceArrivals } from "#queries/experiments/audience-arrivals";
 import type { AudienceAsked } from "#queries/experiments/audience";
 import { audienceSums } from "#queries/experiments/audience-sums";
-import { invitations } from "#queries/experiments/invitations";
 import type { MemberMetric } from "#queries/experiments/member-metric";
 import { addDays } from "#queries/period/local-days";
 import type { Project } from "#queries/project";
-import type { Reader, Scope } from "#queries/scope";
+import type { Reader } from "#queries/scope";
+import { asMemberMetric } from "./as-member-metric";
 import { type Baseline, baselineOf } from "./baseline";
 import { designMetrics, type MetricRole } from "./design-metrics";
 import { enrolmentOf } from "./enrolment";
 import type { ExperimentAssignment } from "./experiment-assignment";
 import type { ExperimentDesign } from "./experiment-design";
-import { inviterTrees } from "./inviter-trees";
-import { measuredMetric, nameOfMetric } from "./measured-metric";
+import { nameOfMetric } from "./needed-events";
 import { pastAudience, pastQuestions, scopeOf } from "./past-audience";
+import { readClusters } from "./read-clusters";
 import { sumsAt } from "./past-arm";
 import { type MetricPlan, planMetric, type Traffic } from "./plan-metric";
 import type { Meant } from "./read-meant";
@@ -32,7 +32,7 @@ export type PlannedMetric = Named &
     | { kind: "planned"; measured: MemberMetric; baseline: Baseline; plan: MetricPlan }
     | {
         kind: "not planned";
-        why: "not of one member" | "quantile" | "too-few-units" | "no-variance" | "zero-baseline";
+        why: "quantile" | "too-few-units" | "no-variance" | "zero-baseline";
       }
   );
 
@@ -97,16 +97,15 @@ async function planMetrics(
   { project, assignment, design }: Asked,
   { audience, traffic }: { audience: AudienceAsked; traffic: Traffic },
 ): Promise<PlannedMetric[]> {
-  const all = designMetrics(design).map(({ role, metric }) => ({
+  const metrics = designMetrics(design).map(({ role, metric }) => ({
     ...{ name: nameOfMetric(metric), role },
-    measured: measuredMetric(metric),
+    measured: asMemberMetric(metric),
   }));
-  const metrics = all.flatMap((one) => (one.measured === null ? [] : { ...one, measured: one.measured }));
   const planned = new Map<string, PlannedMetric>();
   const beforeDays = design.analysis.cupedDays;
   for (const { of, scope, asked } of pastQuestions(project, audience, { metrics, beforeDays })) {
     const [members] = await audienceSums(reader, scope, { ...asked, clusters: null });
-    const clusters = await clustersOf(reader, scope, design);
+    const clusters = await readClusters(reader, scope, design.unit);
     const [drawn] = clusters === null ? [] : await audienceSums(reader, scope, { ...asked, clusters });
     of.forEach(({ measured, ...named }, place) => {
       const baseline = baselineOf(measured, sumsAt(members, place), drawn ? sumsAt(drawn, place) : null);
@@ -121,17 +120,7 @@ async function planMetrics(
       );
     });
   }
-  return all.map(
-    ({ measured: _, ...named }) =>
-      planned.get(keyOf(named)) ?? { ...named, kind: "not planned", why: "not of one member" },
-  );
+  return metrics.flatMap((metric) => planned.get(keyOf(metric)) ?? []);
 }
 
 const keyOf = ({ role, name }: Named) => `${role} ${name}`;
-
-/** Who is drawn together; null where each member is drawn alone. */
-async function clustersOf(reader: Reader, scope: Scope, { unit }: ExperimentDesign) {
-  if (unit.of === "member") return null;
-  if (unit.by === "group") return { by: "community" } as const;
-  return { by: "inviter", ...inviterTrees(await invitations(reader, scope, {})) } as const;
-}

@@ -1,7 +1,7 @@
-import { catalogueMetric } from "#queries/experiments/catalogue-metric";
 import type { Part } from "#queries/experiments/member-metric";
 import { ANY_ACTIVE } from "#queries/filters/filter";
 import { catalogue, type MetricKey } from "#queries/metrics/catalogue";
+import { catalogueMetric } from "../design/catalogue-metrics";
 import { factTableId } from "./fact-tables";
 
 const WINDOW_DAYS = 14;

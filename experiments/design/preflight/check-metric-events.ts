@@ -3,7 +3,7 @@ import type { Selection } from "#queries/filters/filter";
 import type { Reader, Scope } from "#queries/scope";
 import { designMetrics } from "../design-metrics";
 import type { ExperimentDesign } from "../experiment-design";
-import { nameOfMetric, neededEvents } from "../measured-metric";
+import { nameOfMetric, neededEvents } from "../needed-events";
 import type { Check } from "./check";
 
 /** Whether what each metric counts was seen on the scope's days: a goal without its event can show nothing. */

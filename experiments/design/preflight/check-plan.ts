@@ -30,8 +30,7 @@ export function checkPlan(
 function checkVariance(planned: PlannedMetric): Check {
   const { name: metric, role } = planned;
   if (planned.kind === "not planned") {
-    const isUnsaid = planned.why === "not of one member" || planned.why === "quantile";
-    const state = role !== "secondary" && !isUnsaid ? "block" : "warn";
+    const state = role !== "secondary" && planned.why !== "quantile" ? "block" : "warn";
     return { key: "variance", state, facts: { metric, role, why: planned.why } };
   }
   const { mean, variance, correlation } = planned.baseline;

@@ -62,7 +62,15 @@ test("a plan from the past: who comes, how much they differ, how long it takes",
         bought,
         { kind: "mean", name: "Points", events: [{ event: "Points Earned" }], of: "property.points" },
       ],
-      secondary: [{ kind: "catalogue", metric: "dau" }],
+      secondary: [
+        {
+          kind: "quantile",
+          name: "Half spend",
+          events: [{ event: "Order Completed" }],
+          of: "money",
+          quantile: 0.5,
+        },
+      ],
       guardrails: [{ kind: "retention", name: "Came back", events: [{ event: "*" }], day: 1 }],
       minimumEffect: 0.5,
       analysis: { correction: "none" },
@@ -82,7 +90,7 @@ test("a plan from the past: who comes, how much they differ, how long it takes",
       plan: { unitsNeeded: 216 },
     },
     { name: "Points", kind: "not planned", why: "zero-baseline" },
-    { name: "dau", kind: "not planned", why: "not of one member" },
+    { name: "Half spend", kind: "not planned", why: "quantile" },
     { name: "Came back", role: "guardrail" },
   ]);
   // The last seven days bring 50: 80 units after 14, and each day more 0.4 · 50 ÷ 7.
@@ -92,6 +100,7 @@ test("a plan from the past: who comes, how much they differ, how long it takes",
   expect(of(checks, "metric-events")).toMatchObject([
     { state: "ok", metric: "purchase_conversion", events: 40, last: "2026-03-16 02:00:00.000" },
     { state: "block", metric: "Points", event: "Points Earned", events: 0, last: null },
+    { state: "ok", metric: "Half spend", events: 40 },
     { state: "ok", metric: "Came back" },
   ]);
   expect(of(checks, "variance").map((check) => check.state)).toEqual(["ok", "block", "warn", "ok"]);
