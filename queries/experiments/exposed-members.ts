@@ -57,7 +57,8 @@ export const exposedParams = ({ experiment, variations, exposed_from, exposed_to
 
 /**
  * The members who count, one row each: person UInt64, at Int64 (ms since 1970, from when on they count), day Date (its
- * local one), arm UInt8 (the place of their variation, from 1 on), value String (the split's, "" without one).
+ * local one), arm UInt8 (the place of their variation, from 1 on), value String (the split's, "" without one and for the
+ * exposure day).
  *
  * TRICKY: ids are merged before variations are told apart, so that somebody who saw one on the phone and another on
  * the web is seen to have seen both.
@@ -107,12 +108,6 @@ const NEW_DAYS = 30;
 
 /** What is known of the members themselves, beside the exposure. */
 function withValue({ split }: ExposedAsked, members: Fragment): Fragment {
-  if (split === "exposure day") {
-    return join(
-      [members],
-      ([sql = ""]) => `SELECT person, at, day, arm, toString(day) AS value FROM (${sql})`,
-    );
-  }
   if (split === "tenure") {
     return join(
       [members],

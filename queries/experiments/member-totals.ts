@@ -135,10 +135,17 @@ function columnsOf(
   }
 }
 
+/** TRICKY: a text is not carried through the join where the day says it as well. */
+const valueOf = ({ split }: TotalsAsked) => {
+  if (split === undefined) return "''";
+  return split === "exposure day" ? "toString(since)" : "any(told)";
+};
+
 /** What each member of an experiment brought; everybody who was exposed has a row. */
 export function memberTotals(asked: TotalsAsked): MetricRows {
   const exposed = exposedMembers(asked);
-  return totalsOf(asked, { ...exposed, params: { ...exposed.params, ...exposedParams(asked) } });
+  const members = { ...exposed, params: { ...exposed.params, ...exposedParams(asked) } };
+  return totalsOf(asked, members, valueOf(asked));
 }
 
 /**
@@ -149,8 +156,13 @@ export function memberTotals(asked: TotalsAsked): MetricRows {
  * out of one pass.
  *
  * @param members with the columns of exposed-members.ts
+ * @param value   what is told of each, as SQL over \`told\`, their value, and \`since\`
  */
-export function totalsOf(asked: z.infer<typeof countedAsked>, members: Fragment): MetricRows {
+export function totalsOf(
+  asked: z.infer<typeof countedAsked>,
+  members: Fragment,
+  value = "any(told)",
+): MetricRows {
   const { metrics, before_ms, rows_from, seen_to, today } = asked;
   const marks = marksOf(metrics);
   const numbers = numbersOf(metrics);
@@ -159,10 +171,10 @@ export function totalsOf(asked: z.infer<typeof countedAsked>, members: Fragment)
   const sql = join(
     [memberRows(marks, numbers), members],
     ([rows = "", exposed = ""]) => `
-      SELECT member AS person, any(began) AS since, any(shown) AS arm, any(split) AS value,
+      SELECT member AS person, any(began) AS since, any(shown) AS arm, ${value} AS value,
         ${columns.ofMembers()}
       FROM (
-        SELECT r.*, x.person AS member, x.at AS at, x.day AS began, x.arm AS shown, x.value AS split${columns.ofRows()}
+        SELECT r.*, x.person AS member, x.at AS at, x.day AS began, x.arm AS shown, x.value AS told${columns.ofRows()}
         FROM (${rows}) AS r
         RIGHT JOIN (${exposed}) AS x ON x.person = r.person
       )

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { exitWithSentence } from "#server/exit-with-sentence";
 import { wholeNumber } from "#tests/load/whole-number";
+import { benchExperiments } from "./experiments/bench-experiments";
 import { benchFlags } from "./flags/bench-flags";
 import { benchIngest } from "./ingest/bench-ingest";
 import { benchQueries } from "./queries/bench-queries";
@@ -14,6 +15,8 @@ ingest  How fast the door takes events, beside how fast the machine could: event
 queries How fast each analysis answers over generated events of a year: median time, what it reads, the most memory;
         beside the scan limit (the cheapest statement that reads the same) and the table in the order of time that most
         tools keep. Several sizes show how the cost grows.
+experiments How fast an experiment of ten metrics and three arms is read from generated events of thirty days, with what
+        was before; beside the scan limit.
 statistics How many analyses of an experiment are made a second, of several kinds, beside the bare arithmetic of a
         comparison in a loop, as the ratio.
 flags   How fast the door serves SDKs their features: requests of a payload beside a bare node:http server that sends the
@@ -22,8 +25,9 @@ flags   How fast the door serves SDKs their features: requests of a payload besi
   --seconds  ingest, flags: how long each measurement sends; statistics: how long each analysis is repeated (4)
   --clients  flags: how many listen (5000)
   --events   queries: how many events, or several numbers with commas between them (20000000)
-  --rounds   queries: how often each is asked (7)
-  --data     queries: a folder to keep the events in, and to find them in the next time
+  --members  experiments: how many are exposed (1000000)
+  --rounds   queries, experiments: how often each is asked (7)
+  --data     queries, experiments: a folder to keep the events in, and to find them in the next time
   --json     prints the numbers as JSON instead of a table
 
 Numbers of two runs, or of a busy machine, do not compare.`;
@@ -35,6 +39,7 @@ try {
       seconds: { type: "string", default: "4" },
       clients: { type: "string", default: "5000" },
       events: { type: "string", default: "20000000" },
+      members: { type: "string", default: "1000000" },
       rounds: { type: "string", default: "7" },
       data: { type: "string" },
       json: { type: "boolean", default: false },
@@ -48,6 +53,13 @@ try {
   } else if (what === "queries") {
     await benchQueries({
       sizes: values.events.split(",").map((events) => wholeNumber("events", events, 1000)),
+      rounds: wholeNumber("rounds", values.rounds, 1),
+      folder: values.data,
+      json: values.json,
+    });
+  } else if (what === "experiments") {
+    await benchExperiments({
+      members: wholeNumber("members", values.members, 1000),
       rounds: wholeNumber("rounds", values.rounds, 1),
       folder: values.data,
       json: values.json,
