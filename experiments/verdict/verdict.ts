@@ -1,6 +1,5 @@
 /** What is to be done with an experiment. */
-export const WORDS = ["ship", "do not ship", "keep running", "not to be trusted"] as const;
-type Word = (typeof WORDS)[number];
+type Word = "ship" | "do not ship" | "keep running" | "not to be trusted";
 
 /**
  * Why, as a code with what it says; `metric` is a metric's place among the experiment's.

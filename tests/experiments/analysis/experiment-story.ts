@@ -6,10 +6,10 @@ import type { EventRow } from "#store/events/event-row";
 
 const HOUR = 3_600_000;
 /** The experiment begins on a Monday at local midnight, and most stories are looked at three weeks later. */
-export const BEGAN = "2026-03-02T00:00+08:00";
+const BEGAN = "2026-03-02T00:00+08:00";
 export const LATER = "2026-03-23T00:00+08:00";
 
-/** An experiment "gift" of the variations a and b that runs since BEGAN. */
+/** An experiment "gift" of the variations a and b that runs since then. */
 export function giftOf(design: object, variations: readonly string[] = ["a", "b"]): Analysed {
   const parsed: ExperimentDesign = experimentDesign.parse(design);
   return {
