@@ -97,6 +97,26 @@ test("a treatment that meets its goal and harms nothing is shipped, with numbers
   ]);
 });
 
+test("the same is found by belief, and of clusters of one", async () => {
+  const bayesian = await cardOf(1, { analysis: { engine: "bayesian" } });
+  expect(bayesian.verdict).toMatchObject({ word: "ship", variation: "b" });
+  expect(bayesian.metrics[0]?.effects[0]).toMatchObject({
+    p: null,
+    relative: { engine: "bayesian", estimate: 1 },
+  });
+  const clustered = await cardOf(1, { unit: { of: "cluster", by: "group" } });
+  expect(clustered.verdict).toMatchObject({ word: "ship", variation: "b" });
+  const [goal] = clustered.metrics;
+  expect(goal?.arms.map(({ n, value }) => [n, value])).toEqual([
+    [200, 0.2],
+    [200, 0.4],
+  ]);
+  // The members' variance of a share, with one less below the line: 0.2 · 0.8 ÷ 199 + 0.4 · 0.6 ÷ 199
+  const { absolute } = goal?.effects[0] ?? {};
+  expect(absolute?.kind === "estimate" ? absolute.standardError : 0).toBeCloseTo(Math.sqrt(0.4 / 199), 12);
+  expect(clustered.health.shares).toMatchObject({ members: [200, 200], mismatch: false });
+});
+
 describe("a treatment that meets its goal is not shipped", () => {
   const stories: [string, Deed[], object, string, object[]][] = [
     [
