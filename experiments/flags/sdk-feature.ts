@@ -34,6 +34,8 @@ const forceRule = z.strictObject({
 
 const experimentRule = z.strictObject({
   ...whom,
+  /** SDKs draw for both in the same way. */
+  type: z.enum(["standard", "multi-armed-bandit"]).optional(),
   variations: z.array(jsonSchema).min(2),
   weights: z.array(shareSchema).optional(),
   ranges: z.array(range).optional(),
