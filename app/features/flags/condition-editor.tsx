@@ -47,17 +47,14 @@ export function ConditionEditor(props: EditorProps) {
         <Lines
           said={lines}
           attributes={props.attributes}
+          onJson={() => setLines(null)}
           onChange={(said) => {
             setLines(said);
             onChange(conditionOfLines(said));
           }}
         />
       )}
-      {lines !== null ? (
-        <button type="button" className="link-small" onClick={() => setLines(null)}>
-          {text("editJson")}
-        </button>
-      ) : linesOf(condition) === null ? (
+      {lines !== null ? null : linesOf(condition) === null ? (
         <p className="text-xs text-ink-faint">{text("onlyJson")}</p>
       ) : (
         <button type="button" className="link-small" onClick={toLines}>
@@ -71,6 +68,7 @@ export function ConditionEditor(props: EditorProps) {
 function Lines(props: {
   said: ConditionLines;
   attributes: readonly string[];
+  onJson: () => void;
   onChange: (said: ConditionLines) => void;
 }) {
   const text = useText("flags");
@@ -135,18 +133,23 @@ function Lines(props: {
           </button>
         </div>
       ))}
-      <button
-        type="button"
-        className="link-small mr-3"
-        onClick={() =>
-          onChange({
-            ...said,
-            lines: [...said.lines, { attribute: attributes[0] ?? "", is: "is", value: "" }],
-          })
-        }
-      >
-        {text("addLine")}
-      </button>
+      <p className="flex gap-3">
+        <button
+          type="button"
+          className="link-small"
+          onClick={() =>
+            onChange({
+              ...said,
+              lines: [...said.lines, { attribute: attributes[0] ?? "", is: "is", value: "" }],
+            })
+          }
+        >
+          {text("addLine")}
+        </button>
+        <button type="button" className="link-small" onClick={props.onJson}>
+          {text("editJson")}
+        </button>
+      </p>
       <datalist id={offered}>
         {attributes.map((attribute) => (
           <option key={attribute} value={attribute} />

@@ -23,7 +23,7 @@ export function FlagTable({ data }: { data: FlagsPageData }) {
         {
           head: text("key"),
           cell: ({ key, description, archived, drafts }) => (
-            <div className="w-48 space-y-0.5 sm:w-64">
+            <div className="w-32 space-y-0.5 sm:w-64">
               <Link
                 to={flagPath(project.key, key)}
                 className="break-all font-mono text-accent-strong hover:underline"

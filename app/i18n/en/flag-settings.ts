@@ -50,7 +50,7 @@ export const flagSettings = {
   refresh: "Find out anew",
   refreshNamed: "Find out anew who is in {{name}}",
   changeList: "Change list",
-  changeListNamed: "Change the list of {{name}}",
+  changeListNamed: "Change list: {{name}}",
   writeList: "Write list",
   change: "Change",
   remove: "Remove",

@@ -168,7 +168,7 @@ export const flags = {
   revisions: "Revisions",
   revision: "Revision {{number}}",
   revert: "Put in force again",
-  revertTo: "Put revision {{number}} in force again",
+  revertTo: "Put in force again: revision {{number}}",
   revertComment: "As in revision {{number}}",
   log: "What was done",
   didCreate: "made",

@@ -50,7 +50,7 @@ export const flagSettings: Record<keyof typeof en, string> = {
   refresh: "重新计算",
   refreshNamed: "重新计算{{name}}",
   changeList: "修改名单",
-  changeListNamed: "修改{{name}}的名单",
+  changeListNamed: "修改名单：{{name}}",
   writeList: "保存名单",
   change: "操作",
   remove: "删除",

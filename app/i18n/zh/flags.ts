@@ -167,7 +167,7 @@ export const flags: Record<keyof typeof en, string> = {
   revisions: "历史版本",
   revision: "版本 {{number}}",
   revert: "恢复此版本",
-  revertTo: "恢复版本 {{number}}",
+  revertTo: "恢复此版本：{{number}}",
   revertComment: "同版本 {{number}}",
   log: "操作记录",
   didCreate: "创建",
