@@ -19,6 +19,7 @@ import { historySightings } from "./experiments/history-sightings";
 import { armTies } from "./experiments/arm-ties";
 import { exposureCounts } from "./experiments/exposure-counts";
 import { invitations } from "./experiments/invitations";
+import { liveExposures } from "./experiments/live-exposures";
 import { metricSums } from "./experiments/metric-sums";
 import { driverCounts, driverMembers } from "./funnel/driver-counts";
 import { funnelCounts } from "./funnel/funnel-counts";
@@ -102,6 +103,7 @@ export const QUERIES = [
   knownMembers,
   knownPersons,
   leftOut,
+  liveExposures,
   memberEventNames,
   memberExposures,
   memberFacts,

@@ -10,6 +10,7 @@ import { createSetupToken } from "#server/accounts/setup-token";
 import { createAdminDoor } from "#server/admin/create-admin-door";
 import { announceRunning } from "#server/admin/running";
 import type { Config } from "#server/config";
+import { startWatching } from "#server/experiments/start-watching";
 import { startRefreshingGroups } from "#server/flags/start-refreshing-groups";
 import { openGrowthBook } from "#server/growthbook/open-growthbook";
 import { listen } from "#server/listen";
@@ -103,6 +104,8 @@ export async function startAgora({
     const webhooks =
       remote && createWebhookDoor({ secret: config.growthBook?.webhookSecret, clock, payloads: remote, log });
     if (config.role !== "ingest") closers.push(startRefreshingGroups(services));
+    // A GrowthBook ramps and stops its experiments itself.
+    if (config.role !== "ingest" && growthBook === null) closers.push(startWatching(services));
     const sdks = collects ? null : createSdkEndpoint({ source: payloads, log });
 
     const makeDashboard = await loading;

@@ -3,7 +3,7 @@ import { momentsOf } from "../statistics/arms/moments";
 import { covarianceOf, varianceOf } from "../statistics/arms/sums";
 import type { Insufficient } from "../statistics/comparison";
 import { clusterEffect } from "../statistics/planning/cluster-effect";
-import { amountOf, pastArm, type PastSums } from "./past-arm";
+import { amountOf, metricArm, type MetricSums } from "./metric-arm";
 
 /**
  * What one member brings, as the past tells it.
@@ -35,13 +35,13 @@ type Missing = Insufficient<"too-few-units" | "no-variance" | "zero-baseline" | 
  */
 export function baselineOf(
   metric: MemberMetric,
-  members: PastSums,
-  drawn: PastSums | null,
+  members: MetricSums,
+  drawn: MetricSums | null,
 ): Baseline | Missing {
   const { units } = members;
   const clusters = drawn?.units ?? units;
   if (units < 2 || clusters < 2) return { kind: "insufficient", reason: "too-few-units" };
-  const arm = pastArm(metric, metric.kind === "ratio" && drawn ? drawn : members);
+  const arm = metricArm(metric, metric.kind === "ratio" && drawn ? drawn : members);
   if (arm === null) return { kind: "insufficient", reason: "quantile" };
   const { estimate, variance } = momentsOf(arm, 0);
   if (!Number.isFinite(estimate) || estimate === 0) return { kind: "insufficient", reason: "zero-baseline" };
@@ -59,7 +59,7 @@ export function baselineOf(
 
 const ALONE = { kind: "estimate", designEffect: 1, correlation: null } as const;
 
-const effectOf = (members: PastSums, drawn: PastSums) =>
+const effectOf = (members: MetricSums, drawn: MetricSums) =>
   clusterEffect({
     units: members.units,
     outcome: amountOf(members, 0),
@@ -70,7 +70,7 @@ const effectOf = (members: PastSums, drawn: PastSums) =>
   });
 
 /** 0 if what was before is the same for all. */
-function correlationOf(members: PastSums): number {
+function correlationOf(members: MetricSums): number {
   const { units, products } = members;
   const [outcome, before] = [amountOf(members, 0), amountOf(members, 1)];
   const spread = Math.sqrt(varianceOf(outcome, units) * varianceOf(before, units));

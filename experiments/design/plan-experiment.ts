@@ -14,7 +14,7 @@ import type { ExperimentDesign } from "./experiment-design";
 import { nameOfMetric } from "./needed-events";
 import { pastAudience, pastQuestions, scopeOf } from "./past-audience";
 import { readClusters } from "./read-clusters";
-import { sumsAt } from "./past-arm";
+import { sumsAt } from "./metric-arm";
 import { type MetricPlan, planMetric, type Traffic } from "./plan-metric";
 import type { Meant } from "./read-meant";
 

@@ -14,11 +14,11 @@ interface Released {
   release: ExperimentRelease | null;
 }
 
-/** Ends an experiment, and says which variation flags follow, if any. @throws FlagError "not-now", "invalid" */
+/** Ends an experiment, and says why, and which variation flags follow, if any. @throws FlagError "not-now", "invalid" */
 export const stopExperiment = (
   control: Pick<Control, "db">,
   who: Who,
-  { key, release }: Released,
+  { key, release, reason = "" }: Released & { reason?: string },
 ): Promise<number> =>
   changeLive(control, who, async (change) => {
     const experiment = await findExperiment(change, key);
@@ -26,7 +26,7 @@ export const stopExperiment = (
     refuseUnknown(experiment, release);
     const to = change.now.toISOString();
     const phases = inLastPhase(experiment.phases, (phase) => ({ ...phase, to }));
-    return changeExperiment(change, experiment, "experiment.stop", { status, phases, release });
+    return changeExperiment(change, experiment, "experiment.stop", { status, phases, release }, reason);
   });
 
 /** Says of an experiment that has ended which variation flags follow; null for none. @throws FlagError "not-now", "invalid" */

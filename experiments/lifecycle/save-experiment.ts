@@ -60,12 +60,13 @@ type Changes = Partial<
   Pick<Experiment, "name" | "assignment" | "design" | "status" | "phases" | "release" | "learning">
 >;
 
-/** Writes part of an experiment anew and notes what it was before. @returns its turn */
+/** Writes part of an experiment anew and notes what it was before, and why if that is said. @returns its turn */
 export async function changeExperiment(
   { db, project, note }: Change,
   experiment: Experiment,
   action: string,
   changes: Changes,
+  reason = "",
 ): Promise<number> {
   const { key, turn } = experiment;
   await db
@@ -73,6 +74,6 @@ export async function changeExperiment(
     .set({ ...changes, turn: turn + 1 })
     .where(and(eq(experiments.projectId, project), eq(experiments.key, key)));
   const before = Object.fromEntries(Object.entries(experiment).filter(([part]) => part in changes));
-  await note(action, key, { before, after: changes });
+  await note(action, key, { before, after: reason === "" ? changes : { ...changes, reason } });
   return turn + 1;
 }

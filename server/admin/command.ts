@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import { asProject } from "#queries/as-project";
+import type { Project } from "#queries/project";
 import type { Control } from "#store/postgres/control";
 import { projects } from "#store/postgres/schema";
 import type { Services } from "#server/services";
@@ -19,16 +21,15 @@ export const command = <Args extends z.ZodType>(definition: Command<Args>): Comm
   run: (services, args) => definition.run(services, definition.args.parse(args)),
 });
 
-/** @throws CommandError where there is no such project */
-export async function projectOf(control: Control, key: string): Promise<{ id: number; zone: string }> {
-  const { id, zone } = projects;
-  const [project] = await control.db.select({ id, zone }).from(projects).where(eq(projects.key, key));
+/** A project as questions want it. @throws CommandError where there is no such project */
+export async function wholeProject(control: Control, key: string): Promise<Project> {
+  const [project] = await control.db.select().from(projects).where(eq(projects.key, key));
   if (!project) {
     throw new CommandError(
       `There is no project "${key}". Make it: npm run admin -- project create --key ${key} --name "…" --zone Asia/Shanghai --currency CNY`,
     );
   }
-  return project;
+  return asProject(project);
 }
 
-export const projectIdOf = async (control: Control, key: string) => (await projectOf(control, key)).id;
+export const projectIdOf = async (control: Control, key: string) => (await wholeProject(control, key)).id;

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { type Command, command, CommandError, projectIdOf, projectOf } from "#server/admin/command";
+import { type Command, command, CommandError, projectIdOf, wholeProject } from "#server/admin/command";
+import { EXPERIMENT_COMMANDS } from "#server/admin/experiment-commands";
 import { FLAG_COMMANDS } from "#server/admin/flag-commands";
 import { GROWTHBOOK_COMMANDS } from "#server/admin/growthbook-commands";
 import { INGEST_COMMANDS } from "#server/admin/ingest-commands";
@@ -71,7 +72,7 @@ export const COMMANDS: Record<string, Command> = {
     about: "the write key of a source, made when there is none, and the project's zone: --project --source",
     args: z.object({ project: z.string(), source: z.string().min(1) }),
     run: async ({ control }, { project, source }) => {
-      const { id: projectId, zone } = await projectOf(control, project);
+      const { id: projectId, zone } = await wholeProject(control, project);
       const [known] = await control.db
         .select({ writeKey: writeKeys.key })
         .from(writeKeys)
@@ -111,6 +112,7 @@ export const COMMANDS: Record<string, Command> = {
   ...MEMBER_COMMANDS,
   ...INGEST_COMMANDS,
   ...FLAG_COMMANDS,
+  ...EXPERIMENT_COMMANDS,
   ...GROWTHBOOK_COMMANDS,
   ...TARGETING_COMMANDS,
   "migrate status": command({

@@ -8,23 +8,11 @@ import { publishDraft, revertFlag } from "#experiments/flags/publish-flag";
 import { readFlags, readRevisions } from "#experiments/flags/read-flags";
 import { createConnection, newConnection, readConnections } from "#experiments/flags/sdk-connections";
 import { type Command, command, projectIdOf } from "#server/admin/command";
+import { jsonText } from "#server/admin/json-text";
 import { inProject, onProject } from "#server/admin/on-project";
 
 /** A definition as it is typed: JSON, of which only the default value must be said. */
-const definition = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({
-        code: "custom",
-        message: 'is no JSON; such as {"on":["production"],"defaultValue":true}',
-      });
-      return z.NEVER;
-    }
-  })
-  .pipe(flagDefinition);
+const definition = jsonText('{"on":["production"],"defaultValue":true}').pipe(flagDefinition);
 
 const onFlag = { ...inProject.shape, flag: keySchema };
 

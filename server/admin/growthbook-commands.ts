@@ -13,12 +13,9 @@ import {
 } from "#experiments/remote/remote-experiments";
 import { readRemoteFeatures, toggleRemoteFeature } from "#experiments/remote/remote-features";
 import { syncExperiments } from "#experiments/remote/sync-experiments";
-import { asProject } from "#queries/as-project";
-import { type Command, command, CommandError } from "#server/admin/command";
+import { type Command, command, CommandError, wholeProject } from "#server/admin/command";
 import { onProject } from "#server/admin/on-project";
 import type { Services } from "#server/services";
-import { projects } from "#store/postgres/schema";
-import { eq } from "drizzle-orm";
 
 /** Asks the GrowthBook that the program is told of; what it does not do comes back as a sentence. */
 async function ofGrowthBook<T>(
@@ -82,9 +79,7 @@ export const GROWTHBOOK_COMMANDS: Record<string, Command> = {
     args: z.object({ project: z.string(), "data-source": z.string().min(1) }),
     run: (services, { project, "data-source": dataSource }) =>
       ofGrowthBook(services, async (api) => {
-        const [row] = await services.control.db.select().from(projects).where(eq(projects.key, project));
-        if (row === undefined) throw new CommandError(`There is no project "${project}".`);
-        return registerMetrics(api, asProject(row), dataSource);
+        return registerMetrics(api, await wholeProject(services.control, project), dataSource);
       }),
   }),
   "growthbook create": command({

@@ -8,10 +8,9 @@ import { createWaitingLines } from "#ingest/ledger/waiting-lines";
 import { nodeDisk } from "#ingest/spool/disk";
 import { QUARANTINE_STATES, type QuarantineSearch } from "#queries/quarantine/quarantine-state";
 import { listQuarantine } from "#queries/quarantine/read-quarantine";
-import { type Command, command, CommandError, projectIdOf } from "#server/admin/command";
+import { type Command, command, CommandError, projectIdOf, wholeProject } from "#server/admin/command";
 import { BadRuleError, NoCollectorError, replayQuarantine } from "#server/quarantine/replay-quarantine";
-import type { Services } from "#server/services";
-import { ledgerAudits, projects } from "#store/postgres/schema";
+import { ledgerAudits } from "#store/postgres/schema";
 
 const searchShape = {
   id: z.union([z.guid(), z.literal("")]).default(""),
@@ -31,16 +30,6 @@ const searchOf = ({ from, to, ...search }: QuarantineSearch): QuarantineSearch =
   from: `${from} 00:00:00`,
   to: `${new Date(Date.parse(to) + DAY_MS).toISOString().slice(0, 10)} 00:00:00`,
 });
-
-async function wholeProject({ control }: Pick<Services, "control">, key: string) {
-  const id = await projectIdOf(control, key);
-  const [project] = await control.db
-    .select({ id: projects.id, zone: projects.zone, currency: projects.currency })
-    .from(projects)
-    .where(eq(projects.id, id));
-  if (!project) throw new CommandError(`There is no project "${key}".`);
-  return project;
-}
 
 /** What came in and what became of it: the books, and what is in quarantine. */
 export const INGEST_COMMANDS: Record<string, Command> = {
@@ -85,7 +74,8 @@ export const INGEST_COMMANDS: Record<string, Command> = {
       ...searchShape,
     }),
     run: async (services, { project: key, fix, try: tries, by, ...search }) => {
-      const project = await wholeProject(services, key);
+      const { id, zone, currency } = await wholeProject(services.control, key);
+      const project = { id, zone, currency };
       const request = { project, rules: fix, search: searchOf(search), by, run: randomUUID() };
       const total = { replayed: 0, refused: 0 };
       for (;;) {

@@ -2,7 +2,7 @@ import { audienceDeals } from "#queries/experiments/audience-deals";
 import type { Project } from "#queries/project";
 import type { Reader } from "#queries/scope";
 import { compareArms } from "../../statistics/compare-arms";
-import { pastArm, sumsAt } from "../past-arm";
+import { metricArm, sumsAt } from "../metric-arm";
 import { pastQuestions } from "../past-audience";
 import type { ExperimentPlan } from "../plan-experiment";
 import type { Check } from "./check";
@@ -35,7 +35,7 @@ export async function checkSameWays(
       const told = Array.from({ length: DEALS }, (_, deal) => {
         const [control, treatment] = halves
           .filter((half) => half.deal === deal)
-          .map((half) => pastArm(measured, sumsAt(half, place)));
+          .map((half) => metricArm(measured, sumsAt(half, place)));
         return control && treatment ? isDifferent({ control, treatment }, alpha) : null;
       }).filter((one) => one !== null);
       const found = told.filter((one) => one).length;

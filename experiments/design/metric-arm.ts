@@ -4,7 +4,7 @@ import type { Proportion, Ratio, SampleMean } from "../statistics/arms/arm";
 import type { Amounts } from "../statistics/arms/sums";
 
 /** The sums of one metric over members or clusters: how many, Σ of each column, Σ of each two columns' products. */
-export interface PastSums {
+export interface MetricSums {
   units: number;
   sums: readonly number[];
   products: readonly number[];
@@ -14,7 +14,7 @@ export interface PastSums {
 export const sumsAt = (
   row: { units: number[]; sums: number[][]; products: number[][] } | undefined,
   place: number,
-): PastSums => ({
+): MetricSums => ({
   units: row?.units[place] ?? 0,
   sums: row?.sums[place] ?? [],
   products: row?.products[place] ?? [],
@@ -26,7 +26,7 @@ const TEN_THOUSANDTHS = 10_000;
 const scaleOf = (part: Part): number => (numberKind(part) === "money" ? TEN_THOUSANDTHS : 1);
 
 /** One column as an amount; the square of the n-th of `columns` lies behind the products of those before it. */
-export function amountOf({ sums, products }: PastSums, column: number, scale = 1): Amounts {
+export function amountOf({ sums, products }: MetricSums, column: number, scale = 1): Amounts {
   const squared = column * sums.length - (column * (column - 1)) / 2;
   return {
     kind: "amount",
@@ -35,8 +35,8 @@ export function amountOf({ sums, products }: PastSums, column: number, scale = 1
   };
 }
 
-/** What members of the past brought of a metric, as one arm; null for a quantile, which has no sums. */
-export function pastArm(metric: MemberMetric, past: PastSums): Proportion | SampleMean | Ratio | null {
+/** What some members brought of a metric, as one arm; null for a quantile, which has no sums. */
+export function metricArm(metric: MemberMetric, past: MetricSums): Proportion | SampleMean | Ratio | null {
   const n = past.units;
   switch (metric.kind) {
     case "mean": {

@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { admin, makeProject } from "#tests/support/admin";
+import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
+
+let folder: string;
+let agora: AgoraProcess;
+let writeKey: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "agora-experiments-"));
+  writeKey = await makeProject(folder, "tea", "Asia/Shanghai");
+  agora = await startProcess(folder);
+});
+afterAll(async () => {
+  await agora.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const experiment = (verb: string, ...more: string[]) =>
+  admin(folder, "experiment", verb, "--project", "tea", ...more);
+const tasting = (verb: string, ...more: string[]) => experiment(verb, "--experiment", "tasting", ...more);
+const told = async (...args: string[]) => {
+  const { code, stderr } = await runScript("server/admin.ts", args, folder);
+  expect(code).not.toBe(0);
+  return stderr;
+};
+const write = async (content: object) => {
+  const file = join(folder, "tasting.json");
+  await writeFile(file, JSON.stringify(content));
+  return file;
+};
+const day = 86_400_000;
+const send = async (events: { userId: string; event: string; ago: number; properties?: object }[]) => {
+  const batch = events.map(({ ago, ...event }, place) => ({
+    ...{ type: "track", messageId: `${ago}-${place}-${event.userId}`, ...event },
+    timestamp: new Date(Date.now() - ago).toISOString(),
+  }));
+  const answer = await fetch(`${agora.address}/v1/batch`, {
+    method: "POST",
+    headers: { authorization: `Basic ${Buffer.from(`${writeKey}:`).toString("base64")}` },
+    body: JSON.stringify({ batch }),
+  });
+  expect(answer.status).toBe(200);
+};
+const ARMS = z.object({ arms: z.array(z.object({ variation: z.string(), members: z.number() })) });
+
+test("from a file to the archive, on the command line", async () => {
+  const variations = [
+    { key: "0", name: "As it is", weight: 0.5 },
+    { key: "1", name: "Tasting", weight: 0.5 },
+  ];
+  const goals = [{ kind: "catalogue", metric: "purchase_conversion" }];
+  const file = await write({
+    key: "tasting",
+    name: "Tea tasting",
+    assignment: { variations },
+    design: { hypothesis: "Members who taste buy more.", goals },
+  });
+  expect(await experiment("create", "--file", file)).toEqual({ experiment: "tasting" });
+  expect(await told("experiment", "create", "--project", "tea", "--file", file)).toContain(
+    "There is an experiment tasting",
+  );
+  expect(await experiment("list")).toMatchObject([{ key: "tasting", status: "draft", since: null }]);
+
+  // Nobody was ever here, so there is nothing to measure.
+  const start = ["experiment", "start", "--project", "tea", "--experiment", "tasting"];
+  const refused = await told(...start);
+  expect(refused).toContain("Mend this first");
+  expect(refused).toContain("metric-events");
+  expect(refused).toContain("exposures");
+
+  const members = Array.from({ length: 40 }, (_, number) => `member-${number}`);
+  await send([
+    ...members.map((userId) => ({ userId, event: "Content Viewed", ago: 5 * day })),
+    ...members.slice(0, 10).map((userId) => ({
+      ...{ userId, event: "Order Completed", ago: 4 * day },
+      properties: { order_id: userId, total: 10 },
+    })),
+    {
+      userId: "anna",
+      event: "Experiment Viewed",
+      ago: 3 * day,
+      properties: { experiment_id: "x", variation_id: "0" },
+    },
+  ]);
+  const check = z.object({
+    state: z.string(),
+    plan: z.object({
+      members: z.number(),
+      metrics: z.array(z.object({ name: z.string(), kind: z.string() })),
+    }),
+  });
+  await expect
+    .poll(async () => check.parse(await tasting("check")).state, { timeout: 30_000, interval: 500 })
+    .toBe("warn");
+  expect(check.parse(await tasting("check")).plan).toMatchObject({
+    members: 40,
+    metrics: [{ name: "purchase_conversion", kind: "planned" }],
+  });
+  expect(await tasting("start")).toMatchObject({ experiment: "tasting" });
+  expect(await experiment("list")).toMatchObject([{ key: "tasting", status: "running" }]);
+
+  await send(
+    ["ben", "cleo", "dan"].map((userId, place) => ({
+      ...{ userId, event: "Experiment Viewed", ago: 0 },
+      properties: { experiment_id: "tasting", variation_id: String(place % 2) },
+    })),
+  );
+  // Seen within seconds of having been sent.
+  await expect
+    .poll(async () => ARMS.parse(await tasting("watch")).arms, { timeout: 20_000, interval: 500 })
+    .toEqual([
+      { variation: "0", members: 2 },
+      { variation: "1", members: 1 },
+    ]);
+
+  expect(await tasting("stop", "--reason", "too few")).toEqual({ experiment: "tasting", reason: "too few" });
+  expect(await tasting("ship", "--variation", "1", "--to", "everyone")).toMatchObject({
+    release: { variation: "1", to: "everyone" },
+  });
+  expect(
+    await told("experiment", "ship", "--project", "tea", "--experiment", "tasting", "--variation", "7"),
+  ).toContain("has no variation 7");
+  expect(await told("experiment", "archive", "--project", "tea", "--experiment", "tasting")).toContain(
+    "say what it taught",
+  );
+  await tasting("archive", "--learning", "Tasting sells.");
+  expect(await experiment("list")).toMatchObject([{ key: "tasting", status: "archived" }]);
+});
+
+test("what a file gets wrong, and a GrowthBook that is not there, are said in a sentence", async () => {
+  const create = ["experiment", "create", "--project", "tea", "--file"];
+  await writeFile(join(folder, "broken.json"), "{");
+  expect(await told(...create, join(folder, "broken.json"))).toContain("--file: is no JSON");
+  expect(await told(...create, join(folder, "nowhere.json"))).toContain("nowhere.json");
+  const file = await write({ key: "one", assignment: { variations: [] }, design: { goals: [] } });
+  expect(await told(...create, file)).toContain("assignment.variations: wants at least 2 variations");
+  expect(await told("growthbook", "status")).toContain("GROWTHBOOK_API_HOST");
+});
