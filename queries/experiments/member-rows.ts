@@ -29,9 +29,9 @@ export const numbersOf = (metrics: readonly MemberMetric[]): Numbers => [
 
 /**
  * All that may count for somebody, before or after they were exposed: a SELECT of person UInt64, ms Int64 (since 1970),
- * day Date, m0, m1, … UInt64 (see row-marks.ts), amount Int64 (money in ten-thousandths; of an answer 100, 0 or −100),
- * turn UInt64 (which of the member's answers it is, in their order), n0, n1, … Float64. Takes the parameters `rows_from`
- * and `seen_to` (ms).
+ * day Date, m0, m1, … UInt64 (see row-marks.ts), amount Int64 (money in ten-thousandths; of an answer 100, 0 or −100;
+ * of a month its active days, bit 0 the first), turn UInt64 (which of the member's answers it is, in their order), n0, n1,
+ * … Float64. A month's ms is 0, its day the first. Takes the parameters `rows_from` and `seen_to` (ms).
  *
  * TRICKY: what a row is to each metric is one bit, for every column more is carried through the join.
  */
@@ -41,6 +41,7 @@ export function memberRows(marks: Marks, numbers: Numbers): Fragment {
     ...(has("events", "refund") ? [ofHappenings(marks, numbers)] : []),
     ...(has("order") ? [ofOrders(marks, numbers)] : []),
     ...(has("answer") ? [ofAnswers(marks, numbers)] : []),
+    ...(has("month") ? [ofMonths(marks, numbers)] : []),
   ];
   return join(relations, (sqls) => sqls.join("\n      UNION ALL"));
 }
@@ -50,8 +51,10 @@ const inTime = (time: string) => `${time} >= fromUnixTimestamp64Milli({rows_from
 const MONEY = "reinterpretAsInt64(money)";
 
 interface Relation {
-  from: string;
-  time: string;
+  from: Fragment["reads"][number];
+  /** the instant of a row, ms */
+  ms: string;
+  day: string;
   where: string;
   marks: readonly Fragment[];
   amount: string;
@@ -59,37 +62,35 @@ interface Relation {
   numbers: readonly Fragment[];
 }
 
-function select({ from, time, where, marks, amount, turn, numbers }: Relation): Fragment {
+function select({ from, ms, day, where, marks, amount, turn, numbers }: Relation): Fragment {
   const columns = [...marks, ...numbers];
   const names = [...marks.map((_, place) => `m${place}`), ...numbers.map((_, place) => `n${place}`)];
   return join(
     columns,
     (sqls) => `
-      SELECT person, toUnixTimestamp64Milli(${time}) AS ms, day, ${amount} AS amount, ${turn} AS turn,
+      SELECT person, ${ms} AS ms, ${day} AS day, ${amount} AS amount, ${turn} AS turn,
         ${sqls.map((sql, place) => `${sql} AS ${names[place] ?? ""}`).join(",\n        ")}
       FROM ${from}
-      WHERE ${where} AND ${inTime(time)}`,
+      WHERE ${where}`,
+    [from],
   );
 }
 
 const NO_TURN = "toUInt64(0)";
 const noNumbers = (numbers: Numbers) => numbers.map(() => plain("toFloat64(0)"));
 
+const instantOf = (time: string) => `toUnixTimestamp64Milli(${time})`;
+
 const ofHappenings = (marks: Marks, numbers: Numbers): Fragment =>
-  reading(
-    "happenings",
-    select({
-      from: "happenings",
-      time: "time",
-      where: `(${markColumns(marks)
-        .map((column) => `${column} != 0`)
-        .join(" OR ")})`,
-      marks: eventMarks(marks),
-      amount: MONEY,
-      turn: NO_TURN,
-      numbers: numbers.map((subject, place) => numberColumn(subject, `n${place}s`)),
-    }),
-  );
+  select({
+    from: "happenings",
+    ...{ ms: instantOf("time"), day: "day", amount: MONEY, turn: NO_TURN },
+    where: `(${markColumns(marks)
+      .map((column) => `${column} != 0`)
+      .join(" OR ")}) AND ${inTime("time")}`,
+    marks: eventMarks(marks),
+    numbers: numbers.map((subject, place) => numberColumn(subject, `n${place}s`)),
+  });
 
 function numberColumn(amount: string, name: string): Fragment {
   const subject = parseSubject(amount);
@@ -98,34 +99,29 @@ function numberColumn(amount: string, name: string): Fragment {
 }
 
 const ofOrders = (marks: Marks, numbers: Numbers): Fragment =>
-  reading(
-    "orders",
-    select({
-      from: "orders",
-      time: "at",
-      where: "1",
-      marks: constantMarks(marks, "order"),
-      amount: MONEY,
-      turn: NO_TURN,
-      numbers: noNumbers(numbers),
-    }),
-  );
+  select({
+    from: "orders",
+    ...{ ms: instantOf("at"), day: "day", amount: MONEY, turn: NO_TURN },
+    where: inTime("at"),
+    marks: constantMarks(marks, "order"),
+    numbers: noNumbers(numbers),
+  });
 
 const ofAnswers = (marks: Marks, numbers: Numbers): Fragment =>
-  reading(
-    "answered",
-    select({
-      from: "answered",
-      time: "time",
-      where: "event = 'NPS Answered' AND score <= 10",
-      marks: constantMarks(marks, "answer"),
-      amount: "toInt64(multiIf(score >= 9, 100, score >= 7, 0, -100))",
-      turn: "row_number() OVER (PARTITION BY person ORDER BY time, id)",
-      numbers: noNumbers(numbers),
-    }),
-  );
+  select({
+    from: "answered",
+    ...{ ms: instantOf("time"), day: "day" },
+    amount: "toInt64(multiIf(score >= 9, 100, score >= 7, 0, -100))",
+    turn: "row_number() OVER (PARTITION BY person ORDER BY time, id)",
+    where: `event = 'NPS Answered' AND score <= 10 AND ${inTime("time")}`,
+    marks: constantMarks(marks, "answer"),
+    numbers: noNumbers(numbers),
+  });
 
-const reading = (source: Fragment["reads"][number], rows: Fragment): Fragment => ({
-  ...rows,
-  reads: [...new Set([...rows.reads, source])],
-});
+const ofMonths = (marks: Marks, numbers: Numbers): Fragment =>
+  select({
+    from: "active_months",
+    ...{ ms: "toInt64(0)", day: "month", amount: "toInt64(days)", turn: NO_TURN, where: "1" },
+    marks: constantMarks(marks, "month"),
+    numbers: noNumbers(numbers),
+  });

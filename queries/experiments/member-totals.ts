@@ -4,7 +4,7 @@ import { type Fragment, join } from "#queries/fragment";
 import { exposedAsked, exposedMembers, exposedParams } from "./exposed-members";
 import { type MemberMetric, memberMetric, type Part, type Total } from "./member-metric";
 import { memberRows, type NumberKind, numberKind, type Numbers, numbersOf } from "./member-rows";
-import { bitOf, type Mark, type Marks, marksOf, marksOfPart } from "./row-marks";
+import { bitOf, isOfMonths, type Mark, type Marks, marksOf, marksOfPart } from "./row-marks";
 import { stepsTaken } from "./steps-taken";
 
 /**
@@ -91,9 +91,21 @@ function createColumns(marks: Marks, numbers: Numbers) {
     },
     addFunnel: (steps: readonly Selection[], rows: string): string =>
       nameIn(ofMembers, "c", stepsTaken(steps.map((events) => isMarked({ of: "events", events }, rows)))),
+    addReturn: (from: number, to: number): MemberColumn => {
+      const { column, bit } = bitOf(marks, { of: "month" });
+      return { name: nameIn(ofMembers, "c", cameBack(`bitTest(${column}, ${bit})`, from, to)), of: "count" };
+    },
     ofRows: () => [...ofRows].map(([sql, name]) => `, ${sql} AS ${name}`).join(""),
     ofMembers: () => [...ofMembers].map(([sql, name]) => `${sql} AS ${name}`).join(",\n        "),
   };
+}
+
+/** Whether one of a month's active days is one of the days `from` … `to` after that of the exposure: an aggregate. */
+function cameBack(isMonth: string, from: number, to: number): string {
+  const days = `toUInt64(${2 ** (to - from + 1) - 1})`;
+  const ahead = `(toInt32(began) + ${from} - toInt32(day))`;
+  const wanted = `if(${ahead} >= 0, bitShiftLeft(${days}, least(${ahead}, 32)), bitShiftRight(${days}, least(-${ahead}, 32)))`;
+  return `toInt64(max(${isMonth} AND bitAnd(toUInt64(amount), ${wanted}) != 0))`;
 }
 
 function columnsOf(
@@ -121,7 +133,7 @@ function columnsOf(
       const { part, from, to } = metric;
       const rows = `day >= began + ${from} AND day <= began + ${to}`;
       return {
-        outcome: totals(rows, { part, did: true }),
+        outcome: isOfMonths(metric) ? [columns.addReturn(from, to)] : totals(rows, { part, did: true }),
         before: [],
         counts: `since + ${to} < {today:Date}`,
         taken: null,

@@ -4,8 +4,11 @@ import { selectionSql } from "#queries/filters/filter-sql";
 import { type Fragment, join, plain } from "#queries/fragment";
 import { type MemberMetric, type Part, totalsOf } from "./member-metric";
 
-/** What a row can be to a metric: an order, a refund, an answer to NPS, or one of the events that are meant. */
-export type Mark = { of: "order" | "refund" | "answer" } | { of: "events"; events: Selection };
+/**
+ * What a row can be to a metric: an order, a refund, an answer to NPS, the active days of a month, or one of the events
+ * that are meant.
+ */
+export type Mark = { of: "order" | "refund" | "answer" | "month" } | { of: "events"; events: Selection };
 
 /** Every different mark of some metrics; the place of each is the number of its bit. */
 export type Marks = readonly Mark[];
@@ -27,17 +30,31 @@ export function marksOfPart(part: Part): Mark[] {
   }
 }
 
+/** The most days that are looked for among the active days of months. */
+const MOST_DAYS = 31;
+
+/** Whether coming back is told by active days alone, of which there are far fewer than events. */
+export function isOfMonths(metric: MemberMetric): boolean {
+  if (metric.kind !== "retention" || metric.part.of !== "events") return false;
+  const { part, from, to } = metric;
+  const [first, ...others] = part.events;
+  return (
+    others.length === 0 && first?.event === ANY_ACTIVE && first.filter === undefined && to - from < MOST_DAYS
+  );
+}
+
+function marksOfMetric(metric: MemberMetric): Mark[] {
+  if (isOfMonths(metric)) return [{ of: "month" }];
+  return [...totalsOf(metric).flatMap(({ part }) => marksOfPart(part)), ...stepsOf(metric)];
+}
+
 const stepsOf = (metric: MemberMetric): Mark[] =>
   metric.kind === "funnel" ? metric.steps.map((events) => ({ of: "events", events })) : [];
 
 const keyOf = (mark: Mark) => JSON.stringify(mark);
 
 export const marksOf = (metrics: readonly MemberMetric[]): Marks => [
-  ...new Map(
-    metrics
-      .flatMap((metric) => [...totalsOf(metric).flatMap(({ part }) => marksOfPart(part)), ...stepsOf(metric)])
-      .map((mark) => [keyOf(mark), mark]),
-  ).values(),
+  ...new Map(metrics.flatMap(marksOfMetric).map((mark) => [keyOf(mark), mark])).values(),
 ];
 
 /** The columns that the marks' bits are in: m0, m1, … */
@@ -52,7 +69,7 @@ export function bitOf(marks: Marks, mark: Mark): { column: string; bit: number }
 }
 
 /** The marks of every row of a relation that has one kind of rows, column by column. */
-export const constantMarks = (marks: Marks, of: "order" | "answer"): Fragment[] =>
+export const constantMarks = (marks: Marks, of: "order" | "answer" | "month"): Fragment[] =>
   markColumns(marks).map((_, column) =>
     plain(`toUInt64(${maskOf(marksIn(marks, column), (mark) => mark.of === of)})`),
   );

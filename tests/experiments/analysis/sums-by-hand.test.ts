@@ -109,6 +109,26 @@ test("members drawn together are summed up together, by community and by who lea
   ]);
 });
 
+/** Four funnels of twenty steps each are more than a number has bits; gil takes all steps of the last one, and half of the first. */
+test("more marks than one number has room for", async () => {
+  const names = (of: string, count: number) => Array.from({ length: count }, (_, step) => `${of} ${step}`);
+  const done = [...names("P", 10), ...names("S", 20)];
+  await stage.store(
+    storyRows(6, [
+      saw("gil", "a", 1),
+      ...done.map((did, place): Deed => ({ at: hours(2 + place / 100), who: "gil", did })),
+    ]),
+  );
+  const funnels = ["P", "Q", "R", "S"].map((of) => ({
+    ...{ kind: "funnel", name: of },
+    steps: names(of, 20).map((event) => [{ event }]),
+  }));
+  const [row] = await readSums(stage.warehouse, seenAt(6), giftOf({ goals: funnels }));
+  expect(row?.sums).toEqual([["0"], ["0"], ["0"], ["1"]]);
+  const times = (count: number, number: number) => Array.from({ length: count }, () => number);
+  expect(row?.steps).toEqual([[...times(10, 1), ...times(10, 0)], times(20, 0), times(20, 0), times(20, 1)]);
+});
+
 test("who knows somebody in another arm, by an invitation or a community", async () => {
   await stage.store(
     storyRows(4, [
