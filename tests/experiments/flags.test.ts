@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readFlagLog } from "#experiments/flags/flag-log";
+import { readLiveState } from "#experiments/flags/live-state";
+import { tryFlag } from "#experiments/flags/try-flag";
 import { createConnection, newConnection, revokeConnection } from "#experiments/flags/sdk-connections";
 import { approveDraft, discardDraft, saveDraft } from "#experiments/flags/drafts";
 import { flagSettingsSchema, saveFlagSettings } from "#experiments/flags/flag-settings";
@@ -7,6 +10,7 @@ import { killFlag, restoreFlag } from "#experiments/flags/kill-switch";
 import { publishDraft, revertFlag } from "#experiments/flags/publish-flag";
 import { readDrafts, readFlags, readRevisions } from "#experiments/flags/read-flags";
 import { createGroup, newGroup, removeGroup } from "#experiments/flags/saved-groups";
+import { startExperiment } from "#experiments/lifecycle/start-experiment";
 import { define, flagsForTests } from "./open-flags";
 
 const place = flagsForTests();
@@ -202,6 +206,34 @@ test("the kill switch turns a flag off where it is pulled, until it is put back,
   ).rejects.toMatchObject({ code: "unknown" });
 });
 
+test("a flag is tried out as it is in force, or as a draft of it would be", async () => {
+  const { control, stage } = place;
+  await stage.draftExperiment("tasting", {});
+  await startExperiment(control, stage.who(), "tasting");
+  const vip = { ...forAll("tea", "vip"), condition: { tier: "gold" } };
+  await stage.publish("gate", { defaultValue: true });
+  await stage.publish("banner", { defaultValue: "plain", rules: [vip] }, "string");
+  const state = await readLiveState(control.db, stage.id, "listed");
+  const tried = (attributes: object, draft: object | null = null, environment = "production") =>
+    tryFlag(state, {
+      ...{ flag: "banner", environment, now: stage.now, attributes: { ...attributes } },
+      draft: draft && define(draft),
+    });
+  const none = { rule: null, experiment: null };
+  expect(tried({ tier: "gold" })).toEqual({ ...none, value: "tea", source: "force", rule: "vip" });
+  expect(tried({})).toEqual({ ...none, value: "plain", source: "defaultValue" });
+  expect(tried({}, null, "staging")).toEqual({ ...none, value: null, source: "unknownFeature" });
+  const closed = { defaultValue: "plain", prerequisites: [{ flag: "gate", condition: { value: false } }] };
+  expect(tried({}, closed)).toEqual({ ...none, value: null, source: "prerequisite" });
+  const tasting = { kind: "experiment", id: "test", experiment: "tasting", values: { a: "a", b: "b" } };
+  const { value, ...why } = tried({ id: "member-1" }, { defaultValue: "plain", rules: [tasting] });
+  expect(why).toEqual({
+    source: "experiment",
+    rule: "test",
+    experiment: { key: "tasting", variation: value },
+  });
+});
+
 test("every change is in the audit log with who, when, before and after; what fails leaves no trace", async () => {
   await place.stage.publish("banner", {});
   await place.stage.audited();
@@ -220,6 +252,15 @@ test("every change is in the audit log with who, when, before and after; what fa
     createFlag(place.control, { ...place.stage.who(), project: 999_999 }, { key: "lost", type: "boolean" }),
   ];
   expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual(Array(4).fill("rejected"));
+
+  const [killed, published, saved] = await readFlagLog(place.control, place.stage.id, "banner");
+  expect([killed, published]).toMatchObject([
+    { action: "flag.kill", by: "Mei", at: place.stage.now, environment: "production", reason: "slow" },
+    { action: "flag.publish", by: "Lin", at: place.stage.now, number: 2, comment: "" },
+  ]);
+  expect(saved).toMatchObject({ action: "flag.draft.save", by: "Lin" });
+  const [banner] = await readFlags(place.control, place.stage.id);
+  expect(banner).toMatchObject({ key: "banner", owner: "Lin", changedAt: place.stage.now });
 
   const log = await place.stage.audited();
   const told = log.map(({ action, subject, accountId, at, detail }) => ({

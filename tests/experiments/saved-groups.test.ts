@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { refreshGroups } from "#experiments/flags/refresh-groups";
+import { refreshGroup, refreshGroups } from "#experiments/flags/refresh-groups";
 import {
   createGroup,
   forgetErased,
@@ -158,6 +158,12 @@ test("the program fills groups by itself; one whose cohort means nothing any mor
   for (const [key, id] of [["a-broken", cohort] as const, ["viewers", viewers] as const]) {
     await createGroup(opened.control, flags.who(), newGroup.parse({ key, name: key, from: { cohort: id } }));
   }
+  const who = { project: project(), by: { id: null, name: "groups" }, now: flags.now };
+  const effects = { control: opened.control, warehouse: warehouse.warehouse };
+  await expect(refreshGroup(effects, who, "a-broken")).rejects.toMatchObject({ code: "invalid" });
+  await refreshGroup(effects, who, "buyers");
+  expect(await membersOf()).toMatchObject({ buyers: ["ben"] });
+
   const told: unknown[] = [];
   const log = pino({ level: "warn" }, { write: (line) => void told.push(JSON.parse(line)) });
   const { control } = opened;

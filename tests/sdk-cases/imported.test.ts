@@ -1,9 +1,9 @@
-import { LocalStorageStickyBucketService } from "@growthbook/growthbook";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { FlagError } from "#experiments/flags/flag-error";
 import { evaluateImported } from "#tests/experiments/evaluate-imported";
 import { openFlags, type OpenFlags } from "#tests/experiments/open-flags";
 import { readSdkCases } from "./sdk-cases";
+import { stickyMemory } from "./sticky-memory";
 
 /** The cases of features once more: made flags of, kept, compiled from there, and evaluated by the SDK. */
 const cases = readSdkCases();
@@ -55,14 +55,7 @@ test.each(features.filter(([, { payload }]) => isBeyond(payload)))(
 test.each(cases.stickyBucket)(
   "sticky bucket of a flag: %s",
   async (_, { payload, options }, stored, key, expected, kept) => {
-    const memory = new Map<string, string>();
-    const stickyBucketService = new LocalStorageStickyBucketService({
-      localStorage: {
-        getItem: (name) => memory.get(name) ?? null,
-        setItem: (name, doc) => void memory.set(name, doc),
-      },
-    });
-    for (const doc of stored) await stickyBucketService.saveAssignments(doc);
+    const { service: stickyBucketService, kept: keptAs } = await stickyMemory(stored);
     const stickyBucketAssignmentDocs = Object.fromEntries(
       stored.map((doc) => [`${doc.attributeName}||${doc.attributeValue}`, doc]),
     );
@@ -72,7 +65,7 @@ test.each(cases.stickyBucket)(
     const { name: _name, ...drawn } = result.experimentResult ?? {};
     expect(expected === null ? (result.experimentResult ?? null) : drawn).toEqual(expected);
     for (const [name, doc] of Object.entries(kept)) {
-      const held: unknown = JSON.parse(memory.get(`gbStickyBuckets__${name}`) ?? "null");
+      const held: unknown = JSON.parse(keptAs(name) ?? "null");
       expect([name, held]).toEqual([name, doc]);
     }
   },

@@ -1,14 +1,9 @@
-import {
-  type Experiment,
-  GrowthBook,
-  LocalStorageStickyBucketService,
-  type Options,
-  type TrackingCallback,
-} from "@growthbook/growthbook";
+import { type Experiment, GrowthBook, type Options, type TrackingCallback } from "@growthbook/growthbook";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { FeaturePayload } from "#experiments/growthbook/feature-payload";
 import { openEndpoint, type OpenEndpoint } from "#tests/experiments/protocol/open-endpoint";
 import { readSdkCases } from "./sdk-cases";
+import { stickyMemory } from "./sticky-memory";
 
 /** The cases with a payload: it goes through our schema, is printed, served and fetched by the SDK. */
 const cases = readSdkCases();
@@ -81,14 +76,7 @@ test.each(cases.run)(
 test.each(cases.stickyBucket)(
   "sticky bucket: %s",
   async (_, { payload, options }, stored, key, expected, kept) => {
-    const memory = new Map<string, string>();
-    const stickyBucketService = new LocalStorageStickyBucketService({
-      localStorage: {
-        getItem: (name) => memory.get(name) ?? null,
-        setItem: (name, doc) => void memory.set(name, doc),
-      },
-    });
-    for (const doc of stored) await stickyBucketService.saveAssignments(doc);
+    const { service: stickyBucketService } = await stickyMemory(stored);
     const sdk = await load(payload, { ...options, stickyBucketService });
     expect(sdk.evalFeature(key).experimentResult ?? null).toEqual(expected);
     expect(sdk.getStickyBucketAssignmentDocs()).toEqual(kept);
