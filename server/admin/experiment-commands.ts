@@ -84,7 +84,7 @@ export const EXPERIMENT_COMMANDS: Record<string, Command> = {
         if (blocking.length > 0 && anyway === "no") {
           const told = blocking.map(({ key, facts }) => `  ${key}: ${JSON.stringify(facts)}`);
           throw new CommandError(
-            `Mend this first, or say --anyway yes:\n${told.join("\n")}\nSee docs/experiments.md.`,
+            `Mend this first, or say --anyway yes:\n${told.join("\n")}\nSee docs/experiments-design.md.`,
           );
         }
         await startExperiment(services.control, who, experiment);

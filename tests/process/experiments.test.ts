@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -130,6 +130,13 @@ test("from a file to the archive, on the command line", async () => {
   );
   await tasting("archive", "--learning", "Tasting sells.");
   expect(await experiment("list")).toMatchObject([{ key: "tasting", status: "archived" }]);
+});
+
+test("the file that is shown in the guide can be created", async () => {
+  const docs = await readFile("docs/experiments-design.md", "utf8");
+  const [, shown = ""] = /```json\n(.*?)```/s.exec(docs) ?? [];
+  const file = await write({ ...z.record(z.string(), z.unknown()).parse(JSON.parse(shown)), key: "shown" });
+  expect(await experiment("create", "--file", file)).toEqual({ experiment: "shown" });
 });
 
 test("what a file gets wrong, and a GrowthBook that is not there, are said in a sentence", async () => {

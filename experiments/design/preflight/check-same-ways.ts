@@ -5,17 +5,18 @@ import { compareArms } from "../../statistics/compare-arms";
 import { metricArm, sumsAt } from "../metric-arm";
 import { pastQuestions } from "../past-audience";
 import type { ExperimentPlan } from "../plan-experiment";
+import { chanceOfAtLeast } from "./chance-of-at-least";
 import type { Check } from "./check";
 
-const DEALS = 100;
+const DEALS = 200;
 const MOST_MEMBERS = 50_000;
-/** So rarely would chance alone find differences so often. */
+/** What chance alone finds more rarely than this, is odd. */
 const TOO_RARE = 0.001;
 
 /**
  * An A/A test in retrospect: the audience of the past is dealt into halves again and again, and each time compared with itself.
- * A test that finds differences far more often than alpha does not fit this metric, perhaps because few members bring most of
- * it.
+ * A test that finds differences far more often than alpha, or hardly ever, does not fit this metric; most often because few
+ * members bring most of it.
  */
 export async function checkSameWays(
   reader: Reader,
@@ -39,9 +40,8 @@ export async function checkSameWays(
         return control && treatment ? isDifferent({ control, treatment }, alpha) : null;
       }).filter((one) => one !== null);
       const found = told.filter((one) => one).length;
-      const isOff = told.length > 0 && chanceOfAtLeast(found, told.length, alpha) < TOO_RARE;
       const facts = { metric: name, deals: told.length, found, expected: alpha * told.length };
-      checks.push({ key: "same-ways", state: isOff ? "warn" : "ok", facts });
+      checks.push({ key: "same-ways", state: isOdd(found, told.length, alpha) ? "warn" : "ok", facts });
     });
   }
   return checks;
@@ -54,13 +54,8 @@ function isDifferent(pair: Parameters<typeof compareArms>[0], alpha: number): bo
   return found.kind === "estimate" && found.engine === "frequentist" ? found.p < alpha : null;
 }
 
-/** How often at least so many of `trials` succeed, each with the chance `p`: the binomial distribution's upper tail. */
-export function chanceOfAtLeast(successes: number, trials: number, p: number): number {
-  let chance = (1 - p) ** trials;
-  let below = 0;
-  for (let count = 0; count < successes; count += 1) {
-    below += chance;
-    chance *= ((trials - count) / (count + 1)) * (p / (1 - p));
-  }
-  return Math.max(0, 1 - below);
+/** Whether chance alone would so rarely find so many differences, or so few. */
+function isOdd(found: number, deals: number, alpha: number): boolean {
+  const [atLeast, more] = [found, found + 1].map((count) => chanceOfAtLeast(count, deals, alpha));
+  return deals > 0 && Math.min(atLeast ?? 1, 1 - (more ?? 0)) < TOO_RARE;
 }

@@ -104,7 +104,7 @@ test("a plan from the past: who comes, how much they differ, how long it takes",
     { state: "ok", metric: "Came back" },
   ]);
   expect(of(checks, "variance").map((check) => check.state)).toEqual(["ok", "block", "warn", "ok"]);
-  expect(of(checks, "same-ways")).toMatchObject([{ state: "ok", deals: 100, expected: 5 }]);
+  expect(of(checks, "same-ways")).toMatchObject([{ state: "ok", deals: 200, expected: 10 }]);
   expect(of(checks, "described")).toEqual([{ state: "ok", hypothesis: true, goals: 2 }]);
   expect(of(checks, "clusters")).toEqual([]);
   expect(state).toBe("block");
@@ -229,6 +229,36 @@ test("an audience by hand: who did what lets them in, and what they brought from
   const halves = deals.length;
   expect(halves).toBeGreaterThan(60);
   expect(halves).toBeLessThan(90);
+});
+
+test("where one member brings nearly all, a test finds nothing even by chance, and that is told", async () => {
+  const points = (who: string, number: number): Deed => ({
+    ...{ who, did: "Points Earned", at: "2026-03-12T11:00+08:00" },
+    properties: { points: number },
+  });
+  await stage.play(project(), [
+    ...each(members(0, 100), "12", "Content Viewed"),
+    ...members(1, 100).map((who) => points(who, 1)),
+    points("member-0", 1_000_000),
+  ]);
+  const earned = { kind: "mean", events: [{ event: "Points Earned" }], of: "property.points" };
+  await place.stage.draftExperiment(
+    "checkout",
+    {},
+    {
+      goals: [
+        { ...earned, name: "Points" },
+        { ...earned, name: "Capped", capAt: 0.9 },
+      ],
+    },
+  );
+  const { checks } = await preflight("checkout");
+  expect(of(checks, "same-ways")).toMatchObject([{ state: "warn", metric: "Points", deals: 200, found: 0 }]);
+  // Capped, all bring the same, so there is nothing to find.
+  expect(of(checks, "variance")).toMatchObject([
+    { metric: "Points" },
+    { metric: "Capped", why: "no-variance" },
+  ]);
 });
 
 test("who cannot be told from events is said, and a draft that says nothing is blocked", async () => {
