@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { callRunning } from "#server/admin/call-program";
+import { findRunning } from "#server/admin/running";
 import { admin, makeProject } from "#tests/support/admin";
 import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
 
@@ -20,14 +22,21 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const experiment = (verb: string, ...more: string[]) =>
-  admin(folder, "experiment", verb, "--project", "tea", ...more);
-const tasting = (verb: string, ...more: string[]) => experiment(verb, "--experiment", "tasting", ...more);
-const told = async (...args: string[]) => {
-  const { code, stderr } = await runScript("server/admin.ts", args, folder);
-  expect(code).not.toBe(0);
-  return stderr;
-};
+/** Has the program carry a command out, as the command line does, without a process for each. */
+async function call(command: string, args: Record<string, string> = {}) {
+  const running = await findRunning(folder);
+  if (running === null) throw new Error("no program runs");
+  return callRunning(running, command, args);
+}
+const inTea = { project: "tea" };
+const onTasting = { ...inTea, experiment: "tasting" };
+async function done(command: string, args: Record<string, string> = {}): Promise<unknown> {
+  const answer = await call(command, args);
+  return "error" in answer ? answer : answer.result;
+}
+const experiment = (verb: string, args = {}) => done(`experiment ${verb}`, { ...inTea, ...args });
+const tasting = (verb: string, args = {}) => done(`experiment ${verb}`, { ...onTasting, ...args });
+const error = (text: string) => ({ error: expect.stringContaining(text) as unknown });
 const write = async (content: object) => {
   const file = join(folder, "tasting.json");
   await writeFile(file, JSON.stringify(content));
@@ -60,18 +69,16 @@ test("from a file to the archive, on the command line", async () => {
     assignment: { variations },
     design: { hypothesis: "Members who taste buy more.", goals },
   });
-  expect(await experiment("create", "--file", file)).toEqual({ experiment: "tasting" });
-  expect(await told("experiment", "create", "--project", "tea", "--file", file)).toContain(
-    "There is an experiment tasting",
-  );
+  expect(await admin(folder, "experiment", "create", "--project", "tea", "--file", file)).toEqual({
+    experiment: "tasting",
+  });
+  const text = await readFile(file, "utf8");
+  expect(await experiment("create", { file: text })).toEqual(error("There is an experiment tasting"));
   expect(await experiment("list")).toMatchObject([{ key: "tasting", status: "draft", since: null }]);
 
   // Nobody was ever here, so there is nothing to measure.
-  const start = ["experiment", "start", "--project", "tea", "--experiment", "tasting"];
-  const refused = await told(...start);
-  expect(refused).toContain("Mend this first");
-  expect(refused).toContain("metric-events");
-  expect(refused).toContain("exposures");
+  expect(await tasting("start")).toEqual(error("Mend this first"));
+  expect(await tasting("start")).toEqual(error("exposures"));
 
   const members = Array.from({ length: 40 }, (_, number) => `member-${number}`);
   await send([
@@ -118,33 +125,31 @@ test("from a file to the archive, on the command line", async () => {
       { variation: "1", members: 1 },
     ]);
 
-  expect(await tasting("stop", "--reason", "too few")).toEqual({ experiment: "tasting", reason: "too few" });
-  expect(await tasting("ship", "--variation", "1", "--to", "everyone")).toMatchObject({
+  expect(await tasting("stop", { reason: "too few" })).toEqual({ experiment: "tasting", reason: "too few" });
+  expect(await tasting("ship", { variation: "1", to: "everyone" })).toMatchObject({
     release: { variation: "1", to: "everyone" },
   });
-  expect(
-    await told("experiment", "ship", "--project", "tea", "--experiment", "tasting", "--variation", "7"),
-  ).toContain("has no variation 7");
-  expect(await told("experiment", "archive", "--project", "tea", "--experiment", "tasting")).toContain(
-    "say what it taught",
-  );
-  await tasting("archive", "--learning", "Tasting sells.");
+  expect(await tasting("ship", { variation: "7" })).toEqual(error("has no variation 7"));
+  expect(await tasting("archive")).toEqual(error("say what it taught"));
+  expect(await tasting("archive", { learning: "Tasting sells." })).toEqual({ experiment: "tasting" });
   expect(await experiment("list")).toMatchObject([{ key: "tasting", status: "archived" }]);
 });
 
-test("the file that is shown in the guide can be created", async () => {
+test("the file that is shown in the guide can be created; what another gets wrong is said in a sentence", async () => {
   const docs = await readFile("docs/experiments-design.md", "utf8");
   const [, shown = ""] = /```json\n(.*?)```/s.exec(docs) ?? [];
-  const file = await write({ ...z.record(z.string(), z.unknown()).parse(JSON.parse(shown)), key: "shown" });
-  expect(await experiment("create", "--file", file)).toEqual({ experiment: "shown" });
-});
-
-test("what a file gets wrong, and a GrowthBook that is not there, are said in a sentence", async () => {
-  const create = ["experiment", "create", "--project", "tea", "--file"];
-  await writeFile(join(folder, "broken.json"), "{");
-  expect(await told(...create, join(folder, "broken.json"))).toContain("--file: is no JSON");
-  expect(await told(...create, join(folder, "nowhere.json"))).toContain("nowhere.json");
-  const file = await write({ key: "one", assignment: { variations: [] }, design: { goals: [] } });
-  expect(await told(...create, file)).toContain("assignment.variations: wants at least 2 variations");
-  expect(await told("growthbook", "status")).toContain("GROWTHBOOK_API_HOST");
+  const file = JSON.stringify({
+    ...z.record(z.string(), z.unknown()).parse(JSON.parse(shown)),
+    key: "shown",
+  });
+  expect(await experiment("create", { file })).toEqual({ experiment: "shown" });
+  expect(await experiment("create", { file: "{" })).toEqual(error("--file: is no JSON"));
+  const lacking = JSON.stringify({ key: "one", assignment: { variations: [] }, design: { goals: [] } });
+  expect(await experiment("create", { file: lacking })).toEqual(
+    error("assignment.variations: wants at least 2 variations"),
+  );
+  expect(await done("growthbook status")).toEqual(error("GROWTHBOOK_API_HOST"));
+  const named = ["create", "--project", "tea", "--file", join(folder, "nowhere.json")];
+  const { code, stderr } = await runScript("server/admin.ts", ["experiment", ...named], folder);
+  expect([code, stderr]).toEqual([1, expect.stringContaining("nowhere.json")]);
 });
