@@ -1,8 +1,6 @@
-import type { exposureCounts } from "#queries/experiments/exposure-counts";
+import type { ExposureCount } from "#queries/experiments/exposure-counts";
 import type { ExperimentAssignment } from "../design/experiment-assignment";
 import { sampleRatio } from "../statistics/checks/sample-ratio";
-
-type Counts = Awaited<ReturnType<typeof exposureCounts>>;
 
 /** Less often than this, arms as uneven come about by chance. */
 const THRESHOLD = 0.001;
@@ -45,7 +43,7 @@ export function checkShares(
  * In which parts of the members do the arms not have their shares? They are tested together, so each at a part of the
  * threshold; what says the same of all members parts nobody.
  */
-export function suspectsOf(counts: Counts, assignment: ExperimentAssignment): Suspect[] {
+export function suspectsOf(counts: readonly ExposureCount[], assignment: ExperimentAssignment): Suspect[] {
   const parts = new Map<string, Omit<Suspect, "p">>();
   for (const { of, value, arm, members } of counts) {
     if (of === "all" || arm === null || arm === 0) continue;

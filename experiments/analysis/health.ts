@@ -1,7 +1,6 @@
-import { armTies } from "#queries/experiments/arm-ties";
-import { exposureCounts } from "#queries/experiments/exposure-counts";
-import type { Reader } from "#queries/scope";
-import { type Analysed, exposedOf, type Seen, scopeOf, spanOf } from "./analysed";
+import type { TiesRow } from "#queries/experiments/arm-ties";
+import type { ExposureCount } from "#queries/experiments/exposure-counts";
+import type { Analysed } from "./analysed";
 import type { Imbalance } from "./check-before";
 import { checkShares, type Shares, suspectsOf } from "./check-shares";
 
@@ -32,28 +31,17 @@ export interface Health {
 const partOf = (members: number, all: number): Part => ({ members, share: all === 0 ? 0 : members / all });
 
 /**
- * Reads what there is to say of the exposures.
+ * What there is to say of an experiment's exposures.
  *
  * @param counted members (or clusters) who count, by arm
  */
-export async function readHealth(
-  reader: Reader,
-  seen: Seen,
-  analysed: Analysed,
-  counted: readonly number[],
-): Promise<Omit<Health, "imbalances">> {
-  const { assignment, design } = analysed;
-  const span = spanOf(analysed, seen.now);
-  const scope = scopeOf(seen, analysed, span);
-  const exposed = exposedOf(analysed, span);
-  const { experiment, variations, exposed_from, exposed_to } = exposed;
-  const [counts, [ties]] = await Promise.all([
-    exposureCounts(reader, scope, { experiment, variations, exposed_from, exposed_to }),
-    armTies(reader, scope, exposed),
-  ]);
+export function healthOf(
+  { assignment, design }: Pick<Analysed, "assignment" | "design">,
+  { counts, ties, counted }: { counts: readonly ExposureCount[]; ties: TiesRow; counted: readonly number[] },
+): Omit<Health, "imbalances"> {
   const seeing = (arm: number | null) =>
     counts.reduce((sum, one) => (one.of === "all" && one.arm === arm ? sum + one.members : sum), 0);
-  const arms = variations.map((_, place) => seeing(place + 1));
+  const arms = assignment.variations.map((_, place) => seeing(place + 1));
   const [several, unknown] = [seeing(null), seeing(0)];
   const all = arms.reduce((sum, members) => sum + members, several + unknown);
   const isClustered = design.unit.of === "cluster";
@@ -65,9 +53,6 @@ export async function readHealth(
     counted: design.exposure.activation === null ? null : checkShares(counted, assignment),
     several: partOf(several, all),
     unknown: partOf(unknown, all),
-    ties: {
-      ...partOf(ties?.tied ?? 0, ties?.members ?? 0),
-      ...{ invited: ties?.invited ?? 0, grouped: ties?.grouped ?? 0 },
-    },
+    ties: { ...partOf(ties.tied, ties.members), invited: ties.invited, grouped: ties.grouped },
   };
 }

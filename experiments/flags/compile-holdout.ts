@@ -1,8 +1,12 @@
 import type { Feature, ParentCondition } from "./feature";
 import type { LiveHoldout } from "./live-state";
 
-const HELD = "held";
-const OPEN = "open";
+/** The variations of a holdout: those who are kept out, and all others. */
+export const HELD = "held";
+export const OPEN = "open";
+
+/** By which exposures to a holdout are found. */
+export const holdoutKey = (holdout: string): string => `holdout:${holdout}`;
 
 /** Flags cannot be named so, because of the dollar. */
 const featureOf = (holdout: string) => `$holdout:${holdout}`;
@@ -27,7 +31,7 @@ export function compileHoldout({ key, name, share, hashAttribute, seed }: LiveHo
       defaultValue: HELD,
       rules: [
         {
-          key: `holdout:${key}`,
+          key: holdoutKey(key),
           name,
           variations: [HELD, OPEN],
           meta: [

@@ -4,12 +4,15 @@ import type { Reason } from "./verdict";
 /** From so many members on, and this share of them, those who saw what they should not have make a result doubtful. */
 const FEW_MEMBERS = 10;
 const SMALL_SHARE = 0.01;
-/** From this share on, what one arm gets reaches too many of the others. */
-const MOST_TIED = 0.1;
+/** From this share on, what one arm gets may reach so many of the others that an effect is told a fifth too small. */
+export const MOST_TIED = 0.2;
+
+/** Whether so many saw what they should not have that a result is doubtful. */
+export const isMany = ({ members, share }: Health["several"]): boolean =>
+  members >= FEW_MEMBERS && share >= SMALL_SHARE;
 
 /** Why should an experiment's numbers not be believed, whatever they say? */
 export function reasonsForDoubt({ shares, counted, several, unknown, ties, imbalances }: Health): Reason[] {
-  const isMany = ({ members, share }: Health["several"]) => members >= FEW_MEMBERS && share >= SMALL_SHARE;
   const reasons: Reason[] = [];
   if (shares.mismatch) reasons.push({ code: "sample-ratio", p: shares.p ?? 0, of: "exposed" });
   if (counted?.mismatch) reasons.push({ code: "sample-ratio", p: counted.p ?? 0, of: "counted" });

@@ -3,11 +3,23 @@ import { defineQuery } from "#queries/define-query";
 import { join } from "#queries/fragment";
 import { EXAMPLE_EXPOSED, exposedAsked, exposedMembers, exposedParams } from "./exposed-members";
 
+/** In a larger community nearly everybody has somebody of another arm, whom they need not know. */
+const LARGEST_GROUP = 20;
+
+/** The row of armTies. */
+export const tiesRow = z.object({
+  members: z.coerce.number(),
+  invited: z.coerce.number(),
+  grouped: z.coerce.number(),
+  tied: z.coerce.number(),
+});
+export type TiesRow = z.infer<typeof tiesRow>;
+
 /**
  * How many members know somebody in another arm, so that what one arm gets may reach the other: one row.
  *
  * - `invited`  who invited, or was invited by, a member of another arm
- * - `grouped`  whose community has members of another arm
+ * - `grouped`  whose community has members of another arm, if at most 20 of its members are in the experiment
  * - `tied`     either
  */
 export const armTies = defineQuery({
@@ -15,12 +27,7 @@ export const armTies = defineQuery({
   reads: ["join_ties"],
   params: exposedAsked,
   example: EXAMPLE_EXPOSED,
-  row: z.object({
-    members: z.coerce.number(),
-    invited: z.coerce.number(),
-    grouped: z.coerce.number(),
-    tied: z.coerce.number(),
-  }),
+  row: tiesRow,
   sql: (asked) => {
     const built = join(
       [exposedMembers(asked)],
@@ -29,6 +36,7 @@ export const armTies = defineQuery({
           uniqExactIf(met.1, met.2 = 'group') AS grouped, uniqExactIf(met.1, met.2 != '') AS tied
         FROM (
           SELECT arrayJoin(multiIf(
+            kind = 'group' AND length(line) > ${LARGEST_GROUP}, arrayMap(one -> (one.1, ''), line),
             kind = 'group', arrayMap(one -> (one.1, if(arrayExists(other -> other.2 != one.2, line), 'group', '')), line),
             own = 0, [(toUInt64(0), 'nobody')],
             arrayPushBack(

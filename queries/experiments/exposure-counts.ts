@@ -11,6 +11,15 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const PLATFORM = eventText({ of: "event", json: "context", name: "os.name" }, "platform");
 
+/** A row of exposureCounts. */
+export const exposureCount = z.object({
+  arm: z.number().nullable(),
+  of: z.enum(["all", "day", "channel", "platform", "delay"]),
+  value: z.string(),
+  members: z.coerce.number(),
+});
+export type ExposureCount = z.infer<typeof exposureCount>;
+
 /**
  * How many members saw what, in all and by what their first exposure says: one row for each.
  *
@@ -26,12 +35,7 @@ export const exposureCounts = defineQuery({
   reads: ["exposures"],
   params: asked,
   example: asked.parse(EXAMPLE_EXPOSED),
-  row: z.object({
-    arm: z.number().nullable(),
-    of: z.enum(["all", "day", "channel", "platform", "delay"]),
-    value: z.string(),
-    members: z.coerce.number(),
-  }),
+  row: exposureCount,
   sql: (params) => {
     const built = join(
       [PLATFORM],

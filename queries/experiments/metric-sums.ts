@@ -16,6 +16,19 @@ export const sumsAsked = totalsAsked.extend({
   reach: z.number().positive(),
 });
 
+/** A row of metricSums. */
+export const sumsRow = z.object({
+  arm: z.number(),
+  value: z.string().nullable(),
+  members: z.coerce.number(),
+  units: z.array(z.coerce.number()),
+  sums: z.array(z.array(z.string())),
+  products: z.array(z.array(z.string())),
+  steps: z.array(z.array(z.coerce.number())),
+  quantiles: z.array(z.array(z.number())),
+});
+export type SumsRow = z.infer<typeof sumsRow>;
+
 /**
  * The sums of each arm, and of its members of each value of the split: one row each.
  *
@@ -37,16 +50,7 @@ export const metricSums = defineQuery({
     ...{ before_ms: 0, rows_from: Date.UTC(2026, 2, 1), seen_to: Date.UTC(2026, 3, 1), today: "2026-04-01" },
     ...{ clusters: null, most: 10, reach: 1.96 },
   },
-  row: z.object({
-    arm: z.number(),
-    value: z.string().nullable(),
-    members: z.coerce.number(),
-    units: z.array(z.coerce.number()),
-    sums: z.array(z.array(z.string())),
-    products: z.array(z.array(z.string())),
-    steps: z.array(z.array(z.coerce.number())),
-    quantiles: z.array(z.array(z.number())),
-  }),
+  row: sumsRow,
   sql: (asked) => {
     const { metrics, clusters, split, most, reach } = asked;
     const rows = byCluster(clusters, withCaps(memberTotals(asked), metrics));
@@ -86,5 +90,4 @@ export const metricSums = defineQuery({
   },
 });
 
-export type SumsRow = Awaited<ReturnType<typeof metricSums>>[number];
 export type SumsAsked = z.infer<typeof sumsAsked>;

@@ -149,12 +149,12 @@ describe("a treatment that meets its goal is not shipped", () => {
     ],
     [
       "when the arms meet",
-      numbers(0, 60, 2).map((number): Deed => ({
+      numbers(0, 120, 2).map((number): Deed => ({
         ...{ at: hours(-9), who: `m${number}`, did: "Member Joined", inviter: `m${number + 1}` },
       })),
       {},
       "not to be trusted",
-      [{ code: "arms-meet", members: 60, share: 0.15 }],
+      [{ code: "arms-meet", members: 120, share: 0.3 }],
     ],
     [
       "when it harms a guardrail",

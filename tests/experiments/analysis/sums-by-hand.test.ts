@@ -129,9 +129,12 @@ test("more marks than one number has room for", async () => {
   expect(row?.steps).toEqual([[...times(10, 1), ...times(10, 0)], times(20, 0), times(20, 0), times(20, 1)]);
 });
 
-test("who knows somebody in another arm, by an invitation or a community", async () => {
+test("who knows somebody in another arm, by an invitation or a small community", async () => {
+  const crowd = Array.from({ length: 21 }, (_, number) => `c${number}`);
   await stage.store(
     storyRows(4, [
+      ...crowd.map((who) => joined(who, { properties: { community_id: "square" } })),
+      ...crowd.map((who, number) => saw(who, number % 2 === 0 ? "a" : "b", 1)),
       joined("ann", { properties: { community_id: "tea" } }),
       joined("bob", { properties: { community_id: "tea" } }),
       joined("cid", { properties: { community_id: "cups" } }),
@@ -146,9 +149,9 @@ test("who knows somebody in another arm, by an invitation or a community", async
     ...{ experiment: "gift", variations: ["a", "b"], activation: null, inSeveral: "left out" as const },
     ...{ exposed_from: Date.parse(hours(0)), exposed_to: Date.parse(hours(100)) },
   };
-  // ann and bob meet in tea; dot was invited by eli, who is in b; flo and eli are both in b, cid and dot both in a.
+  // The square has 21 of them, too many to know each other. ann and bob meet in tea; dot was invited by eli, who is in b; flo and eli are both in b, cid and dot both in a.
   expect(await armTies(stage.warehouse, scope, asked)).toEqual([
-    { members: 6, invited: 2, grouped: 2, tied: 4 },
+    { members: 27, invited: 2, grouped: 2, tied: 4 },
   ]);
 });
 
