@@ -38,7 +38,7 @@ export function Frame(props: {
       <div className="flex min-h-screen">
         <Rail project={props.project.key} stored={props.rail} />
         <div className="min-w-0 flex-1">
-          <header className="z-20 border-b sm:sticky sm:top-0 border-line bg-surface px-4 lg:px-6">
+          <header className="z-20 border-b print:hidden sm:sticky sm:top-0 border-line bg-surface px-4 lg:px-6">
             <div className="flex min-h-topbar flex-wrap items-center gap-x-3 gap-y-2 py-2">
               <Drawer project={props.project.key} />
               <div className="min-w-0 flex-1 xl:flex-none">

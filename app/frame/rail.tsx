@@ -12,7 +12,7 @@ export function Rail({ project, stored }: { project: string; stored: "wide" | "n
   const narrow = (asked ?? stored) === "narrow";
   return (
     <aside
-      className={`sticky top-0 hidden h-screen shrink-0 flex-col border-r border-line bg-surface p-3 lg:flex ${narrow ? "w-rail-narrow" : "w-rail"}`}
+      className={`sticky top-0 hidden h-screen shrink-0 flex-col border-r border-line bg-surface p-3 lg:flex print:hidden ${narrow ? "w-rail-narrow" : "w-rail"}`}
     >
       <Link
         to="/"

@@ -23,7 +23,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = lifecycleForm.safeParse(Object.fromEntries(await readForm(request)));
   if (!form.success) throw new Response("form", { status: 400, statusText: "Bad Request" });
   const key = params["experiment"] ?? "";
-  const problem = await refusalOf(() => followForm(context, whoOf(context, caller), key, form.data));
+  const of = { project: caller.project, key };
+  const problem = await refusalOf(() => followForm(context, whoOf(context, caller), of, form.data));
   return problem === null
     ? redirect(experimentPath(caller.project.key, key))
     : data<ExperimentRefusal>({ intent: form.data.intent, problem }, { status: 422 });

@@ -1,22 +1,28 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { Check } from "#experiments/design/preflight/check";
+import { readPreflight } from "#experiments/design/preflight/read-preflight";
 import type { ExperimentMetric } from "#experiments/design/experiment-metric";
 import type { Who } from "#experiments/flags/change-project";
 import { archiveExperiment, releaseVariation, stopExperiment } from "#experiments/lifecycle/end-experiment";
 import { readExperimentLog } from "#experiments/lifecycle/experiment-log";
 import { flagsNaming } from "#experiments/lifecycle/flags-naming";
+import { keepReport } from "#experiments/reports/keep-report";
 import { restartExperiment, startExperiment } from "#experiments/lifecycle/start-experiment";
-import { catalogue } from "#queries/metrics/catalogue";
+import type { Project } from "#queries/project";
+import type { Control } from "#store/postgres/control";
 import type { ExperimentPageData } from "~/features/experiments/experiment-page-data";
 import type { LifecycleForm } from "~/features/experiments/read-lifecycle-form";
 import type { Language } from "~/i18n/languages";
 import { EXPERIMENT_EDITORS, requireExperiment } from "./experiments.server";
 import { readPreferences } from "./preferences.server";
 import type { Membership } from "./project.server";
+import { metricName, readShownScorecard } from "./shown-scorecard";
+import { askedSplit, readToldApart } from "./told-apart.server";
 
 const named =
   (language: Language) =>
   (metric: ExperimentMetric): ExperimentPageData["experiment"]["metrics"]["goals"][number] => ({
-    name: metric.kind === "catalogue" ? catalogue[metric.metric].label[language] : metric.name,
+    name: metricName(metric, language),
     kind: metric.kind,
     windowDays: metric.windowDays,
   });
@@ -30,15 +36,19 @@ export async function readExperimentPage(
 ): Promise<ExperimentPageData> {
   const { project, role } = membership;
   const { control, clock } = context.services;
-  const { key, name, status, assignment, design, phases, release, learning } = await requireExperiment(
-    context,
-    membership,
-    params,
-  );
-  const [flags, log, { language }] = await Promise.all([
+  const experiment = await requireExperiment(context, membership, params);
+  const { key, name, status, assignment, design, phases, release, learning } = experiment;
+  const seen = {
+    ...{ project, includeExcluded: false },
+    ...{ signal: request.signal, caller: "experiment page" },
+  };
+  const { language } = await readPreferences(request);
+  const split = askedSplit(request);
+  const [card, told, flags, log] = await Promise.all([
+    readShownScorecard(context, seen, experiment, language),
+    readToldApart(context, seen, experiment, { split, language }),
     flagsNaming(control.db, project.id, key),
     readExperimentLog(control, project.id, key),
-    readPreferences(request),
   ]);
   const { variations, coverage, hashAttribute } = assignment;
   const { hypothesis, analysis, minimumEffect, decision, plannedDays, ramp, unit, exposure } = design;
@@ -47,7 +57,7 @@ export async function readExperimentPage(
     project: { key: project.key, zone: project.zone, currency: project.currency },
     experiment: {
       ...{ key, name, status, hypothesis, learning, variations, coverage, hashAttribute },
-      ...{ analysis, minimumEffect, decision, plannedDays, ramp, unit, exposure },
+      design: { analysis, minimumEffect, decision, plannedDays, ramp, unit, exposure },
       released: release?.variation ?? null,
       metrics: {
         goals: design.goals.map(say),
@@ -60,6 +70,9 @@ export async function readExperimentPage(
         coverage: phase.coverage.map((step) => ({ at: Date.parse(step.at), share: step.share })),
       })),
     },
+    card,
+    checks: status === "draft" ? readChecks(context, { project, key }) : null,
+    told,
     flags: flags.map((flag) => flag.key),
     log: log.map(({ at, ...entry }) => ({ ...entry, at: at.getTime() })),
     mayEdit: EXPERIMENT_EDITORS.includes(role),
@@ -68,14 +81,38 @@ export async function readExperimentPage(
   };
 }
 
-/** Does to an experiment what a form of its page asks for. @throws FlagError */
-export function followForm(
+/** What is looked at before an experiment starts. It is read beside the page, which does not wait for it. */
+async function readChecks(
+  { services }: AppLoadContext,
+  of: { project: Project; key: string },
+): Promise<Check[]> {
+  const { checks } = await readPreflight(services, { ...of, now: services.clock() });
+  return checks;
+}
+
+/**
+ * Does to an experiment what a form of its page asks for. What is known of it is kept when it ends and before it is put away.
+ *
+ * @throws FlagError
+ */
+export async function followForm(
   { services }: AppLoadContext,
   who: Who,
-  key: string,
+  { project, key }: { project: Project; key: string },
   asked: LifecycleForm,
-): Promise<number> {
-  const { control } = services;
+): Promise<void> {
+  const { control, log } = services;
+  const kept = { project, now: who.now, key };
+  if (asked.intent === "archive") await keepReport(services, kept);
+  await move(control, who, key, asked);
+  if (asked.intent === "stop") {
+    await keepReport(services, kept).catch((error: unknown) =>
+      log.error({ err: error, experiment: key }, "the report of an ended experiment could not be kept"),
+    );
+  }
+}
+
+function move(control: Pick<Control, "db">, who: Who, key: string, asked: LifecycleForm): Promise<number> {
   const release =
     "variation" in asked && asked.variation !== null ? { variation: asked.variation, to: asked.to } : null;
   switch (asked.intent) {

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { CATALOGUE_METRICS } from "#experiments/design/catalogue-metrics";
 import { experimentAssignment } from "#experiments/design/experiment-assignment";
 import { experimentDesign } from "#experiments/design/experiment-design";
 import { readHoldouts } from "#experiments/flags/holdouts";
@@ -22,7 +23,7 @@ export const EXPERIMENT_EDITORS: readonly Role[] = ["owner", "operator"];
 /** The experiment that an address names. @throws 404 when there is none of this key */
 export async function requireExperiment(
   { services }: AppLoadContext,
-  { project }: Membership,
+  { project }: Pick<Membership, "project">,
   params: Readonly<Record<string, string | undefined>>,
 ): Promise<Experiment> {
   try {
@@ -104,7 +105,10 @@ export async function readFormData(
     project: { key: project.key },
     experiment,
     choices,
-    metrics: METRIC_KEYS.map((key) => ({ key, label: catalogue[key].label })),
+    metrics: METRIC_KEYS.filter((key) => "measured" in CATALOGUE_METRICS[key]).map((key) => ({
+      key,
+      label: catalogue[key].label,
+    })),
     groups: groups.map(named),
     namespaces: namespaces.map(named),
     holdouts: holdouts.filter(({ endedAt }) => endedAt === null).map(named),

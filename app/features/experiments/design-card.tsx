@@ -11,7 +11,8 @@ const UNIT_WORDS = { member: "unitMember", "inviter tree": "unitTree", group: "u
 export function DesignCard({ data }: { data: ExperimentPageData }) {
   const text = useText("experiments");
   const { experiment, language } = data;
-  const { variations, metrics, analysis, decision, ramp, unit } = experiment;
+  const { variations, metrics, design } = experiment;
+  const { analysis, decision, ramp, unit } = design;
   const percent = (share: number) =>
     plainNumber(share, language, { style: "percent", maximumFractionDigits: 2 });
   return (
@@ -48,8 +49,8 @@ export function DesignCard({ data }: { data: ExperimentPageData }) {
           </span>
         </Said>
         <Said term={text("plan")}>
-          {text("planDays", { count: experiment.plannedDays })} ·{" "}
-          {text("planEffect", { effect: percent(experiment.minimumEffect) })}
+          {text("planDays", { count: design.plannedDays })} ·{" "}
+          {text("planEffect", { effect: percent(design.minimumEffect) })}
           <span className="block text-ink-faint">
             {text(analysis.looks === "fixed" ? "looksFixed" : "looksSequential")} ·{" "}
             {text(analysis.engine === "bayesian" ? "engineBayesian" : "engineFrequentist")} · α{" "}

@@ -1,8 +1,9 @@
+import type { Check } from "#experiments/design/preflight/check";
 import type { ExperimentDesign } from "#experiments/design/experiment-design";
 import type { ExperimentStatus } from "#experiments/lifecycle/transitions";
 import type { ExperimentLogEntry } from "#experiments/lifecycle/experiment-log";
 import type { FlagProblem } from "~/features/flags/flag-problem";
-import type { Language } from "~/i18n/languages";
+import type { ReadingPlace, ShownScorecard, ToldApart } from "./scorecard-data";
 
 /** A metric as a design names it, in the reader's language. */
 interface NamedMetric {
@@ -18,8 +19,7 @@ interface ShownPhase {
   coverage: { at: number; share: number }[];
 }
 
-export interface ExperimentPageData {
-  project: { key: string; zone: string; currency: string };
+export interface ExperimentPageData extends Omit<ReadingPlace, "design"> {
   experiment: {
     key: string;
     name: string;
@@ -32,19 +32,19 @@ export interface ExperimentPageData {
     hashAttribute: string;
     /** the variation that flags follow, by its key */
     released: string | null;
+    design: ReadingPlace["design"] & Pick<ExperimentDesign, "decision" | "ramp" | "exposure">;
     metrics: Record<"goals" | "guardrails" | "secondary", NamedMetric[]>;
     phases: ShownPhase[];
-  } & Pick<
-    ExperimentDesign,
-    "analysis" | "minimumEffect" | "decision" | "plannedDays" | "ramp" | "unit" | "exposure"
-  >;
+  };
+  /** what it showed; null before it began */
+  card: ShownScorecard | null;
+  told: ToldApart;
+  /** what is looked at before the start, still being worked out; null once it began */
+  checks: Promise<Check[]> | null;
   /** flags in force that have a rule for it */
   flags: string[];
   log: (Omit<ExperimentLogEntry, "at"> & { at: number })[];
   mayEdit: boolean;
-  language: Language;
-  /** instant, ms */
-  now: number;
 }
 
 /** What was not done, and by which form. */

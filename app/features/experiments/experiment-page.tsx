@@ -1,12 +1,16 @@
-import { Link } from "@remix-run/react";
+import { Await, Link } from "@remix-run/react";
+import { Suspense } from "react";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { useText } from "~/i18n/use-text";
+import { CsvLink } from "~/features/analysis/csv-link";
 import { DesignCard } from "./design-card";
 import { ExperimentLog } from "./experiment-log";
 import type { ExperimentPageData, ExperimentRefusal } from "./experiment-page-data";
 import { experimentPath } from "./experiment-path";
 import { LifecycleBar } from "./lifecycle-bar";
+import { PreflightCard, PreflightFailed, PreflightWaiting } from "./preflight-card";
+import { ScorecardView } from "./scorecard";
 import { STATUS_TONES, STATUS_WORDS } from "./status-words";
 
 /** One experiment: what it tries, how it stands, and what was done. */
@@ -37,6 +41,14 @@ export function ExperimentPage({
               {text("edit")}
             </Link>
           ) : null}
+          {data.card === null ? null : (
+            <span className="flex gap-2 print:hidden sm:ml-auto">
+              <CsvLink file={`experiments/${encodeURIComponent(key)}`} />
+              <button type="button" className="button" onClick={() => window.print()}>
+                {text("print")}
+              </button>
+            </span>
+          )}
         </div>
         {hypothesis === "" ? null : <p className="max-w-prose text-ink-soft">{hypothesis}</p>}
       </header>
@@ -45,6 +57,16 @@ export function ExperimentPage({
           <h2 className="text-base font-semibold">{text("learning")}</h2>
           <p className="mt-1 max-w-prose whitespace-pre-wrap">{learning}</p>
         </Card>
+      )}
+      {data.card === null ? null : (
+        <ScorecardView data={{ ...data, design: experiment.design }} card={data.card} told={data.told} />
+      )}
+      {data.checks === null ? null : (
+        <Suspense fallback={<PreflightWaiting />}>
+          <Await resolve={data.checks} errorElement={<PreflightFailed />}>
+            {(checks) => <PreflightCard checks={checks} language={data.language} />}
+          </Await>
+        </Suspense>
       )}
       <LifecycleBar data={data} refused={refused} />
       <DesignCard data={data} />

@@ -1,4 +1,5 @@
 import type { ExperimentStatus } from "#experiments/lifecycle/transitions";
+import type { GoalPortfolio, Portfolio } from "#experiments/reports/portfolio";
 import type { Language } from "~/i18n/languages";
 
 /** An experiment as the board lists it; instants in ms, null where it has not come to that. */
@@ -21,12 +22,19 @@ export interface ListedExperiment {
   released: string | null;
 }
 
+/** What all experiments that ended brought, their goals by name; see reports/portfolio.ts. */
+export interface ShownPortfolio extends Pick<Portfolio, "ended" | "won"> {
+  goals: (Omit<GoalPortfolio, "metric"> & { name: string })[];
+}
+
 export interface ExperimentsPageData {
   project: { key: string; zone: string };
   experiments: ListedExperiment[];
   /** how many there are before the search */
   all: number;
   search: string;
+  portfolio: ShownPortfolio;
+  holdouts: { key: string; name: string; ended: boolean }[];
   mayEdit: boolean;
   language: Language;
   /** instant, ms */

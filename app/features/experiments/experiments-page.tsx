@@ -3,9 +3,11 @@ import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
 import { momentWords } from "~/format/moment-words";
 import { useText } from "~/i18n/use-text";
+import { CsvLink } from "~/features/analysis/csv-link";
 import { ExperimentCard } from "./experiment-card";
 import { experimentPath } from "./experiment-path";
 import type { ExperimentsPageData } from "./experiments-page-data";
+import { PortfolioCard } from "./portfolio-card";
 import { STATUS_WORDS } from "./status-words";
 
 const COLUMNS = ["draft", "running", "stopped"] as const;
@@ -21,11 +23,14 @@ export function ExperimentsPage({ data }: { data: ExperimentsPageData }) {
           <h1 className="text-xl font-semibold">{text("title")}</h1>
           <p className="mt-1 max-w-prose text-ink-soft">{text("intro")}</p>
         </div>
-        {mayEdit ? (
-          <Link to={`/p/${project.key}/experiments/new`} className="button-primary">
-            {text("new")}
-          </Link>
-        ) : null}
+        <span className="flex gap-2">
+          {all === 0 ? null : <CsvLink file="experiments" />}
+          {mayEdit ? (
+            <Link to={`/p/${project.key}/experiments/new`} className="button-primary h-8">
+              {text("new")}
+            </Link>
+          ) : null}
+        </span>
       </header>
       {all === 0 ? (
         <Card className="max-w-3xl">
@@ -65,9 +70,37 @@ export function ExperimentsPage({ data }: { data: ExperimentsPageData }) {
             })}
           </div>
           <Archived data={data} />
+          <PortfolioCard data={data} />
+          <Holdouts data={data} />
         </>
       )}
     </div>
+  );
+}
+
+/** What all experiments did together, as far as a share of members is kept out of them. */
+function Holdouts({ data: { holdouts, project } }: { data: ExperimentsPageData }) {
+  const text = useText("experiments");
+  if (holdouts.length === 0) return null;
+  return (
+    <section aria-labelledby="holdouts">
+      <h2 id="holdouts" className="mb-2 text-sm font-semibold">
+        {text("holdouts")}
+      </h2>
+      <ul className="space-y-1 text-sm">
+        {holdouts.map(({ key, name, ended }) => (
+          <li key={key}>
+            <Link
+              to={`/p/${project.key}/experiments/holdouts/${encodeURIComponent(key)}`}
+              className="text-accent-strong hover:underline"
+            >
+              {name}
+            </Link>
+            {ended ? <span className="text-ink-faint"> · {text("statusStopped")}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -165,6 +165,7 @@ export const experiments = {
   learning: "What it taught",
   learningHint: "What we know now that we did not before",
   confirm: "{{what}} now",
+  print: "Print report",
   log: "What was done",
   didCreate: "Written down",
   didSave: "Design changed",
@@ -174,4 +175,16 @@ export const experiments = {
   didRelease: "Shipped",
   didRestart: "Started anew",
   didArchive: "Put away",
+  portfolio: "All of them together",
+  winRate_one: "{{count}} ended; {{won}} ({{share}}) won.",
+  winRate_other: "{{count}} ended; {{won}} ({{share}}) won.",
+  portfolioAbout:
+    "What looks best is best in part by luck. So besides what the shipped ones found together stands what is to be believed of it, each estimate drawn towards the mean of all that were tried.",
+  tried: "Tried",
+  asFound: "Shipped, as found",
+  asBelieved: "Shipped, as believed",
+  plusMinus: "± {{size}}",
+  holdouts: "Holdouts: what all experiments do together",
+  holdoutIntro:
+    "Members who are kept out of the experiments that name this holdout, against all others who were seen.",
 };

@@ -165,6 +165,7 @@ export const experiments: Record<keyof typeof en, string> = {
   learning: "学到了什么",
   learningHint: "现在知道了什么以前不知道的事",
   confirm: "确认{{what}}",
+  print: "打印报告",
   log: "变更记录",
   didCreate: "写下设计",
   didSave: "修改设计",
@@ -174,4 +175,15 @@ export const experiments: Record<keyof typeof en, string> = {
   didRelease: "上线",
   didRestart: "重新开始",
   didArchive: "归档",
+  portfolio: "合在一起",
+  winRate_one: "{{count}} 个已结束，{{won}} 个胜出（{{share}}）。",
+  winRate_other: "{{count}} 个已结束，{{won}} 个胜出（{{share}}）。",
+  portfolioAbout:
+    "看起来最好的，有一部分是运气。因此除了已上线实验的合计结果，还给出更可信的估计：每个结果都向全部实验的均值收缩。",
+  tried: "尝试",
+  asFound: "上线合计（实测）",
+  asBelieved: "上线合计（可信）",
+  plusMinus: "± {{size}}",
+  holdouts: "长期对照组：全部实验的合计效果",
+  holdoutIntro: "未参与引用该对照组的实验的成员，与其他成员相比。",
 };

@@ -14,9 +14,11 @@ import { metrics } from "./metrics";
 import { members } from "./members";
 import { numbers } from "./numbers";
 import { overview } from "./overview";
+import { preflight } from "./preflight";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
 import { retention } from "./retention";
+import { scorecard } from "./scorecard";
 import { setup } from "./setup";
 import { sql } from "./sql";
 import { trends } from "./trends";
@@ -38,9 +40,11 @@ export const texts: LanguageTexts = {
   members,
   numbers,
   overview,
+  preflight,
   quality,
   reasons,
   retention,
+  scorecard,
   setup,
   sql,
   trends,

@@ -98,6 +98,13 @@ export function describeApi() {
         [pathParameter("cohort", { type: "integer" }), ...FRAME_PARAMETERS, ...partParameters(100)],
         true,
       ),
+      "/api/v1/experiments": read("experiments", "The project's experiments", FRAME_PARAMETERS, true),
+      "/api/v1/experiments/{experiment}": read(
+        "experiment",
+        "What an experiment showed: verdict, health and every metric",
+        [pathParameter("experiment", { type: "string" }), ...FRAME_PARAMETERS],
+        true,
+      ),
       "/api/v1/members": read(
         "members",
         "The project's members",

@@ -1,0 +1,84 @@
+import type { Check } from "#experiments/design/preflight/check";
+import { plainNumber } from "~/format/plain-number";
+import type { Language } from "~/i18n/languages";
+import { type TextKey, useText } from "~/i18n/use-text";
+
+const WHY_WORDS: Record<string, TextKey<"preflight">> = {
+  quantile: "whyQuantile",
+  "too-few-units": "whyTooFew",
+  "no-variance": "whyNoVariance",
+  "zero-baseline": "whyZero",
+};
+
+/** Says a check in words; metrics go by the names that checks have for them. */
+export function useCheckWords(language: Language): (check: Check) => string {
+  const text = useText("preflight");
+  const number = (value: number) => plainNumber(value, language, { maximumFractionDigits: 2 });
+  const percent = (share: number) =>
+    plainNumber(share, language, { style: "percent", maximumFractionDigits: 1 });
+  return (check) => {
+    switch (check.key) {
+      case "described":
+        if (!check.facts.hypothesis) return text("noHypothesis");
+        return check.facts.goals === 0 ? text("noGoal") : text("described", { count: check.facts.goals });
+      case "flags":
+        return check.facts.flags.length === 0
+          ? text("noFlags")
+          : text("flags", { flags: check.facts.flags.join(", ") });
+      case "audience": {
+        const { members, perWeek, untold } = check.facts;
+        const said = text("audience", {
+          members: number(members),
+          weeks: perWeek.map(number).join(" · "),
+        });
+        return untold.length === 0 ? said : `${said} ${text("untold", { parts: untold.join(", ") })}`;
+      }
+      case "metric-events": {
+        const { metric, event, events } = check.facts;
+        return events === 0
+          ? text("noEvents", { metric, event })
+          : text("events", { metric, event, events: number(events) });
+      }
+      case "exposures":
+        return text(check.facts.exposures === 0 ? "noExposures" : "exposures", {
+          exposures: number(check.facts.exposures),
+          connections: check.facts.connections,
+        });
+      case "same-ways": {
+        const { metric, deals, found, expected } = check.facts;
+        return text("sameWays", { metric, deals, found, expected: number(expected) });
+      }
+      case "overlap": {
+        const { experiment, members, share, apart } = check.facts;
+        return text(apart ? "apart" : "overlap", {
+          experiment,
+          members: number(members),
+          share: percent(share),
+        });
+      }
+      case "variance": {
+        const { metric } = check.facts;
+        if ("why" in check.facts) {
+          return text("notPlanned", { metric, why: text(WHY_WORDS[check.facts.why] ?? "whyTooFew") });
+        }
+        const { mean, variance, correlation } = check.facts;
+        const spread = text("spread", { metric, mean: number(mean), sd: number(Math.sqrt(variance)) });
+        return correlation === null
+          ? spread
+          : `${spread} ${text("correlation", { correlation: number(correlation) })}`;
+      }
+      case "planned-days": {
+        const { metric, planned, needed, minimumEffect, smallestLift, power } = check.facts;
+        const said = text(needed === null ? "daysNever" : "days", {
+          ...{ metric, planned, needed: needed ?? 0 },
+          ...{ effect: percent(minimumEffect), power: percent(power) },
+        });
+        return smallestLift === null ? said : `${said} ${text("smallest", { lift: percent(smallestLift) })}`;
+      }
+      case "clusters": {
+        const { perArm, designEffect } = check.facts;
+        return text("clusters", { perArm: number(perArm), effect: number(designEffect) });
+      }
+    }
+  };
+}

@@ -1,0 +1,35 @@
+import { figureWords } from "~/format/figure";
+import type { NumberStyle } from "~/format/number-style";
+import { plainNumber } from "~/format/plain-number";
+import { NOTHING } from "~/format/number-style";
+import type { ShownUnit } from "./scorecard-data";
+
+/** A metric's value of one arm: "12.3%", "¥88.50", "1.24". */
+export function valueWords(value: number | null, unit: ShownUnit, style: NumberStyle): string {
+  if (value === null) return NOTHING;
+  if (unit === "number" || unit === "orders" || unit === "days") {
+    return plainNumber(value, style.language, { maximumSignificantDigits: 4 });
+  }
+  return figureWords(unit === "money" ? value.toFixed(2) : value, unit, style);
+}
+
+/** A change with its sign: "+4.2%"; of an absolute one in the metric's unit. */
+export function liftWords(
+  lift: number,
+  { isRelative, unit }: { isRelative: boolean; unit: ShownUnit },
+  style: NumberStyle,
+): string {
+  if (lift === Infinity) return "+∞";
+  if (lift === -Infinity) return "−∞";
+  const size = isRelative
+    ? plainNumber(Math.abs(lift), style.language, {
+        style: "percent",
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      })
+    : valueWords(Math.abs(lift), unit, style);
+  return `${lift < 0 ? "−" : "+"}${size}`;
+}
+
+/** "p < 0.001", "p = 0.034" without the letter: 0.034, < 0.001. */
+export const chanceWords = (p: number): string => (p < 0.001 ? "< 0.001" : p.toFixed(3));
