@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Check } from "#experiments/design/preflight/check";
+import { nameOfMetric } from "#experiments/design/needed-events";
 import { readPreflight } from "#experiments/design/preflight/read-preflight";
 import type { ExperimentMetric } from "#experiments/design/experiment-metric";
 import type { Who } from "#experiments/flags/change-project";
@@ -23,6 +24,7 @@ const named =
   (language: Language) =>
   (metric: ExperimentMetric): ExperimentPageData["experiment"]["metrics"]["goals"][number] => ({
     name: metricName(metric, language),
+    key: nameOfMetric(metric),
     kind: metric.kind,
     windowDays: metric.windowDays,
   });

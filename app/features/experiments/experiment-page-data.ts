@@ -8,6 +8,8 @@ import type { ReadingPlace, ShownScorecard, ToldApart } from "./scorecard-data";
 /** A metric as a design names it, in the reader's language. */
 interface NamedMetric {
   name: string;
+  /** what checks call it */
+  key: string;
   kind: ExperimentDesign["goals"][number]["kind"];
   windowDays: number;
 }

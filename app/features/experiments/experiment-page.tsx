@@ -24,6 +24,11 @@ export function ExperimentPage({
   const text = useText("experiments");
   const { project, experiment, mayEdit } = data;
   const { key, name, status, hypothesis, learning } = experiment;
+  const names = new Map(
+    Object.values(experiment.metrics)
+      .flat()
+      .map((metric) => [metric.key, metric.name]),
+  );
   return (
     <div className="space-y-6">
       <header className="space-y-2">
@@ -64,7 +69,7 @@ export function ExperimentPage({
       {data.checks === null ? null : (
         <Suspense fallback={<PreflightWaiting />}>
           <Await resolve={data.checks} errorElement={<PreflightFailed />}>
-            {(checks) => <PreflightCard checks={checks} language={data.language} />}
+            {(checks) => <PreflightCard checks={checks} names={names} language={data.language} />}
           </Await>
         </Suspense>
       )}

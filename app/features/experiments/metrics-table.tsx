@@ -4,7 +4,7 @@ import { DataTable } from "~/components/ui/data-table";
 import { plainNumber } from "~/format/plain-number";
 import { type TextKey, useText } from "~/i18n/use-text";
 import type { ShownEffect, ShownMetric, ShownScorecard, ReadingPlace } from "./scorecard-data";
-import { chanceWords, liftWords, valueWords } from "./value-words";
+import { chanceWords, isBoundless, liftWords, valueWords } from "./value-words";
 
 interface Row {
   metric: ShownMetric;
@@ -83,7 +83,10 @@ export function MetricsTable(props: {
               reach: liftWords(reach, { isRelative: true, unit: "share" }, style).slice(1),
             }),
             cell: ({ effect }) =>
-              effect.estimate === null || effect.interval === null || !effect.isRelative ? null : (
+              effect.estimate === null ||
+              effect.interval === null ||
+              isBoundless(effect.interval) ||
+              !effect.isRelative ? null : (
                 <ForestBar
                   estimate={effect.estimate}
                   interval={effect.interval}
@@ -124,7 +127,7 @@ function Lift({
   return (
     <>
       <span className="font-medium">{words(estimate)}</span>
-      {interval === null ? null : (
+      {interval === null || isBoundless(interval) ? null : (
         <span className="block text-ink-faint">
           {text("fromTo", { low: words(interval.low), high: words(interval.high) })}
         </span>

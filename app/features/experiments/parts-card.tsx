@@ -12,7 +12,7 @@ import {
   type ReadingPlace,
   type ToldApart,
 } from "./scorecard-data";
-import { liftWords } from "./value-words";
+import { isBoundless, liftWords } from "./value-words";
 
 const SPLIT_WORDS: Record<Split, TextKey<"scorecard">> = {
   tenure: "splitTenure",
@@ -106,8 +106,8 @@ export function PartsCard({
               head: text("interval"),
               number: true,
               cell: ({ effect: { interval, isRelative }, unit }) =>
-                interval === null
-                  ? "—"
+                interval === null || isBoundless(interval)
+                  ? text("cannotTell")
                   : text("fromTo", {
                       low: liftWords(interval.low, { isRelative, unit }, style),
                       high: liftWords(interval.high, { isRelative, unit }, style),

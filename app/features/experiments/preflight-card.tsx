@@ -10,9 +10,15 @@ const STATE_TONES = { ok: "good", warn: "warn", block: "bad" } as const;
 const RANK = { block: 0, warn: 1, ok: 2 } as const;
 
 /** What is looked at before an experiment starts, what must be mended first on top. */
-export function PreflightCard({ checks, language }: { checks: readonly Check[]; language: Language }) {
+export function PreflightCard(props: {
+  checks: readonly Check[];
+  /** of metrics, by what checks call them */
+  names: ReadonlyMap<string, string>;
+  language: Language;
+}) {
+  const { checks, names, language } = props;
   const text = useText("preflight");
-  const words = useCheckWords(language);
+  const words = useCheckWords(names, language);
   const sorted = checks.toSorted((one, other) => RANK[one.state] - RANK[other.state]);
   return (
     <Card>

@@ -10,10 +10,14 @@ const WHY_WORDS: Record<string, TextKey<"preflight">> = {
   "zero-baseline": "whyZero",
 };
 
-/** Says a check in words; metrics go by the names that checks have for them. */
-export function useCheckWords(language: Language): (check: Check) => string {
+/** Says a check in words. @param names of metrics, by what checks call them */
+export function useCheckWords(
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): (check: Check) => string {
   const text = useText("preflight");
   const number = (value: number) => plainNumber(value, language, { maximumFractionDigits: 2 });
+  const named = (metric: string) => names.get(metric) ?? metric;
   const percent = (share: number) =>
     plainNumber(share, language, { style: "percent", maximumFractionDigits: 1 });
   return (check) => {
@@ -34,7 +38,8 @@ export function useCheckWords(language: Language): (check: Check) => string {
         return untold.length === 0 ? said : `${said} ${text("untold", { parts: untold.join(", ") })}`;
       }
       case "metric-events": {
-        const { metric, event, events } = check.facts;
+        const { event, events } = check.facts;
+        const metric = named(check.facts.metric);
         return events === 0
           ? text("noEvents", { metric, event })
           : text("events", { metric, event, events: number(events) });
@@ -45,8 +50,13 @@ export function useCheckWords(language: Language): (check: Check) => string {
           connections: check.facts.connections,
         });
       case "same-ways": {
-        const { metric, deals, found, expected } = check.facts;
-        return text("sameWays", { metric, deals, found, expected: number(expected) });
+        const { deals, found, expected } = check.facts;
+        return text("sameWays", {
+          metric: named(check.facts.metric),
+          deals,
+          found,
+          expected: number(expected),
+        });
       }
       case "overlap": {
         const { experiment, members, share, apart } = check.facts;
@@ -57,7 +67,7 @@ export function useCheckWords(language: Language): (check: Check) => string {
         });
       }
       case "variance": {
-        const { metric } = check.facts;
+        const metric = named(check.facts.metric);
         if ("why" in check.facts) {
           return text("notPlanned", { metric, why: text(WHY_WORDS[check.facts.why] ?? "whyTooFew") });
         }
@@ -68,9 +78,9 @@ export function useCheckWords(language: Language): (check: Check) => string {
           : `${spread} ${text("correlation", { correlation: number(correlation) })}`;
       }
       case "planned-days": {
-        const { metric, planned, needed, minimumEffect, smallestLift, power } = check.facts;
+        const { planned, needed, minimumEffect, smallestLift, power } = check.facts;
         const said = text(needed === null ? "daysNever" : "days", {
-          ...{ metric, planned, needed: needed ?? 0 },
+          ...{ metric: named(check.facts.metric), planned, needed: needed ?? 0 },
           ...{ effect: percent(minimumEffect), power: percent(power) },
         });
         return smallestLift === null ? said : `${said} ${text("smallest", { lift: percent(smallestLift) })}`;

@@ -31,5 +31,9 @@ export function liftWords(
   return `${lift < 0 ? "−" : "+"}${size}`;
 }
 
+/** Whether an interval holds every number, as one does after the correction for many tests. */
+export const isBoundless = ({ low, high }: { low: number; high: number }): boolean =>
+  low === -Infinity && high === Infinity;
+
 /** "p < 0.001", "p = 0.034" without the letter: 0.034, < 0.001. */
 export const chanceWords = (p: number): string => (p < 0.001 ? "< 0.001" : p.toFixed(3));

@@ -18,9 +18,9 @@ export const preflight = {
   untold: "Of {{parts}} events say nothing: it may be fewer.",
   noEvents: "{{metric}}: “{{event}}” was not seen in 14 days.",
   events: "{{metric}}: “{{event}}” was seen {{events}} times in 14 days.",
-  noExposures: "No exposure to any experiment was seen in 14 days; {{connections}} client keys are in force.",
+  noExposures: "No exposure to any experiment was seen in 14 days; client keys in force: {{connections}}.",
   exposures:
-    "{{exposures}} exposures to experiments were seen in 14 days; {{connections}} client keys are in force.",
+    "{{exposures}} exposures to experiments were seen in 14 days; client keys in force: {{connections}}.",
   sameWays:
     "{{metric}}, the past compared with itself {{deals}} times: a difference found {{found}} times, {{expected}} are to be expected.",
   overlap: "{{experiment}} runs among the same members: {{members}} ({{share}}) of them were in it.",

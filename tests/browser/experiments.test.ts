@@ -1,0 +1,123 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenDashboard, openDashboard } from "#tests/support/open-dashboard";
+
+let dashboard: OpenDashboard;
+let page: Page;
+const soon = { timeout: 15_000 };
+const HALF = 120;
+
+beforeAll(async () => {
+  dashboard = await openDashboard();
+  ({ page } = dashboard);
+  await dashboard.signIn();
+});
+afterAll(() => dashboard.close());
+
+const open = (path: string) => page.goto(`${dashboard.address}/p/tea/${path}`);
+const main = async () => (await page.getByRole("main").textContent()) ?? "";
+const press = (summary: string) =>
+  page.locator("details", { has: page.locator("summary", { hasText: summary }) });
+
+/** Members who see a variation as soon as the experiment runs; of "1" twice as many buy. */
+async function expose(): Promise<void> {
+  const now = new Date().toISOString();
+  const events = ["0", "1"].flatMap((variation) =>
+    Array.from({ length: HALF }, (_, number) => {
+      const userId = `${variation}-${number}`;
+      const of = (event: string, properties: object) => ({
+        ...{ type: "track", messageId: `${event} ${userId}`, userId, event, properties, timestamp: now },
+      });
+      const bought = number < (variation === "0" ? 30 : 60);
+      return [
+        of("Experiment Viewed", { experiment_id: "one-page", variation_id: variation }),
+        ...(bought ? [of("Order Completed", { order_id: userId, total: 10, currency: "CNY" })] : []),
+      ];
+    }).flat(),
+  );
+  for (let at = 0; at < events.length; at += 100) await dashboard.send(events.slice(at, at + 100));
+}
+
+test("an experiment is written down, what is missing is said, and what is wrong is said at once", async () => {
+  await open("experiments");
+  await page.getByRole("heading", { name: "No experiments yet" }).waitFor();
+  expect(await dashboard.violations()).toEqual([]);
+  await page.getByRole("link", { name: "New experiment" }).click();
+  const form = page.getByRole("form", { name: "New experiment" });
+  await form.getByLabel("Name", { exact: true }).fill("One page");
+  await form.getByLabel("Key").first().fill("one page");
+  await form.getByLabel("Hypothesis").fill("If checkout is one page, more buy.");
+  await form.getByRole("button", { name: "Add a metric" }).first().click();
+  await form.getByRole("combobox", { name: "Metric", exact: true }).selectOption("purchase_conversion");
+  expect(await dashboard.violations()).toEqual([]);
+  await form.getByRole("button", { name: "Write it down" }).click();
+  await page.getByRole("alert").waitFor();
+  expect(await page.getByRole("alert").textContent()).toContain("key");
+  await form.getByLabel("Key").first().fill("one-page");
+  await form.getByRole("button", { name: "Write it down" }).click();
+  await page.getByRole("heading", { name: "One page" }).waitFor();
+  await page.getByText("No flag has a rule for it, so nobody would be in it.").waitFor(soon);
+  expect(await main()).toContain("If checkout is one page, more buy.");
+  expect(await dashboard.violations()).toEqual([]);
+});
+
+test("it runs, says why nothing is decided yet, ends, is put away with what it taught, and is found by that", async () => {
+  const start = press("Start");
+  await start.locator("summary").click();
+  await start.getByRole("button", { name: "Start now" }).click();
+  await page.getByText("Running", { exact: true }).waitFor();
+  await expose();
+  await expect
+    .poll(async () => {
+      await open("experiments/keys/one-page");
+      return main();
+    }, soon)
+    .toContain(`0: ${HALF}1: ${HALF}`);
+  // 60 of 120 against 30 of 120: twice as many, but it was designed to be read once, after 14 days.
+  const shown = await main();
+  for (const words of ["Keep running", "designed to be read once", "25.0%", "50.0%", "+100.0%"]) {
+    expect(shown).toContain(words);
+  }
+  expect(await dashboard.violations()).toEqual([]);
+  await page.getByRole("combobox", { name: "Tell apart by" }).selectOption("tenure");
+  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("rowheader", { name: "new (up to 30 days)" }).waitFor();
+
+  const end = press("End");
+  await end.locator("summary").click();
+  await end.getByRole("combobox", { name: "Flags give from then on" }).selectOption("1");
+  await end.getByRole("button", { name: "End now" }).click();
+  await page.getByText("Ended", { exact: true }).first().waitFor();
+  const archive = press("Put away");
+  await archive.locator("summary").click();
+  await archive.getByLabel("What it taught").fill("Shorter is better.");
+  await archive.getByRole("button", { name: "Put away now" }).click();
+  await page.getByRole("heading", { name: "What it taught" }).waitFor();
+  expect(await main()).toContain("+100.0%");
+
+  await open("experiments?search=shorter");
+  await page.getByRole("rowheader", { name: "One page" }).waitFor();
+  expect(await main()).toContain("1 ended; 0 (0%) won.");
+  expect(await dashboard.violations()).toEqual([]);
+});
+
+test("as an API and in CSV the page's own numbers", async () => {
+  const answer = await page.request.get(
+    `${dashboard.address}/api/v1/experiments/one-page?project=tea&format=csv`,
+  );
+  const [head, row] = (await answer.text()).replace("\uFEFF", "").trim().split(/\r?\n/);
+  expect(head).toMatch(/^role,metric,unit,variation,members_control,members_variation/);
+  expect(row).toMatch(/^goal,[^,]+,share,1,120,120,0\.25,0\.5,true,1,/);
+  const unknown = await page.request.get(`${dashboard.address}/api/v1/experiments/none?project=tea`);
+  expect([unknown.status(), await unknown.json()]).toMatchObject([
+    404,
+    { error: { parameter: "experiment" } },
+  ]);
+});
+
+test("the pages hold in Chinese, in the dark, and on a phone; the browser's console stayed silent", async () => {
+  for (const path of ["experiments", "experiments/new", "experiments/keys/one-page?by=channel"]) {
+    expect(await dashboard.problemsElsewhere(path)).toEqual([]);
+  }
+  expect(dashboard.complaints).toEqual([]);
+});
