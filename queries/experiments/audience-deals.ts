@@ -13,8 +13,8 @@ export const audienceDeals = defineQuery({
   params: pastAsked.extend({ deals: z.number().int().min(1).max(1_000), most: z.number().int().min(1) }),
   example: { ...EXAMPLE_PAST, deals: 3, most: 100_000 },
   row: sumsRow.extend({ deal: z.coerce.number(), half: z.number() }),
-  sql: ({ deals, most, ...asked }) => {
-    const rows = audienceTotals(asked);
+  sql: ({ deals, most, ...asked }, scope) => {
+    const rows = audienceTotals(asked, scope);
     const built = join(
       [rows.sql],
       ([sql = ""]) => `

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { join } from "#queries/fragment";
+import { type Scope, sourceSwitches } from "#queries/scope";
 import { armSums } from "./arm-sums";
 import { audience, audienceAsked, EXAMPLE_AUDIENCE } from "./audience";
 import { byCluster, clustersSchema } from "./by-cluster";
@@ -17,8 +18,11 @@ export const EXAMPLE_PAST: z.infer<typeof pastAsked> = {
 };
 
 /** What an audience brought, member by member. */
-export const audienceTotals = (asked: z.infer<typeof pastAsked>) =>
-  withCaps(totalsOf(asked, audience(asked)), asked.metrics);
+export const audienceTotals = (asked: z.infer<typeof pastAsked>, scope: Scope) =>
+  withCaps(
+    totalsOf(asked, audience(asked), { usualActivity: sourceSwitches(scope).usualActivity }),
+    asked.metrics,
+  );
 
 /** Aggregates of each metric, as SQL of three lists; see metric-sums.ts. */
 export function sumColumns(metrics: z.infer<typeof pastAsked>["metrics"], of: ReturnType<typeof withCaps>) {
@@ -42,8 +46,8 @@ export const audienceSums = defineQuery({
   params: pastAsked.extend({ clusters: clustersSchema.nullable() }),
   example: { ...EXAMPLE_PAST, clusters: null },
   row: sumsRow,
-  sql: ({ clusters, ...asked }) => {
-    const rows = byCluster(clusters, audienceTotals(asked));
+  sql: ({ clusters, ...asked }, scope) => {
+    const rows = byCluster(clusters, audienceTotals(asked, scope));
     return join(
       [rows.sql],
       ([sql = ""]) => `SELECT ${sumColumns(asked.metrics, rows)}

@@ -111,7 +111,7 @@ function cameBack(isMonth: string, from: number, to: number): string {
 function columnsOf(
   metric: MemberMetric,
   columns: ReturnType<typeof createColumns>,
-  looksBack: boolean,
+  { looksBack, usualActivity }: { looksBack: boolean; usualActivity: boolean },
 ): MetricColumns {
   const totals = (rows: string, ...of: Total[]) => of.map((one) => columns.add(one, rows));
   const both = (days: number, ...of: Total[]): MetricColumns => ({
@@ -133,7 +133,9 @@ function columnsOf(
       const { part, from, to } = metric;
       const rows = `day >= began + ${from} AND day <= began + ${to}`;
       return {
-        outcome: isOfMonths(metric) ? [columns.addReturn(from, to)] : totals(rows, { part, did: true }),
+        outcome: isOfMonths(metric, usualActivity)
+          ? [columns.addReturn(from, to)]
+          : totals(rows, { part, did: true }),
         before: [],
         counts: `since + ${to} < {today:Date}`,
         taken: null,
@@ -154,10 +156,10 @@ const valueOf = ({ split }: TotalsAsked) => {
 };
 
 /** What each member of an experiment brought; everybody who was exposed has a row. */
-export function memberTotals(asked: TotalsAsked): MetricRows {
+export function memberTotals(asked: TotalsAsked, usualActivity: boolean): MetricRows {
   const exposed = exposedMembers(asked);
   const members = { ...exposed, params: { ...exposed.params, ...exposedParams(asked) } };
-  return totalsOf(asked, members, valueOf(asked));
+  return totalsOf(asked, members, { usualActivity, value: valueOf(asked) });
 }
 
 /**
@@ -168,18 +170,21 @@ export function memberTotals(asked: TotalsAsked): MetricRows {
  * out of one pass.
  *
  * @param members with the columns of exposed-members.ts
- * @param value   what is told of each, as SQL over \`told\`, their value, and \`since\`
+ * @param options whether what makes a member active is as usual (source-switches.ts), and what is told of each as `value`, SQL
+ *                over "told", their value, and "since"
  */
 export function totalsOf(
   asked: z.infer<typeof countedAsked>,
   members: Fragment,
-  value = "any(told)",
+  { usualActivity, value = "any(told)" }: { usualActivity: boolean; value?: string },
 ): MetricRows {
   const { metrics, before_ms, rows_from, seen_to, today } = asked;
-  const marks = marksOf(metrics);
+  const marks = marksOf(metrics, usualActivity);
   const numbers = numbersOf(metrics);
   const columns = createColumns(marks, numbers);
-  const named = metrics.map((metric) => columnsOf(metric, columns, before_ms > 0));
+  const named = metrics.map((metric) =>
+    columnsOf(metric, columns, { looksBack: before_ms > 0, usualActivity }),
+  );
   const sql = join(
     [memberRows(marks, numbers), members],
     ([rows = "", exposed = ""]) => `

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { join } from "#queries/fragment";
+import { sourceSwitches } from "#queries/scope";
 import { armSums, quantileOf } from "./arm-sums";
 import { byCluster, clustersSchema } from "./by-cluster";
 import { EXAMPLE_EXPOSED } from "./exposed-members";
@@ -51,9 +52,12 @@ export const metricSums = defineQuery({
     ...{ clusters: null, most: 10, reach: 1.96 },
   },
   row: sumsRow,
-  sql: (asked) => {
+  sql: (asked, scope) => {
     const { metrics, clusters, split, most, reach } = asked;
-    const rows = byCluster(clusters, withCaps(memberTotals(asked), metrics));
+    const rows = byCluster(
+      clusters,
+      withCaps(memberTotals(asked, sourceSwitches(scope).usualActivity), metrics),
+    );
     const sums = rows.metrics.map((columns, place) => armSums(metrics[place], columns));
     const lists = (part: (one: (typeof sums)[number], place: number) => string) =>
       `[${sums.map(part).join(", ")}]`;

@@ -33,9 +33,13 @@ export function marksOfPart(part: Part): Mark[] {
 /** The most days that are looked for among the active days of months. */
 const MOST_DAYS = 31;
 
-/** Whether coming back is told by active days alone, of which there are far fewer than events. */
-export function isOfMonths(metric: MemberMetric): boolean {
-  if (metric.kind !== "retention" || metric.part.of !== "events") return false;
+/**
+ * Whether coming back is told by active days alone, of which there are far fewer than events.
+ *
+ * @param usualActivity whether these are at hand: not in a project that has its own idea of what makes a member active
+ */
+export function isOfMonths(metric: MemberMetric, usualActivity: boolean): boolean {
+  if (!usualActivity || metric.kind !== "retention" || metric.part.of !== "events") return false;
   const { part, from, to } = metric;
   const [first, ...others] = part.events;
   return (
@@ -43,8 +47,8 @@ export function isOfMonths(metric: MemberMetric): boolean {
   );
 }
 
-function marksOfMetric(metric: MemberMetric): Mark[] {
-  if (isOfMonths(metric)) return [{ of: "month" }];
+function marksOfMetric(metric: MemberMetric, usualActivity: boolean): Mark[] {
+  if (isOfMonths(metric, usualActivity)) return [{ of: "month" }];
   return [...totalsOf(metric).flatMap(({ part }) => marksOfPart(part)), ...stepsOf(metric)];
 }
 
@@ -53,8 +57,10 @@ const stepsOf = (metric: MemberMetric): Mark[] =>
 
 const keyOf = (mark: Mark) => JSON.stringify(mark);
 
-export const marksOf = (metrics: readonly MemberMetric[]): Marks => [
-  ...new Map(metrics.flatMap(marksOfMetric).map((mark) => [keyOf(mark), mark])).values(),
+export const marksOf = (metrics: readonly MemberMetric[], usualActivity: boolean): Marks => [
+  ...new Map(
+    metrics.flatMap((metric) => marksOfMetric(metric, usualActivity)).map((mark) => [keyOf(mark), mark]),
+  ).values(),
 ];
 
 /** The columns that the marks' bits are in: m0, m1, … */
