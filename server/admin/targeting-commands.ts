@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { createHoldout, endHoldout, newHoldout, readHoldouts } from "#experiments/flags/holdouts";
 import { keySchema } from "#experiments/flags/names";
@@ -14,7 +15,6 @@ import { asProject } from "#queries/as-project";
 import { type Command, command, projectIdOf } from "#server/admin/command";
 import { inProject, onProject } from "#server/admin/on-project";
 import type { Services } from "#server/services";
-import { eq } from "drizzle-orm";
 import { projects } from "#store/postgres/schema";
 
 const members = z.string().transform((text) => text.split(",").flatMap((id) => id.trim() || []));

@@ -2,7 +2,7 @@ import type { Difference } from "#experiments/flags/diff-definitions";
 import type { Json } from "#experiments/flags/json";
 import { type TextKey, useText } from "~/i18n/use-text";
 import { keptOrder } from "./kept-order";
-import { jsonText } from "./use-flag-words";
+import { useSideWords } from "./use-side-words";
 
 const PART_WORDS: Record<string, TextKey<"flags">> = {
   description: "description",
@@ -37,11 +37,11 @@ export function DifferenceList({ differences }: { differences: readonly Differen
           <span className="font-medium text-ink">
             <PartName path={path} />
           </span>{" "}
-          <Side word={text("was")} value={before} tag="del" />
+          <Side word={text("was")} path={path} value={before} tag="del" />
           <span aria-hidden="true" className="text-ink-faint">
             {" → "}
           </span>
-          <Side word={text("isNow")} value={after} tag="ins" />
+          <Side word={text("isNow")} path={path} value={after} tag="ins" />
         </li>
       ))}
     </ul>
@@ -65,13 +65,18 @@ function PartName({ path }: { path: string }) {
   );
 }
 
-function Side({ word, value, tag: Tag }: { word: string; value: Json | undefined; tag: "del" | "ins" }) {
+function Side(props: { word: string; path: string; value: Json | undefined; tag: "del" | "ins" }) {
   const text = useText("flags");
-  const tone = Tag === "del" ? "text-ink-soft" : "text-ink";
+  const words = useSideWords();
+  const { path, value, tag: Tag } = props;
   return (
-    <Tag className={`${tone} ${Tag === "del" ? "" : "no-underline"}`}>
-      <span className="sr-only">{word} </span>
-      {value === undefined ? text("nothing") : <code className="break-all font-mono">{jsonText(value)}</code>}
+    <Tag className={Tag === "del" ? "text-ink-soft" : "text-ink no-underline"}>
+      <span className="sr-only">{props.word} </span>
+      {value === undefined ? (
+        text("nothing")
+      ) : (
+        <code className="break-words font-mono">{words(path, value)}</code>
+      )}
     </Tag>
   );
 }

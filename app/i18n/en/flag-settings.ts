@@ -8,7 +8,6 @@ export const flagSettings = {
   environmentsHint: "Between commas. One that a flag or a connection still uses cannot go.",
   approval: "Somebody who did not write in a draft must approve of it",
   save: "Save",
-  saved: "Saved",
   connections: "SDK connections",
   connectionsAbout:
     "A client key reads the flags of one environment, and is the key to send exposures under. It is no secret.",
@@ -34,7 +33,6 @@ export const flagSettings = {
   attribute: "Attribute",
   madeFrom: "Made from",
   fromList: "a list",
-  fromCohort: "Cohort",
   ofCohort: "cohort {{name}}",
   size: "Members",
   filled: "As of",
