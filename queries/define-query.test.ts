@@ -61,7 +61,9 @@ test("project, time and the switch for bots come with every question", async () 
       to_time: "2026-03-31 16:00:00.000",
     },
   });
-  expect(heard[0]?.sql).toContain("project = {project:UInt32} AND NOT ((excluded != ''");
+  expect(heard[0]?.sql).toContain(
+    "project = {project:UInt32} AND NOT dictGetOrDefault('standing_of', 'left_out',",
+  );
   expect(heard[0]?.sql.endsWith("FROM orders WHERE money >= {least:Decimal(18, 4)}")).toBe(true);
 });
 

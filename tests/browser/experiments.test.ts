@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { admin } from "#tests/support/admin";
 import { type OpenDashboard, openDashboard } from "#tests/support/open-dashboard";
 
 let dashboard: OpenDashboard;
@@ -101,6 +102,19 @@ test("it runs, says why nothing is decided yet, ends, is put away with what it t
   expect(await dashboard.violations()).toEqual([]);
 });
 
+test("a holdout is read as an experiment of its own", async () => {
+  const named = ["--key", "year", "--name", "The whole year", "--share", "0.1"];
+  await admin(dashboard.folder, "holdout", "create", "--project", "tea", ...named);
+  await open("experiments");
+  await page.getByRole("link", { name: "The whole year" }).click();
+  await page.getByRole("heading", { name: "The whole year" }).waitFor();
+  const shown = await main();
+  for (const words of ["Keep running", "The smallest variation has 0 members", "Net sales", "held: 0"]) {
+    expect(shown).toContain(words);
+  }
+  expect(await dashboard.violations()).toEqual([]);
+});
+
 test("as an API and in CSV the page's own numbers", async () => {
   const answer = await page.request.get(
     `${dashboard.address}/api/v1/experiments/one-page?project=tea&format=csv`,
@@ -116,7 +130,12 @@ test("as an API and in CSV the page's own numbers", async () => {
 });
 
 test("the pages hold in Chinese, in the dark, and on a phone; the browser's console stayed silent", async () => {
-  for (const path of ["experiments", "experiments/new", "experiments/keys/one-page?by=channel"]) {
+  for (const path of [
+    "experiments",
+    "experiments/new",
+    "experiments/keys/one-page?by=channel",
+    "experiments/holdouts/year",
+  ]) {
     expect(await dashboard.problemsElsewhere(path)).toEqual([]);
   }
   expect(dashboard.complaints).toEqual([]);

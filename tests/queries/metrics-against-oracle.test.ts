@@ -15,7 +15,7 @@ import { salesIdentities } from "./identities/sales-identities";
 import { openStage, type Stage } from "./stage";
 
 /** How many questions each log is asked, nine ask about every metric, and which logs and questions; others can be had at will. */
-const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 9);
+const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 6);
 const SEED = Number(process.env["ORACLE_SEED"] ?? 1);
 const DAYS = 70;
 

@@ -3,8 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readScorecard } from "#experiments/analysis/read-scorecard";
+import { experimentAssignment } from "#experiments/design/experiment-assignment";
+import { experimentDesign } from "#experiments/design/experiment-design";
 import { type Delivery } from "#ingest/simulator/message";
 import { simulateCommunity } from "#ingest/simulator/simulate-community";
+import type { Truth } from "#ingest/simulator/truth/truth";
 import { readOverview } from "#queries/overview/read-overview";
 import { readConfig } from "#server/config";
 import { sendMessages } from "#server/demo/send-messages";
@@ -13,6 +17,7 @@ import { type Agora, startAgora } from "#server/start-agora";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import { normalise } from "#tests/queries/oracle/normalise";
 import { oracle } from "#tests/queries/oracle/oracle";
+import { projectOf } from "#tests/queries/stage";
 
 const UNTIL = "2026-04-20T09:30:00.000Z";
 const NOW = new Date(UNTIL);
@@ -36,6 +41,7 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
   (zone) => {
     const key = zone.toLowerCase().replace(/[^a-z]+/g, "-");
     let deliveries: Delivery[];
+    let truth: Truth;
     let projectId: number;
 
     beforeAll(async () => {
@@ -48,6 +54,7 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
         currency: "CNY",
       });
       deliveries = [...simulation.deliveries()];
+      truth = simulation.truth();
       const { control } = agora.services;
       ({ id: projectId } = await createProject(control, { key, name: zone, zone, currency: "CNY" }));
       const writeKey = await createWriteKey(control, projectId, "simulator");
@@ -56,6 +63,31 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
       // One lane keeps the order of arrival, on which the first of two links of an anonymous id depends.
       await sendMessages(messages, { address: agora.doorAddress, writeKey }, undefined, 1);
       await agora.idle();
+    });
+
+    test("whoever truly was in an experiment is in its scorecard, each in one arm", async () => {
+      const project = projectOf({ id: projectId, zone });
+      const seen = { project, now: NOW, includeExcluded: false };
+      for (const [experiment, { startedAt, variations }] of Object.entries(truth.experiments)) {
+        const weight = 1 / variations.length;
+        const began = new Date(startedAt).toISOString();
+        const { arms, health } = await readScorecard(agora.services.warehouse, seen, {
+          key: experiment,
+          assignment: experimentAssignment.parse({
+            seed: experiment,
+            variations: variations.map((variation) => ({ key: variation.id, name: "", weight })),
+          }),
+          design: experimentDesign.parse({ goals: [{ kind: "catalogue", metric: "orders" }] }),
+          phases: [
+            {
+              ...{ from: began, to: null, seed: experiment, bucketVersion: 0 },
+              coverage: [{ at: began, share: 1 }],
+            },
+          ],
+        });
+        expect(arms.map(({ members }) => members)).toEqual(variations.map(({ exposed }) => exposed));
+        expect([health.several.members, health.unknown.members]).toEqual([0, 0]);
+      }
     });
 
     test.each([

@@ -7,7 +7,7 @@ import { compareSums } from "./compare-sums";
 import { EXPERIMENT, randomSumsQuestion } from "./random-sums-question";
 
 /** How many questions each log is asked, and which logs and questions; others can be had at will. */
-const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 12);
+const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 8);
 const SEED = Number(process.env["ORACLE_SEED"] ?? 1);
 const DAYS = 70;
 
