@@ -7,8 +7,9 @@ export default defineConfig({
   test: {
     // TRICKY: worker threads end in a segmentation fault once the embedded engine is loaded; forks do not.
     pool: "forks",
-    // Most files wait for a database, a process or a browser; on two cores two of them at a time leave a fifth idle.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Most files wait for a database, a process or a browser; on two cores one of them at a time leaves half idle, and three
+    // take longer than two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     include: ["{store,ingest,queries,experiments,server,app,tests}/**/*.test.{ts,tsx}"],
     exclude: ["tests/public-data/**", "tests/captures/**", "tests/sdk-cases/**", "node_modules/**"],
     testTimeout: 60_000,
