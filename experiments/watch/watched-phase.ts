@@ -7,8 +7,7 @@ import type { Experiment } from "../lifecycle/find-experiment";
 const CALLER = "watched experiment";
 
 /** An experiment that runs, with what questions about its last phase say: the days up to now, and who is asked about. */
-export interface WatchedPhase {
-  began: Date;
+interface WatchedPhase {
   scope: Scope;
   exposed: { experiment: string; variations: string[]; exposed_from: number; exposed_to: number };
 }
@@ -22,20 +21,19 @@ export function watchedPhase(
   const phase = phases.at(-1);
   if (phase === undefined) return null;
   const dayOf = localDayIn(project.zone);
-  const began = new Date(phase.from);
+  const began = Date.parse(phase.from);
   const to = addDays(dayOf(now.getTime()), 1);
   return {
-    began,
     scope: {
       project,
-      period: { from: dayOf(began.getTime()), to },
+      period: { from: dayOf(began), to },
       includeExcluded: false,
       caller: CALLER,
     },
     exposed: {
       experiment: key,
       variations: assignment.variations.map((variation) => variation.key),
-      exposed_from: began.getTime(),
+      exposed_from: began,
       exposed_to: now.getTime() + 1,
     },
   };

@@ -9,6 +9,7 @@ import { AskedOnce } from "./asked-once";
 import type { FlagSettingsData, ListedGroup } from "./flag-settings-data";
 import { LinesField, SmallChoice, SmallField } from "./small-fields";
 import { NewEntry } from "./new-entry";
+import { NamedKey } from "./named-key";
 
 /** The lists of members that flags are targeted by, how large they are, and what they are made from. */
 export function GroupList({ data, problem }: { data: FlagSettingsData; problem: FlagProblem | undefined }) {
@@ -26,11 +27,7 @@ export function GroupList({ data, problem }: { data: FlagSettingsData; problem: 
           columns={[
             {
               head: text("name"),
-              cell: ({ key, name }) => (
-                <>
-                  {name} <code className="block font-mono font-normal text-ink-faint">{key}</code>
-                </>
-              ),
+              cell: (one) => <NamedKey of={one} />,
             },
             {
               head: text("madeFrom"),

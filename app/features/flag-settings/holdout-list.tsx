@@ -6,6 +6,7 @@ import { Section } from "~/features/quality/section";
 import { momentWords } from "~/format/moment-words";
 import { useText } from "~/i18n/use-text";
 import { AskedOnce } from "./asked-once";
+import { NamedKey } from "./named-key";
 import type { FlagSettingsData, ListedHoldout } from "./flag-settings-data";
 import { NewEntry } from "./new-entry";
 import { SmallField } from "./small-fields";
@@ -27,11 +28,7 @@ export function HoldoutList({ data, problem }: { data: FlagSettingsData; problem
           columns={[
             {
               head: text("name"),
-              cell: ({ key, name }) => (
-                <>
-                  {name} <code className="block font-mono font-normal text-ink-faint">{key}</code>
-                </>
-              ),
+              cell: (one) => <NamedKey of={one} />,
             },
             { head: text("share"), number: true, cell: (one) => share(one.share) },
             {

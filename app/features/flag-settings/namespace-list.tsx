@@ -3,6 +3,7 @@ import type { FlagProblem } from "~/features/flags/flag-problem";
 import { Section } from "~/features/quality/section";
 import { useText } from "~/i18n/use-text";
 import type { FlagSettingsData } from "./flag-settings-data";
+import { NamedKey } from "./named-key";
 import { NewEntry } from "./new-entry";
 import { SmallField } from "./small-fields";
 
@@ -28,11 +29,7 @@ export function NamespaceList({
           columns={[
             {
               head: text("name"),
-              cell: ({ key, name }) => (
-                <>
-                  {name} <code className="block font-mono font-normal text-ink-faint">{key}</code>
-                </>
-              ),
+              cell: (one) => <NamedKey of={one} />,
             },
             {
               head: text("drawnBy"),
