@@ -1,5 +1,5 @@
-import { buildDashboardIfStale } from "#server/dashboard-build";
+import { buildIfStale } from "#server/build-if-stale";
 import { exitWithSentence } from "#server/exit-with-sentence";
 
-/** `npm run build`: builds the dashboard when it is not up to date. */
-buildDashboardIfStale(console.log).catch(exitWithSentence);
+/** `npm run build`: builds the programs and the dashboard where they are not up to date. */
+buildIfStale(console.log).catch(exitWithSentence);

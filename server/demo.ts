@@ -2,7 +2,7 @@ import { join } from "node:path";
 import pino from "pino";
 import { readConfig } from "#server/config";
 import { loadDashboard } from "#server/dashboard/load-dashboard";
-import { buildDashboardIfStale } from "#server/dashboard-build";
+import { buildIfStale } from "#server/build-if-stale";
 import { fillDemo } from "#server/demo/fill-demo";
 import { exitWithSentence } from "#server/exit-with-sentence";
 import { runUntilSignal } from "#server/run-until-signal";
@@ -10,7 +10,7 @@ import { startAgora } from "#server/start-agora";
 
 /** `npm run demo`: the whole product with a simulated community, in a data folder of its own, for this machine only. */
 try {
-  await buildDashboardIfStale(console.log);
+  await buildIfStale(console.log);
   const config = readConfig({ HOST: "127.0.0.1", LOG_LEVEL: "warn", ...process.env });
   const log = pino({ level: config.logLevel, name: "agora" });
   const agora = await startAgora({

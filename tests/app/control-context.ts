@@ -1,15 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
 import { createOwnFlags } from "#experiments/flags/own-flags";
 import type { Control } from "#store/postgres/control";
-import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
 import { readConfig } from "#server/config";
 import type { Services } from "#server/services";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 /** What a test may change between requests. */
 export interface World {
@@ -59,9 +58,8 @@ export function controlForTests(): World {
     }),
   };
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "agora-accounts-"));
+    folder = await migratedFolder("agora-accounts-", ["postgres"]);
     control = await openControl({ url: undefined, path: join(folder, "postgres") });
-    await migrateControl(control);
   });
   afterAll(async () => {
     await control?.close();

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Random } from "#ingest/simulator/chance/random";
-import { runScript } from "#tests/support/agora-process";
+import { runProgram } from "#tests/support/agora-process";
 import {
   type ClickHouseHttpServer,
   startClickHouseHttpServer,
@@ -93,7 +93,7 @@ async function createKey(folder: string): Promise<{ writeKey: string }> {
 }
 
 async function admin(folder: string, words: string[]): Promise<unknown> {
-  const { code, stdout, stderr } = await runScript("server/admin.ts", words, folder);
+  const { code, stdout, stderr } = await runProgram("admin", words, folder);
   if (code !== 0) throw new Error(`The world could not be prepared:\n${stderr}`);
   return JSON.parse(stdout);
 }

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach } from "vitest";
@@ -19,6 +18,7 @@ import { flagPublications, flags } from "#store/postgres/flag-tables";
 import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
 import { accounts, auditLog, projects } from "#store/postgres/schema";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 const PEOPLE = ["Lin", "Mei"] as const;
 
@@ -31,9 +31,9 @@ export interface OpenFlags {
 }
 
 export async function openFlags(url?: string): Promise<OpenFlags> {
-  const folder = await mkdtemp(join(tmpdir(), "agora-flags-"));
+  const folder = await migratedFolder("agora-flags-", ["postgres"]);
   const control = await openControl({ url, path: join(folder, "postgres") });
-  await migrateControl(control);
+  if (url !== undefined) await migrateControl(control);
   await control.db
     .insert(accounts)
     .values(PEOPLE.map((name) => ({ name, email: `${name.toLowerCase()}@tea.example`, passwordHash: "x" })));

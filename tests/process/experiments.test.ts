@@ -1,19 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { callRunning } from "#server/admin/call-program";
 import { findRunning } from "#server/admin/running";
 import { admin, makeProject } from "#tests/support/admin";
-import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
+import { type AgoraProcess, runProgram, startProcess } from "#tests/support/agora-process";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 let folder: string;
 let agora: AgoraProcess;
 let writeKey: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-experiments-"));
+  folder = await migratedFolder("agora-experiments-");
   writeKey = await makeProject(folder, "tea", "Asia/Shanghai");
   agora = await startProcess(folder);
 });
@@ -150,6 +150,6 @@ test("the file that is shown in the guide can be created; what another gets wron
   );
   expect(await done("growthbook status")).toEqual(error("GROWTHBOOK_API_HOST"));
   const named = ["create", "--project", "tea", "--file", join(folder, "nowhere.json")];
-  const { code, stderr } = await runScript("server/admin.ts", ["experiment", ...named], folder);
+  const { code, stderr } = await runProgram("admin", ["experiment", ...named], folder);
   expect([code, stderr]).toEqual([1, expect.stringContaining("nowhere.json")]);
 });

@@ -1,20 +1,19 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { GrowthBook, setPolyfills } from "@growthbook/growthbook";
 import { growthbookTrackingPlugin } from "@growthbook/growthbook/plugins";
 import { EventSource } from "eventsource";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { admin, makeProject, makeToken } from "#tests/support/admin";
-import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
+import { type AgoraProcess, runProgram, startProcess } from "#tests/support/agora-process";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 let folder: string;
 let agora: AgoraProcess;
 
 beforeAll(async () => {
   setPolyfills({ EventSource });
-  folder = await mkdtemp(join(tmpdir(), "agora-flags-"));
+  folder = await migratedFolder("agora-flags-");
   await makeProject(folder, "tea", "Asia/Shanghai");
   agora = await startProcess(folder);
 });
@@ -95,7 +94,7 @@ test("the tracking plugin sends exposures under the client key that the SDK has 
 test("what cannot be published is said in a sentence, and nothing changes", async () => {
   const told = async (definition: string) => {
     const named = ["--project", "tea", "--flag", "checkout", "--definition", definition];
-    const { code, stderr } = await runScript("server/admin.ts", ["flag", "publish", ...named], folder);
+    const { code, stderr } = await runProgram("admin", ["flag", "publish", ...named], folder);
     expect(code).not.toBe(0);
     return stderr;
   };

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { makeProject, makeToken } from "#tests/support/admin";
-import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
+import { type AgoraProcess, runProgram, startProcess } from "#tests/support/agora-process";
+import { migratedFolder } from "#tests/support/migrated-folder";
 import { overviewOf } from "#tests/support/overview-api";
 
 const ROWS = 40_000;
@@ -13,7 +13,7 @@ let folder: string;
 let agora: AgoraProcess | null = null;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-kill-"));
+  folder = await migratedFolder("agora-kill-");
 });
 afterEach(async () => {
   await agora?.kill();
@@ -45,16 +45,14 @@ test("kill -9 during an import loses nothing and doubles nothing", { timeout: 48
     }),
   );
 
-  const interrupted: ReturnType<typeof runScript>[] = [];
+  const interrupted: ReturnType<typeof runProgram>[] = [];
   await makeProject(folder, "shop", "UTC");
   for (let kill = 0; kill < KILLS; kill++) {
     const running = await startProcess(folder);
     agora = running;
     const heard = new Promise<void>((resolve) => {
       const progress = (piece: string) => /\d %/.test(piece) && resolve();
-      interrupted.push(
-        runScript("server/import.ts", [file, "--map", map, "--project", "shop"], folder, progress),
-      );
+      interrupted.push(runProgram("import", [file, "--map", map, "--project", "shop"], folder, progress));
     });
     await heard;
     await running.kill();
@@ -62,7 +60,7 @@ test("kill -9 during an import loses nothing and doubles nothing", { timeout: 48
   for (const { code } of await Promise.all(interrupted)) expect(code).toBe(1);
 
   agora = await startProcess(folder);
-  const last = await runScript("server/import.ts", [file, "--map", map, "--project", "shop"], folder);
+  const last = await runProgram("import", [file, "--map", map, "--project", "shop"], folder);
   expect(last.stderr).not.toContain("rror");
   expect(last.code).toBe(0);
 

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { admin, makeProject, makeToken } from "#tests/support/admin";
 import { type AgoraProcess, startProcess } from "#tests/support/agora-process";
+import { migratedFolder } from "#tests/support/migrated-folder";
 import { overviewOf } from "#tests/support/overview-api";
 
 let folder: string;
@@ -12,7 +11,7 @@ let writeKey: string;
 let token: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-members-"));
+  folder = await migratedFolder("agora-members-");
   writeKey = await makeProject(folder, "tea", "Asia/Shanghai");
   token = await makeToken(folder, "tea");
   agora = await startProcess(folder);

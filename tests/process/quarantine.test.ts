@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { admin, makeProject, makeToken } from "#tests/support/admin";
-import { type AgoraProcess, runScript, startProcess } from "#tests/support/agora-process";
+import { type AgoraProcess, runProgram, startProcess } from "#tests/support/agora-process";
+import { migratedFolder } from "#tests/support/migrated-folder";
 import { overviewOf } from "#tests/support/overview-api";
 
 let folder: string;
@@ -13,7 +12,7 @@ let writeKey: string;
 let token: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-quarantine-"));
+  folder = await migratedFolder("agora-quarantine-");
   writeKey = await makeProject(folder, "tea", "Asia/Shanghai");
   token = await makeToken(folder, "tea");
   agora = await startProcess(folder);
@@ -101,11 +100,7 @@ test(
 
     await agora.stop();
     expect(await ledger()).toMatchObject([{ accepted: 6, stored: 2, duplicates: 2, difference: 0 }]);
-    const { stderr } = await runScript(
-      "server/admin.ts",
-      ["quarantine", "replay", "--project", "tea"],
-      folder,
-    );
+    const { stderr } = await runProgram("admin", ["quarantine", "replay", "--project", "tea"], folder);
     expect(stderr).toContain("Start the program that collects events");
     agora = await startProcess(folder);
   },

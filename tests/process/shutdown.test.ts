@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { runScript, startProcess } from "#tests/support/agora-process";
+import { runProgram, startProcess } from "#tests/support/agora-process";
 
 let folder: string;
 beforeEach(async () => {
@@ -29,8 +29,8 @@ test("a second program on the same data folder is told so, and the first goes on
 });
 
 test("commands work on a folder nobody runs on, and say what they want", async () => {
-  const made = await runScript(
-    "server/admin.ts",
+  const made = await runProgram(
+    "admin",
     [
       "project",
       "create",
@@ -49,7 +49,7 @@ test("commands work on a folder nobody runs on, and say what they want", async (
   expect(made.stderr).toContain("--key: small letters");
   expect(made.stderr).toContain("--zone: an IANA time zone");
 
-  const status = await runScript("server/admin.ts", ["migrate", "status"], folder);
+  const status = await runProgram("admin", ["migrate", "status"], folder);
   expect(status.code).toBe(0);
   expect(status.stdout).toContain("applied");
 });

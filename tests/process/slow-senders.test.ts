@@ -1,15 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AgoraProcess, startProcess } from "#tests/support/agora-process";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 let folder: string;
 let agora: AgoraProcess;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-slow-"));
+  folder = await migratedFolder("agora-slow-");
   agora = await startProcess(folder);
 });
 afterAll(async () => {

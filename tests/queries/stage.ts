@@ -1,9 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { learnWhoIsWho } from "#ingest/identity/learn-who-is-who";
 import type { Project } from "#queries/project";
-import { migrateWarehouse } from "#store/clickhouse/migrate-warehouse";
 import { openWarehouse } from "#store/clickhouse/open-warehouse";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { eventId } from "#store/events/event-id";
@@ -11,6 +9,7 @@ import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import type { EventRow } from "#store/events/event-row";
 import { localDayIn } from "#store/events/local-day";
 import { NOBODY, personId } from "#store/events/person-id";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 /** A project of the default settings, but for what is given. */
 export const projectOf = (changes: Partial<Project> & { id: number }): Project => ({
@@ -94,9 +93,8 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), "agora-queries-"));
+  const folder = await migratedFolder("agora-queries-", ["clickhouse"]);
   const warehouse = await openWarehouse({ url: undefined, path: join(folder, "clickhouse") });
-  await migrateWarehouse(warehouse);
   let segments = 0;
   let messages = 0;
 

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import { runScript } from "#tests/support/agora-process";
+import { runProgram } from "#tests/support/agora-process";
 
 /** Carries out `npm run admin -- …` on a data folder, without a complaint, and gives what it printed. */
 export async function admin(folder: string, ...args: string[]): Promise<unknown> {
-  const { code, stdout, stderr } = await runScript("server/admin.ts", args, folder);
+  const { code, stdout, stderr } = await runProgram("admin", args, folder);
   expect(stderr).toBe("");
   expect(code).toBe(0);
   return JSON.parse(stdout);

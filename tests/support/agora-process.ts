@@ -22,11 +22,11 @@ const environment = (folder: string, variables: Record<string, string>) => ({
   ...variables,
 });
 
-const run = (script: string, args: string[], folder: string, variables = {}): ChildProcess =>
-  spawn(process.execPath, ["--require", "./server/more-threads.cjs", "--import", "tsx", script, ...args], {
-    env: environment(folder, variables),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+const MORE_THREADS = ["--require", "./server/more-threads.cjs"];
+const PROGRAM = [...MORE_THREADS, "server/run.mjs"];
+
+const run = (args: string[], folder: string, variables = {}): ChildProcess =>
+  spawn(process.execPath, args, { env: environment(folder, variables), stdio: ["ignore", "pipe", "pipe"] });
 
 /**
  * Starts the product on a data folder.
@@ -38,7 +38,7 @@ export async function startProcess(
   folder: string,
   variables: Record<string, string> = {},
 ): Promise<AgoraProcess> {
-  const child = run("server.ts", [], folder, variables);
+  const child = run([...PROGRAM, "server"], folder, variables);
   const exited = once(child, "exit");
   let output = "";
   child.stderr?.on("data", (piece: Buffer) => (output += piece.toString()));
@@ -70,13 +70,18 @@ export async function startProcess(
 }
 
 /** Runs one of the command-line programs on a data folder to its end; `onStderr` hears it while it runs. */
-export async function runScript(
-  script: string,
+export const runProgram = (
+  program: "admin" | "import",
   args: string[],
   folder: string,
   onStderr: (piece: string) => void = () => undefined,
-) {
-  const child = run(script, args, folder);
+) => ended(run([...PROGRAM, program, ...args], folder), onStderr);
+
+/** Runs a file of TypeScript as a process of its own to its end. */
+export const runScript = (script: string, args: string[], folder: string) =>
+  ended(run([...MORE_THREADS, "--import", "tsx", script, ...args], folder));
+
+async function ended(child: ChildProcess, onStderr: (piece: string) => void = () => undefined) {
   let stdout = "";
   let stderr = "";
   child.stdout?.on("data", (piece: Buffer) => (stdout += piece.toString()));

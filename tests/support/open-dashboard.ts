@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { z } from "zod";
 import { admin, makeProject } from "#tests/support/admin";
 import { startProcess } from "#tests/support/agora-process";
+import { migratedFolder } from "#tests/support/migrated-folder";
 import { openBrowser } from "#tests/support/browser";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -40,7 +39,7 @@ export interface OpenDashboard {
 }
 
 export async function openDashboard(): Promise<OpenDashboard> {
-  const folder = await mkdtemp(join(tmpdir(), "agora-browser-data-"));
+  const folder = await migratedFolder("agora-browser-data-");
   const agora = await startProcess(folder);
   const { address } = agora;
   const writeKey = await makeProject(folder, "tea", "Asia/Shanghai");

@@ -1,14 +1,13 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { z } from "zod";
 import { openSpool, type Spool } from "#ingest/spool/open-spool";
 import { startWriter, type Writer } from "#ingest/writer/start-writer";
-import { migrateWarehouse } from "#store/clickhouse/migrate-warehouse";
 import { openWarehouse } from "#store/clickhouse/open-warehouse";
 import type { SpooledTable, Warehouse } from "#store/clickhouse/warehouse";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 export const silent = pino({ level: "silent" });
 
@@ -55,9 +54,8 @@ export function setUpBench(): Bench {
     return warehouse;
   };
   beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), "agora-writer-"));
+    data = await migratedFolder("agora-writer-", ["clickhouse"]);
     warehouse = await openWarehouse({ url: undefined, path: join(data, "clickhouse") });
-    await migrateWarehouse(warehouse);
   });
   beforeEach(async () => {
     folder = await mkdtemp(join(data, "spool-"));

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import pino from "pino";
@@ -8,10 +7,10 @@ import { startAuditing } from "#server/ledger/start-auditing";
 import { createProject } from "#server/projects/create-project";
 import { balanceSchema } from "#store/events/balance";
 import type { Control } from "#store/postgres/control";
-import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
 import { ledgerAudits } from "#store/postgres/schema";
 import { openStage, projectOf, type Stage } from "#tests/queries/stage";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 const NOW = new Date("2026-04-01T00:00:00Z");
 
@@ -19,9 +18,8 @@ let folder: string;
 let control: Control;
 let stage: Stage;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-audit-"));
+  folder = await migratedFolder("agora-audit-", ["postgres"]);
   control = await openControl({ url: undefined, path: join(folder, "postgres") });
-  await migrateControl(control);
   for (const key of ["tea", "coffee"]) {
     await createProject(control, { key, name: key, zone: "Asia/Shanghai", currency: "CNY" });
   }

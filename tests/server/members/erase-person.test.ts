@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
@@ -9,11 +8,11 @@ import { listProjectRules } from "#server/members/project-rules";
 import { eventId } from "#store/events/event-id";
 import { personId } from "#store/events/person-id";
 import type { Control } from "#store/postgres/control";
-import { migrateControl } from "#store/postgres/migrate-control";
 import { openControl } from "#store/postgres/open-control";
 import { savedGroups } from "#store/postgres/flag-tables";
 import { erasures, feedbackChanges } from "#store/postgres/schema";
 import { type Deed, openStage, projectOf, rowOf, type Stage } from "#tests/queries/stage";
+import { migratedFolder } from "#tests/support/migrated-folder";
 import { storeCohort } from "~/server/store-cohort.server";
 
 const NOW = new Date("2026-04-01T00:00:00Z");
@@ -49,9 +48,8 @@ let folder: string;
 let control: Control;
 let stage: Stage;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-erase-"));
+  folder = await migratedFolder("agora-erase-", ["postgres"]);
   control = await openControl({ url: undefined, path: join(folder, "postgres") });
-  await migrateControl(control);
   for (const key of ["mine", "other"]) {
     await createProject(control, { key, name: key, zone: "Asia/Shanghai", currency: "CNY" });
   }

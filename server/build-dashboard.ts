@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { newestIn } from "./newest-in.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BUILT = join(ROOT, "build/server/index.js");
@@ -19,20 +20,10 @@ const SOURCES = [
   "package.json",
 ];
 
-async function newestIn(path: string): Promise<number> {
-  const at = await stat(path);
-  if (!at.isDirectory()) return at.mtimeMs;
-  const inside = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = inside
-    .filter((entry) => entry.isFile())
-    .map((entry) => stat(join(entry.parentPath, entry.name)));
-  return Math.max(0, ...(await Promise.all(files)).map((file) => file.mtimeMs));
-}
-
 /** Builds the dashboard when it was never built or its sources are newer than the build. @throws when the build fails */
 export async function buildDashboardIfStale(say: (sentence: string) => void): Promise<void> {
   const built = await stat(BUILT).catch(() => null);
-  const newest = Math.max(...(await Promise.all(SOURCES.map((source) => newestIn(join(ROOT, source))))));
+  const newest = Math.max(...SOURCES.map((source) => newestIn(join(ROOT, source))));
   if (built && built.mtimeMs >= newest) return;
   say("Building the dashboard …");
   const build = spawn(
