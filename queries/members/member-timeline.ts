@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
-import { boundPersons, EXAMPLE_PERSONS, personsParam } from "./persons-param";
+import { EXAMPLE_PERSONS, personIds } from "./persons-param";
 
 /** Where a timeline goes on: before this event. */
 export interface TimelineCursor {
@@ -19,18 +19,20 @@ export const LATEST: TimelineCursor = {
 export const EARLIEST = "1900-01-01 00:00:00.000";
 
 /**
- * A part of what somebody did, the latest first: of the events named, or of all without names, those before a cursor.
+ * A part of what is stored under some ids, the latest first: of the events named, or of all without names, those before a
+ * cursor.
  *
  * TRICKY: events lie by month, so only those after `since` (UTC) are looked at.
  *
  * TRICKY: rows come with their whole numbers in quotes, and texts made of JSON columns would have them as well.
  *
- * Reads person_events.
+ * Reads stored_events.
  */
 export const memberTimeline = defineQuery({
   name: "members/member-timeline",
-  reads: ["person_events"],
-  params: personsParam.extend({
+  reads: ["stored_events"],
+  params: z.object({
+    stored: personIds,
     events: z.array(z.string()),
     time: z.string(),
     before: z.string(),
@@ -38,7 +40,7 @@ export const memberTimeline = defineQuery({
     since: z.string(),
   }),
   example: {
-    ...EXAMPLE_PERSONS,
+    stored: EXAMPLE_PERSONS.persons,
     events: [],
     time: LATEST.time,
     before: LATEST.id,
@@ -57,19 +59,19 @@ export const memberTimeline = defineQuery({
     properties: z.string(),
     context: z.string(),
   }),
-  sql: ({ persons, events, time, before, limit, since }) => ({
+  sql: ({ stored, events, time, before, limit, since }) => ({
     sql: `
       SELECT toString(p.id) AS id, toString(p.time) AS time, toString(p.day) AS day, p.event AS event,
         p.source AS source, p.channel AS channel, toString(p.money) AS money, p.excluded AS excluded,
         toString(p.properties) AS properties, toString(p.context) AS context
-      FROM person_events AS p
+      FROM stored_events AS p
       WHERE (p.time, p.id) < ({time:DateTime64(3, 'UTC')}, {before:UUID})
         AND p.time > {since:DateTime64(3, 'UTC')}
         AND (empty({events:Array(String)}) OR p.event IN {events:Array(String)})
       ORDER BY p.time DESC, p.id DESC
       LIMIT {limit:UInt32}
       SETTINGS output_format_json_quote_64bit_integers = 0`,
-    params: { ...boundPersons(persons), events, time, before, limit, since },
+    params: { stored: stored.map(BigInt), events, time, before, limit, since },
     reads: [],
   }),
 });

@@ -22,17 +22,14 @@ export async function readTimeline(
 ): Promise<{ events: TimelineEvent[]; next: TimelineCursor | null }> {
   const { time, id } = before ?? LATEST;
   const ever = everScope({ ...frame, includeExcluded: true });
-  const part = (since: string) =>
-    memberTimeline(reader, ever, {
-      persons: [person],
-      events: [...events],
-      time,
-      before: id,
-      limit: limit + 1,
-      since,
-    });
   const [life] = await memberLife(reader, ever, { persons: [person] });
   if (life === undefined) return { events: [], next: null };
+  const { stored } = life;
+  const part = (since: string) =>
+    memberTimeline(reader, ever, {
+      ...{ stored, events: [...events], since },
+      ...{ time, before: id, limit: limit + 1 },
+    });
   const since = enoughSince(life, time, limit);
   const near = await part(since);
   const rows = near.length > limit || since <= life.first ? near : await part(EARLIEST);

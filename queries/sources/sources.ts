@@ -15,7 +15,7 @@ import { leaves } from "./leaves";
 import { memberships } from "./memberships";
 import { orders } from "./orders";
 import { people } from "./people";
-import { personEvents } from "./person-events";
+import { personEvents, storedEvents } from "./person-events";
 import { personLives } from "./person-lives";
 import { personOrders } from "./person-orders";
 import { personTraits } from "./person-traits";
@@ -62,6 +62,7 @@ const SOURCES = {
   quarantined,
   sessions,
   span_days: spanDays,
+  stored_events: storedEvents,
   traits,
   variants,
 } as const;
