@@ -25,9 +25,11 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 export async function timeQuestion(question: Question, { reader, project, rounds }: Bench) {
   const raw = (sql: string) =>
     reader.read({ name: "bench/raw", sql, params: { project }, row: z.unknown(), class: "dashboard" });
-  const limit = async () => {
-    for (const sql of question.limit ?? []) await raw(sql);
+  const all = async (statements: readonly string[] = []) => {
+    for (const sql of statements) await raw(sql);
   };
+  const limit = () => all(question.limit ?? []);
+  const grouping = () => all(question.grouping);
   const asked: Asked[] = [];
   const listening: Reader = {
     read: (read) => {
@@ -37,12 +39,14 @@ export async function timeQuestion(question: Question, { reader, project, rounds
   };
   await question.ask(listening, project);
   await limit();
+  await grouping();
   if (question.other !== undefined) await raw(question.other);
 
-  const [ours, limits, others]: [number[], number[], number[]] = [[], [], []];
+  const [ours, limits, groupings, others]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = 0; round < rounds; round++) {
     ours.push(await timed(() => question.ask(reader, project)));
     limits.push(await timed(limit));
+    groupings.push(await timed(grouping));
     if (question.other !== undefined) others.push(await timed(() => raw(question.other ?? "")));
   }
   const times = {
@@ -51,6 +55,7 @@ export async function timeQuestion(question: Question, { reader, project, rounds
     ms: median(ours),
     statements: asked.length,
     limitMs: question.limit === null ? null : median(limits),
+    groupingMs: question.grouping === undefined ? null : median(groupings),
     otherMs: question.other === undefined ? null : median(others),
   };
   return { times, asked };

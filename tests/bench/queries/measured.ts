@@ -10,6 +10,7 @@ export interface Measured {
   /** of all its statements together, but the most memory of one */
   profile: Profile;
   limitMs: number | null;
+  groupingMs: number | null;
   otherMs: number | null;
 }
 

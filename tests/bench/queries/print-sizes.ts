@@ -8,17 +8,21 @@ const COLUMN = 14;
 
 const whole = (number: number) => Math.round(number).toLocaleString("en");
 const ms = (number: number | null) => (number === null ? "–" : `${number.toFixed(number < 100 ? 1 : 0)} ms`);
+const times = (ratio: number | null, digits: number) => (ratio === null ? "–" : `${ratio.toFixed(digits)}×`);
 const row = (name: string, cells: string[]) =>
   console.log([name.padEnd(NAME), ...cells.map((cell) => cell.padStart(COLUMN))].join(" "));
 const verdict = (isMet: boolean) => (isMet ? "met" : "NOT MET");
 
 const ofLimit = ({ ms: own, limitMs }: Measured) => (limitMs === null ? null : own / limitMs);
+const ofGrouping = ({ ms: own, groupingMs }: Measured) => (groupingMs === null ? null : own / groupingMs);
 const ofOther = ({ ms: own, otherMs }: Measured) => (otherMs === null ? null : otherMs / own);
 
 /** Prints what was measured for a reader, goals beside it. */
 export function printSizes(sizes: readonly Size[]): void {
   for (const { events, measured } of sizes) {
-    console.log(`\n${whole(events)} events of a year. Medians; memory is the most one statement held.`);
+    console.log(
+      `\n${whole(events)} events of a year. Medians; memory is the most one statement held; "grouped" is the scan limit with the rows of each member put together.`,
+    );
     row("", [
       "median",
       "statements",
@@ -27,11 +31,13 @@ export function printSizes(sizes: readonly Size[]): void {
       "memory MiB",
       "scan limit",
       "of limit",
+      "grouped",
+      "of grouped",
       "other layout",
       "faster by",
     ]);
     for (const one of measured) {
-      const [limit, other] = [ofLimit(one), ofOther(one)];
+      const [limit, grouping, other] = [ofLimit(one), ofGrouping(one), ofOther(one)];
       row(one.name, [
         ms(one.ms),
         whole(one.statements),
@@ -39,9 +45,11 @@ export function printSizes(sizes: readonly Size[]): void {
         whole(one.profile.bytes / MIB),
         whole(one.profile.memory / MIB),
         ms(one.limitMs),
-        limit === null ? "–" : `${limit.toFixed(2)}×`,
+        times(limit, 2),
+        ms(one.groupingMs),
+        times(grouping, 2),
         ms(one.otherMs),
-        other === null ? "–" : `${other.toFixed(1)}×`,
+        times(other, 1),
       ]);
     }
     printGoals(measured);

@@ -17,6 +17,8 @@ export interface Question {
    * a few rows found by a key.
    */
   limit: readonly string[] | null;
+  /** The cheapest statements that put the rows of each member together besides; no answer that counts members is below. */
+  grouping?: readonly string[];
   /** The same answer from a table in the order of time and per-person arrays, see other-layout.ts. */
   other?: string;
   goal: Goal;

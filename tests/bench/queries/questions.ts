@@ -26,7 +26,14 @@ import {
   otherTimeline,
 } from "./other-layout";
 import type { Question } from "./question";
-import { scanEvents, scanMemberMonths, scanMemberLives } from "./scan-limit";
+import {
+  groupMemberLives,
+  groupMemberMonths,
+  lineUpEvents,
+  scanEvents,
+  scanMemberLives,
+  scanMemberMonths,
+} from "./scan-limit";
 
 const YEAR = { from: "2025-01-01", to: "2026-01-01" };
 const QUARTER = { from: "2025-09-20", to: "2025-12-19" };
@@ -76,6 +83,7 @@ export const questions = (member: string): Question[] => [
     name: "funnel from any reading, 4 steps, 90 days",
     ask: (reader, project) => readFunnel(reader, frameOf(project, QUARTER, "week"), FUNNEL),
     limit: [scanEvents(FUNNEL_DAYS, ["person", "time", "event", "excluded"])],
+    grouping: [lineUpEvents(FUNNEL_DAYS, STEPS)],
     other: otherFunnel(STEPS, QUARTER, WEEK_SECONDS),
     goal: { ratio: 2 },
   },
@@ -83,6 +91,7 @@ export const questions = (member: string): Question[] => [
     name: "funnel of buying, 4 steps, 90 days",
     ask: (reader, project) => readFunnel(reader, frameOf(project, QUARTER, "week"), BUYING),
     limit: [scanEvents(FUNNEL_DAYS, ["person", "time", "event", "excluded"])],
+    grouping: [lineUpEvents(FUNNEL_DAYS, BUYING_STEPS)],
     other: otherFunnel(BUYING_STEPS, QUARTER, WEEK_SECONDS),
     goal: { ratio: 2 },
   },
@@ -96,6 +105,7 @@ export const questions = (member: string): Question[] => [
     name: "retention, weekly, 12 months",
     ask: (reader, project) => readRetention(reader, frameOf(project, YEAR, "week"), WEEKLY),
     limit: [scanMemberMonths(YEAR), scanMemberLives],
+    grouping: [groupMemberMonths(YEAR), groupMemberLives],
     other: otherRetention(YEAR),
     goal: { ratio: 1.5, ms: 500 },
   },
@@ -103,6 +113,7 @@ export const questions = (member: string): Question[] => [
     name: "daily active, 90 days",
     ask: (reader, project) => readMetrics(reader, frameOf(project, QUARTER, "day"), { metrics: ["dau"] }),
     limit: [scanMemberMonths(QUARTER)],
+    grouping: [groupMemberMonths(QUARTER)],
     other: otherDailyActive(QUARTER),
     goal: { ratio: 1.5, ms: 500 },
   },
@@ -110,6 +121,7 @@ export const questions = (member: string): Question[] => [
     name: "growth accounting, weekly, 12 months",
     ask: (reader, project) => readGrowthAccounting(reader, frameOf(project, YEAR, "week")),
     limit: [scanMemberMonths(YEAR)],
+    grouping: [groupMemberMonths(YEAR)],
     other: otherAccounting(YEAR),
     goal: { ratio: 1.5, ms: 500 },
   },
@@ -117,6 +129,7 @@ export const questions = (member: string): Question[] => [
     name: "stickiness, 30 days",
     ask: (reader, project) => readStickiness(reader, frameOf(project, MONTH, "day")),
     limit: [scanMemberMonths({ from: "2025-12-01", to: "2025-12-31" })],
+    grouping: [groupMemberMonths({ from: "2025-12-01", to: "2025-12-31" })],
     other: otherStickiness({ from: "2025-12-01", to: "2025-12-31" }),
     goal: { ratio: 1.5, ms: 500 },
   },
