@@ -2,6 +2,7 @@ import { growthAccountingAnalysis } from "./growth/growth-accounting-analysis";
 import { stickinessAnalysis } from "./growth/stickiness-analysis";
 import { scoresAnalysis } from "./satisfaction/scores-analysis";
 import type { Analysis } from "./define-analysis";
+import { contributionAnalysis } from "./contribution/contribution-analysis";
 import { driversAnalysis } from "./funnel/drivers-analysis";
 import { funnelAnalysis } from "./funnel/funnel-analysis";
 import { metricsAnalysis } from "./measurements/metrics-analysis";
@@ -24,4 +25,5 @@ export const ANALYSES: readonly Analysis[] = [
   habitAnalysis,
   funnelAnalysis,
   driversAnalysis,
+  contributionAnalysis,
 ];

@@ -21,6 +21,8 @@ import { exposureCounts } from "./experiments/exposure-counts";
 import { invitations } from "./experiments/invitations";
 import { liveExposures } from "./experiments/live-exposures";
 import { metricSums } from "./experiments/metric-sums";
+import { contributionMembers, orderBuyers } from "./contribution/order-buyers";
+import { orderSets } from "./contribution/order-sets";
 import { driverCounts, driverMembers } from "./funnel/driver-counts";
 import { funnelCounts } from "./funnel/funnel-counts";
 import { funnelMembers } from "./funnel/funnel-members";
@@ -84,6 +86,7 @@ export const QUERIES = [
   didMembers,
   activeWeekMembers,
   activeWeeks,
+  contributionMembers,
   driverCounts,
   driverMembers,
   eventDays,
@@ -100,6 +103,8 @@ export const QUERIES = [
   idsSent,
   invitations,
   joins,
+  orderBuyers,
+  orderSets,
   knownMembers,
   knownPersons,
   leftOut,

@@ -14,6 +14,8 @@ export const PLACE_PARAMETERS = [
   "subject",
   "standing",
   "score",
+  "touch",
+  "way",
   "days",
   "at_least",
   "cohort",
@@ -27,7 +29,7 @@ export const PLACE_PARAMETERS = [
 ] as const satisfies readonly TextKey<"numbers">[];
 
 /** Of these each value is a word of its own. */
-const IN_WORDS: readonly string[] = ["survey", "who", "outcome", "standing"];
+const IN_WORDS: readonly string[] = ["survey", "who", "outcome", "standing", "touch", "way"];
 
 const isWord = (key: string): key is TextKey<"numbers"> => Object.hasOwn(texts.numbers, key);
 

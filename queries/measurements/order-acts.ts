@@ -11,7 +11,7 @@ import { asksEvents, eventValue, withMemberValue } from "./member-value";
  * TRICKY: the first report is decided before the filter, so events are asked only where the filter or the breakdown
  * is about them, and then from the beginning of time.
  */
-function orderReports(asked: ActsAsked): Fragment {
+export function orderReports(asked: ActsAsked): Fragment {
   const reports = asksEvents(asked)
     ? join(
         [filterSql(asked.filter, "of"), eventValue(asked)],

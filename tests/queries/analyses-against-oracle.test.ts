@@ -4,6 +4,7 @@ import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import { compareByCohort } from "./against-oracle/compare-by-cohort";
 import { compareCohort, type KnownCohorts } from "./against-oracle/compare-cohort";
 import { compareHabit, compareStickiness, compareUsage } from "./against-oracle/compare-comings";
+import { compareContribution, randomContributionQuestion } from "./against-oracle/compare-contribution";
 import { compareDrivers } from "./against-oracle/compare-drivers";
 import { compareFeedback, randomFeedbackQuestion } from "./against-oracle/compare-feedback";
 import { compareFunnel } from "./against-oracle/compare-funnel";
@@ -149,5 +150,9 @@ describe.each([
 
   test("scores", SLOW, async () => {
     expect(await wrongOf(staged, 8, randomScoresQuestion, compareScores)).toEqual([]);
+  });
+
+  test("community sales", SLOW, async () => {
+    expect(await wrongOf(staged, 12, randomContributionQuestion, compareContribution, FEWER)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ANALYSES } from "#queries/analyses";
 import type { Frame } from "#queries/frame";
+import { contributionAnalysis } from "#queries/contribution/contribution-analysis";
 import { driversAnalysis } from "#queries/funnel/drivers-analysis";
 import { funnelAnalysis } from "#queries/funnel/funnel-analysis";
 import { STANDINGS } from "#queries/growth/accounted-members";
@@ -41,6 +42,15 @@ const WALKS: readonly Walk[] = [
   walk(scoresAnalysis, { survey: "nps" }, ({ scores }) =>
     scores.map(({ score, answers }) => ({ at: { score }, count: answers })),
   ),
+  walk(contributionAnalysis, {}, ({ all, touched, untouched, ways }) => [
+    { at: { touch: "all" }, count: all.buyers },
+    { at: { touch: "touched" }, count: touched.buyers },
+    { at: { touch: "untouched" }, count: untouched.buyers },
+    ...ways.flatMap(({ way, ...one }) => [
+      { at: { touch: "touched", way }, count: one.touched.buyers },
+      { at: { touch: "touched-last", way }, count: one.last.buyers },
+    ]),
+  ]),
   walk(
     trendsAnalysis,
     {

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
+import { commerce } from "./commerce";
 import { errors } from "./errors";
 import { experiments } from "./experiments";
 import { feedback } from "./feedback";
@@ -27,6 +28,7 @@ export const texts = {
   account,
   analysis,
   cohorts,
+  commerce,
   errors,
   experiments,
   feedback,

@@ -2,6 +2,7 @@ import type { LanguageTexts } from "../create-i18n";
 import { account } from "./account";
 import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
+import { commerce } from "./commerce";
 import { errors } from "./errors";
 import { experiments } from "./experiments";
 import { feedback } from "./feedback";
@@ -28,6 +29,7 @@ export const texts: LanguageTexts = {
   account,
   analysis,
   cohorts,
+  commerce,
   errors,
   experiments,
   feedback,

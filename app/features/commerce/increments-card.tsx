@@ -1,0 +1,84 @@
+import { Await, Link } from "@remix-run/react";
+import { type ReactNode, Suspense } from "react";
+import type { Increment } from "#experiments/reports/incremental-sales";
+import { Badge } from "~/components/ui/badge";
+import { Card } from "~/components/ui/card";
+import { DataTable } from "~/components/ui/data-table";
+import type { BoardData } from "~/features/metrics/board-data";
+import { figureWords } from "~/format/figure";
+import { intervalWords } from "~/format/interval-words";
+import { plainNumber } from "~/format/plain-number";
+import { useText } from "~/i18n/use-text";
+
+/** What experiments and holdouts added to sales; they are worked out while the page stands. */
+export function IncrementsCard(props: { increments: Promise<Increment[]>; data: BoardData }) {
+  const text = useText("commerce");
+  return (
+    <Card>
+      <h2 className="text-base font-semibold">{text("incremental")}</h2>
+      <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("incrementalIntro")}</p>
+      <div className="mt-3">
+        <Suspense fallback={<Said role="status">{text("measuring")}</Said>}>
+          <Await resolve={props.increments} errorElement={<Said role="alert">{text("failed")}</Said>}>
+            {(increments) =>
+              increments.length === 0 ? (
+                <Said>{text("notMeasured")}</Said>
+              ) : (
+                <IncrementsTable increments={increments} data={props.data} />
+              )
+            }
+          </Await>
+        </Suspense>
+      </div>
+    </Card>
+  );
+}
+
+const Said = ({ role, children }: { role?: "status" | "alert"; children: ReactNode }) => (
+  <p role={role} className="text-sm text-ink-soft">
+    {children}
+  </p>
+);
+
+function IncrementsTable({ increments, data }: { increments: Increment[]; data: BoardData }) {
+  const text = useText("commerce");
+  const { language, project } = data;
+  const style = { language, currency: project.currency };
+  const money = (amount: number) => figureWords(amount.toFixed(2), "money", style);
+  const pathOf = ({ of, key }: Increment) =>
+    `/p/${project.key}/experiments/${of === "holdout" ? "holdouts" : "keys"}/${encodeURIComponent(key)}`;
+  return (
+    <DataTable
+      caption={text("incremental")}
+      rows={increments}
+      keyOf={({ of, key, variation }) => `${of} ${key} ${variation}`}
+      columns={[
+        {
+          head: text("source"),
+          cell: (one) => (
+            <span className="flex flex-wrap items-center gap-2">
+              <Link to={pathOf(one)} className="hover:text-accent-strong hover:underline">
+                {one.name}
+              </Link>
+              <span className="text-ink-faint">{text(one.of)}</span>
+              {one.believed ? null : <Badge tone="bad">{text("notBelieved")}</Badge>}
+            </span>
+          ),
+        },
+        { head: text("variation"), cell: ({ variation }) => variation },
+        { head: text("members"), number: true, cell: ({ members }) => plainNumber(members, language) },
+        { head: text("perMember"), number: true, cell: ({ perMember }) => money(perMember) },
+        {
+          head: text("interval"),
+          number: true,
+          cell: ({ interval }) => intervalWords(interval, "money", style),
+        },
+        {
+          head: text("total"),
+          number: true,
+          cell: ({ perMember, members, believed }) => (believed ? money(perMember * members) : "—"),
+        },
+      ]}
+    />
+  );
+}
