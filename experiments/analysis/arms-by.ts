@@ -1,9 +1,9 @@
 import type { SumsRow } from "#queries/experiments/metric-sums";
 import { asMemberMetric } from "../design/as-member-metric";
+import { armOf, clusteredArmOf, NOBODY } from "../arms/arm-of";
 import type { ExperimentMetric } from "../design/experiment-metric";
 import type { Arm } from "../statistics/arms/arm";
 import type { Analysed } from "./analysed";
-import { armOf } from "./arm-of";
 
 export interface NamedArm {
   variation: string;
@@ -17,17 +17,9 @@ export function armsBy(
   metric: ExperimentMetric,
   place: number,
 ): NamedArm[] {
-  const nobody: SumsRow = {
-    ...{ arm: 0, value: null, members: 0 },
-    ...{ units: [], sums: [], products: [], steps: [], quantiles: [] },
-  };
+  const arm = design.unit.of === "cluster" ? clusteredArmOf : armOf;
   return assignment.variations.map(({ key }, at) => ({
     variation: key,
-    arm: armOf(
-      asMemberMetric(metric),
-      rows.find((row) => row.arm === at + 1) ?? nobody,
-      place,
-      design.unit.of === "cluster",
-    ),
+    arm: arm(asMemberMetric(metric), rows.find((row) => row.arm === at + 1) ?? NOBODY, place),
   }));
 }

@@ -1,9 +1,12 @@
+import type { ListedSums } from "#queries/experiments/arm-sums";
 import type { MemberMetric } from "#queries/experiments/member-metric";
+import { armOf, clusteredArmOf, NOBODY } from "../arms/arm-of";
+import type { AdjustedMean, Ratio } from "../statistics/arms/arm";
+import { type SummedArm, sumsOf } from "../statistics/arms/covariances";
 import { momentsOf } from "../statistics/arms/moments";
-import { covarianceOf, varianceOf } from "../statistics/arms/sums";
+import { covarianceOf, squaresOf, varianceOf } from "../statistics/arms/sums";
 import type { Insufficient } from "../statistics/comparison";
 import { clusterEffect } from "../statistics/planning/cluster-effect";
-import { amountOf, metricArm, type MetricSums } from "./metric-arm";
 
 /**
  * What one member brings, as the past tells it.
@@ -30,27 +33,29 @@ type Missing = Insufficient<"too-few-units" | "no-variance" | "zero-baseline" | 
 /**
  * What an experiment can expect of a metric; insufficient where the past has too little of it, or for a quantile.
  *
- * @param members sums over members, with what they brought before where the metric has that
- * @param drawn   sums over the clusters that they are drawn in, null if each is drawn alone
+ * @param place   of the metric in the sums
+ * @param members sums over members, with what they brought before where the metric has that; undefined of nobody
+ * @param drawn   sums over the clusters that they are drawn in, undefined if each is drawn alone
  */
 export function baselineOf(
   metric: MemberMetric,
-  members: MetricSums,
-  drawn: MetricSums | null,
+  place: number,
+  { members = NOBODY, drawn }: { members: ListedSums | undefined; drawn: ListedSums | undefined },
 ): Baseline | Missing {
-  const { units } = members;
-  const clusters = drawn?.units ?? units;
-  if (units < 2 || clusters < 2) return { kind: "insufficient", reason: "too-few-units" };
-  const arm = metricArm(metric, metric.kind === "ratio" && drawn ? drawn : members);
-  if (arm === null) return { kind: "insufficient", reason: "quantile" };
-  const { estimate, variance } = momentsOf(arm, 0);
+  const each = armOf(metric, members, place);
+  const together = drawn && clusteredArmOf(metric, drawn, place);
+  const clusters = together?.n ?? each.n;
+  if (each.n < 2 || clusters < 2) return { kind: "insufficient", reason: "too-few-units" };
+  if (each.kind === "quantile") return { kind: "insufficient", reason: "quantile" };
+  const isRatio = metric.kind === "ratio";
+  const { n, estimate, variance } = momentsOf(isRatio && together ? together : each, 0);
   if (!Number.isFinite(estimate) || estimate === 0) return { kind: "insufficient", reason: "zero-baseline" };
-  const effect = arm.kind === "ratio" || drawn === null ? ALONE : effectOf(members, drawn);
+  const effect = isRatio || together === undefined ? ALONE : effectOf(each, together);
   if (effect.kind === "insufficient") return effect;
   const baseline: Baseline = {
-    ...{ kind: "estimate", units, clusters, mean: estimate },
-    variance: (variance * units) / (arm.kind === "ratio" ? clusters : units),
-    correlation: arm.kind === "ratio" || members.sums.length < 2 ? null : correlationOf(members),
+    ...{ kind: "estimate", units: each.n, clusters, mean: estimate },
+    variance: (variance * each.n) / n,
+    correlation: each.kind === "adjusted-mean" ? correlationOf(each) : null,
     intraclass: effect.correlation,
     designEffect: effect.designEffect,
   };
@@ -59,22 +64,20 @@ export function baselineOf(
 
 const ALONE = { kind: "estimate", designEffect: 1, correlation: null } as const;
 
-const effectOf = (members: MetricSums, drawn: MetricSums) =>
-  clusterEffect({
-    units: members.units,
-    outcome: amountOf(members, 0),
-    clusters: drawn.units,
-    totals: amountOf(drawn, 0),
-    sizes: amountOf(drawn, 1),
-    products: drawn.products[1] ?? 0,
+function effectOf(each: SummedArm, clusters: Ratio) {
+  const [outcome] = sumsOf(each);
+  const sumSquares = outcome ? squaresOf(outcome) : 0;
+  return clusterEffect({
+    units: each.n,
+    outcome: { kind: "amount", sum: outcome?.sum ?? 0, sumSquares },
+    clusters,
   });
+}
 
 /** 0 if what was before is the same for all. */
-function correlationOf(members: MetricSums): number {
-  const { units, products } = members;
-  const [outcome, before] = [amountOf(members, 0), amountOf(members, 1)];
-  const spread = Math.sqrt(varianceOf(outcome, units) * varianceOf(before, units));
-  return spread > 0 ? covarianceOf(outcome, before, products[1] ?? 0, units) / spread : 0;
+function correlationOf({ n, outcome, before, products }: AdjustedMean): number {
+  const spread = Math.sqrt(varianceOf(outcome, n) * varianceOf(before, n));
+  return spread > 0 ? covarianceOf(outcome, before, products, n) / spread : 0;
 }
 
 /** The variance that a plan is to count with: what was before taken off, clusters at their price. */

@@ -14,7 +14,6 @@ import type { ExperimentDesign } from "./experiment-design";
 import { nameOfMetric } from "./needed-events";
 import { pastAudience, pastQuestions, scopeOf } from "./past-audience";
 import { readClusters } from "./read-clusters";
-import { sumsAt } from "./metric-arm";
 import { type MetricPlan, planMetric, type Traffic } from "./plan-metric";
 import type { Meant } from "./read-meant";
 
@@ -108,7 +107,7 @@ async function planMetrics(
     const clusters = await readClusters(reader, scope, design.unit);
     const [drawn] = clusters === null ? [] : await audienceSums(reader, scope, { ...asked, clusters });
     of.forEach(({ measured, ...named }, place) => {
-      const baseline = baselineOf(measured, sumsAt(members, place), drawn ? sumsAt(drawn, place) : null);
+      const baseline = baselineOf(measured, place, { members, drawn });
       planned.set(
         keyOf(named),
         baseline.kind === "estimate"

@@ -1,10 +1,10 @@
 import { liveExposures } from "#queries/experiments/live-exposures";
 import type { Project } from "#queries/project";
 import type { Reader } from "#queries/scope";
+import { exposedOf, scopeOf, spanOf } from "../analysis/analysed";
 import type { Experiment } from "../lifecycle/find-experiment";
 import { sampleRatio, type SampleRatio } from "../statistics/checks/sample-ratio";
 import type { Insufficient } from "../statistics/comparison";
-import { watchedPhase } from "./watched-phase";
 
 const RECENT_MS = 600_000;
 
@@ -31,14 +31,7 @@ export async function readLiveExposures(
   { project, now }: { project: Project; now: Date },
   experiment: Experiment,
 ): Promise<LiveExposures> {
-  const watched = watchedPhase(experiment, project, now);
-  const rows =
-    watched === null
-      ? []
-      : await liveExposures(reader, watched.scope, {
-          ...watched.exposed,
-          recent_from: now.getTime() - RECENT_MS,
-        });
+  const rows = experiment.phases.length === 0 ? [] : await read(reader, { project, now }, experiment);
   const of = (arm: number | null) => rows.find((row) => row.arm === arm);
   const { variations } = experiment.assignment;
   const arms = variations.map(({ key }, place): LiveArm => {
@@ -54,6 +47,16 @@ export async function readLiveExposures(
       ALARM_BELOW,
     ),
   };
+}
+
+function read(reader: Reader, { project, now }: { project: Project; now: Date }, experiment: Experiment) {
+  const span = spanOf(experiment, now);
+  const seen = { project, now, includeExcluded: false, caller: "watched experiment" };
+  const { experiment: key, variations, exposed_from, exposed_to } = exposedOf(experiment, span);
+  return liveExposures(reader, scopeOf(seen, experiment, span), {
+    ...{ experiment: key, variations, exposed_from, exposed_to },
+    recent_from: now.getTime() - RECENT_MS,
+  });
 }
 
 /** TRICKY: this is looked at all the time, and ends experiments; the usual 0.001 would end one in some hundred for nothing. */

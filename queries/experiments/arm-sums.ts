@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { MemberMetric } from "./member-metric";
 import { ALL_COUNT, type MemberColumn, type MetricColumns } from "./member-totals";
 
@@ -10,6 +11,14 @@ export interface ArmSums {
   /** of a quantile, the members' numbers in order; null for other metrics */
   readonly line: string | null;
 }
+
+/** What is summed up of each metric, in their order; see metric-sums.ts. Sums are texts, since they may be longer than a number. */
+export const listedSums = z.object({
+  units: z.array(z.coerce.number()),
+  sums: z.array(z.array(z.string())),
+  products: z.array(z.array(z.string())),
+});
+export type ListedSums = z.infer<typeof listedSums>;
 
 const texts = (all: readonly string[]) => (all.length === 0 ? "emptyArrayString()" : `[${all.join(", ")}]`);
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { join } from "#queries/fragment";
-import { audienceTotals, EXAMPLE_PAST, pastAsked, sumColumns, sumsRow } from "./audience-sums";
+import { listedSums } from "./arm-sums";
+import { audienceTotals, EXAMPLE_PAST, pastAsked, sumColumns } from "./audience-sums";
 
 /**
  * An audience of the past dealt out into halves by chance, again and again: of each deal and half the sums of its metrics, as
@@ -12,7 +13,7 @@ export const audienceDeals = defineQuery({
   reads: [],
   params: pastAsked.extend({ deals: z.number().int().min(1).max(1_000), most: z.number().int().min(1) }),
   example: { ...EXAMPLE_PAST, deals: 3, most: 100_000 },
-  row: sumsRow.extend({ deal: z.coerce.number(), half: z.number() }),
+  row: listedSums.extend({ deal: z.coerce.number(), half: z.number() }),
   sql: ({ deals, most, ...asked }, scope) => {
     const rows = audienceTotals(asked, scope);
     const built = join(

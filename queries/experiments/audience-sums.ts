@@ -1,8 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { join } from "#queries/fragment";
 import { type Scope, sourceSwitches } from "#queries/scope";
-import { armSums } from "./arm-sums";
+import { armSums, listedSums } from "./arm-sums";
 import { audience, audienceAsked, EXAMPLE_AUDIENCE } from "./audience";
 import { byCluster, clustersSchema } from "./by-cluster";
 import { countedAsked, totalsOf } from "./member-totals";
@@ -32,20 +32,13 @@ export function sumColumns(metrics: z.infer<typeof pastAsked>["metrics"], of: Re
   return [list("units"), list("sums"), list("products")].join(",\n          ");
 }
 
-/** The lists of a row, money in ten-thousandths. */
-export const sumsRow = z.object({
-  units: z.array(z.coerce.number()),
-  sums: z.array(z.array(z.coerce.number())),
-  products: z.array(z.array(z.coerce.number())),
-});
-
 /** The sums of an audience over its members, or over the clusters that they are drawn in: one row. See metric-sums.ts. */
 export const audienceSums = defineQuery({
   name: "experiments/audience-sums",
   reads: [],
   params: pastAsked.extend({ clusters: clustersSchema.nullable() }),
   example: { ...EXAMPLE_PAST, clusters: null },
-  row: sumsRow,
+  row: listedSums,
   sql: ({ clusters, ...asked }, scope) => {
     const rows = byCluster(clusters, audienceTotals(asked, scope));
     return join(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { join } from "#queries/fragment";
 import { sourceSwitches } from "#queries/scope";
-import { armSums, quantileOf } from "./arm-sums";
+import { armSums, listedSums, quantileOf } from "./arm-sums";
 import { byCluster, clustersSchema } from "./by-cluster";
 import { EXAMPLE_EXPOSED } from "./exposed-members";
 import { memberTotals, totalsAsked } from "./member-totals";
@@ -18,13 +18,10 @@ export const sumsAsked = totalsAsked.extend({
 });
 
 /** A row of metricSums. */
-export const sumsRow = z.object({
+export const sumsRow = listedSums.extend({
   arm: z.number(),
   value: z.string().nullable(),
   members: z.coerce.number(),
-  units: z.array(z.coerce.number()),
-  sums: z.array(z.array(z.string())),
-  products: z.array(z.array(z.string())),
   steps: z.array(z.array(z.coerce.number())),
   quantiles: z.array(z.array(z.number())),
 });

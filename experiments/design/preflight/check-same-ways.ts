@@ -2,7 +2,7 @@ import { audienceDeals } from "#queries/experiments/audience-deals";
 import type { Project } from "#queries/project";
 import type { Reader } from "#queries/scope";
 import { compareArms } from "../../statistics/compare-arms";
-import { metricArm, sumsAt } from "../metric-arm";
+import { armOf } from "../../arms/arm-of";
 import { pastQuestions } from "../past-audience";
 import type { ExperimentPlan } from "../plan-experiment";
 import { chanceOfAtLeast } from "./chance-of-at-least";
@@ -36,7 +36,7 @@ export async function checkSameWays(
       const told = Array.from({ length: DEALS }, (_, deal) => {
         const [control, treatment] = halves
           .filter((half) => half.deal === deal)
-          .map((half) => metricArm(measured, sumsAt(half, place)));
+          .map((half) => armOf(measured, half, place));
         return control && treatment ? isDifferent({ control, treatment }, alpha) : null;
       }).filter((one) => one !== null);
       const found = told.filter((one) => one).length;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { clusteredMean } from "../arms/clustered-mean";
 import { clusterEffect, type ClusterSums } from "./cluster-effect";
 
 /** The sums of clusters that are written out unit by unit. */
@@ -12,10 +13,12 @@ function sumsOf(clusters: readonly (readonly number[])[]): ClusterSums {
   return {
     units: units.length,
     outcome: amounts(units),
-    clusters: clusters.length,
-    totals: amounts(clusters.map(sum)),
-    sizes: amounts(clusters.map(({ length }) => length)),
-    products: sum(clusters.map((cluster) => sum(cluster) * cluster.length)),
+    clusters: clusteredMean({
+      clusters: clusters.length,
+      outcome: amounts(clusters.map(sum)),
+      size: amounts(clusters.map(({ length }) => length)),
+      products: sum(clusters.map((cluster) => sum(cluster) * cluster.length)),
+    }),
   };
 }
 

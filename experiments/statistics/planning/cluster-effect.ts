@@ -1,17 +1,13 @@
-import { clusteredMean } from "../arms/clustered-mean";
+import type { Ratio } from "../arms/arm";
 import { momentsOf } from "../arms/moments";
-import type { Amounts } from "../arms/sums";
-import { varianceOf } from "../arms/sums";
+import { type Amounts, squaresOf, varianceOf } from "../arms/sums";
 import type { Insufficient } from "../comparison";
 
-/** Sums of an outcome over `units`, and over the `clusters` they come in: its totals, their sizes, and Σ of the products. */
+/** Sums of an outcome over `units`, and over the `clusters` they come in: its totals over their sizes, as clustered-mean.ts. */
 export interface ClusterSums {
   readonly units: number;
   readonly outcome: Amounts;
-  readonly clusters: number;
-  readonly totals: Amounts;
-  readonly sizes: Amounts;
-  readonly products: number;
+  readonly clusters: Ratio;
 }
 
 /**
@@ -37,14 +33,13 @@ interface ClusterEffect {
 export function clusterEffect(
   sums: ClusterSums,
 ): ClusterEffect | Insufficient<"too-few-units" | "no-variance"> {
-  const { units, outcome, clusters, totals, sizes, products } = sums;
-  if (clusters < 2) return { kind: "insufficient", reason: "too-few-units" };
+  const { units, outcome, clusters } = sums;
+  if (clusters.n < 2) return { kind: "insufficient", reason: "too-few-units" };
   const alone = varianceOf(outcome, units) / units;
-  const arm = clusteredMean({ clusters, outcome: totals, size: sizes, products });
-  const together = momentsOf(arm, 0).variance / clusters;
+  const together = momentsOf(clusters, 0).variance / clusters.n;
   if (!(alone > 0 && together > 0)) return { kind: "insufficient", reason: "no-variance" };
   const designEffect = together / alone;
-  const sizeSeen = sizes.sumSquares / units;
+  const sizeSeen = squaresOf(clusters.denominator) / units;
   return {
     kind: "estimate",
     designEffect,

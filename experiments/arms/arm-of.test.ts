@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { MemberMetric } from "#queries/experiments/member-metric";
 import type { SumsRow } from "#queries/experiments/metric-sums";
-import { armOf } from "./arm-of";
+import { armOf, clusteredArmOf } from "./arm-of";
 
 const orders = { part: { of: "orders" }, did: false } as const;
 const sales = { part: { of: "net sales" }, did: false } as const;
@@ -14,7 +14,7 @@ const amount = (sum: number, sumSquares: number) => ({ kind: "amount", sum, sumS
 test("money is told in the currency, its products as well", () => {
   const spent: MemberMetric = { kind: "mean", part: { of: "sales" }, windowDays: 7, capAt: null };
   // 1.5 and 2 yuan
-  const arm = armOf(spent, row(2, ["35000"], ["625000000"]), 0, false);
+  const arm = armOf(spent, row(2, ["35000"], ["625000000"]), 0);
   expect(arm).toEqual({ kind: "mean", n: 2, sum: 3.5, sumSquares: 6.25 });
 });
 
@@ -33,7 +33,7 @@ test("of a ratio with what was before, each product finds its place", () => {
     "350000",
     "49",
   ];
-  expect(armOf(average, row(1, ["20000", "3", "50000", "7"], products), 0, false)).toEqual({
+  expect(armOf(average, row(1, ["20000", "3", "50000", "7"], products), 0)).toEqual({
     kind: "adjusted-ratio",
     n: 1,
     numerator: amount(2, 4),
@@ -54,13 +54,13 @@ test("of a ratio with what was before, each product finds its place", () => {
 test("a funnel is a proportion, a quantile its bounds, a share with what was before is adjusted", () => {
   const steps = [[{ event: "A" }], [{ event: "B" }]];
   const funnel: MemberMetric = { kind: "funnel", steps, windowDays: 7 };
-  expect(armOf(funnel, row(9, ["4"], ["4"]), 0, false)).toEqual({ kind: "proportion", n: 9, successes: 4 });
+  expect(armOf(funnel, row(9, ["4"], ["4"]), 0)).toEqual({ kind: "proportion", n: 9, successes: 4 });
   const median: MemberMetric = { kind: "quantile", part: { of: "sales" }, windowDays: 7, quantile: 0.5 };
-  expect(armOf(median, row(99, ["1"], ["1"], [30_000, 20_000, 50_000]), 0, false)).toEqual({
+  expect(armOf(median, row(99, ["1"], ["1"], [30_000, 20_000, 50_000]), 0)).toEqual({
     ...{ kind: "quantile", n: 99, level: 0.5, value: 3, low: 2, high: 5, boundsUnits: 99 },
   });
   const bought: MemberMetric = { kind: "proportion", part: { of: "orders" }, windowDays: 7 };
-  expect(armOf(bought, row(9, ["4", "3"], ["4", "2", "3"]), 0, false)).toEqual({
+  expect(armOf(bought, row(9, ["4", "3"], ["4", "2", "3"]), 0)).toEqual({
     ...{ kind: "adjusted-mean", n: 9, products: 2 },
     ...{ outcome: { kind: "yes-no", sum: 4 }, before: { kind: "yes-no", sum: 3 } },
   });
@@ -68,7 +68,7 @@ test("a funnel is a proportion, a quantile its bounds, a share with what was bef
 
 test("clusters are what is independent: their members lie below the line", () => {
   const spent: MemberMetric = { kind: "mean", part: { of: "sales" }, windowDays: 7, capAt: null };
-  expect(armOf(spent, row(2, ["30000", "3"], ["500000000", "50000", "5"]), 0, true)).toEqual({
+  expect(clusteredArmOf(spent, row(2, ["30000", "3"], ["500000000", "50000", "5"]), 0)).toEqual({
     ...{ kind: "ratio", n: 2, products: 5 },
     ...{ numerator: amount(3, 5), denominator: amount(3, 5) },
   });

@@ -1,7 +1,7 @@
 import { type MemberMetric, type Part, type Total, totalsOf } from "#queries/experiments/member-metric";
 import { numberKind } from "#queries/experiments/member-rows";
-import type { SumsRow } from "#queries/experiments/metric-sums";
-import type { Arm } from "../statistics/arms/arm";
+import type { ListedSums } from "#queries/experiments/arm-sums";
+import type { Arm, Ratio } from "../statistics/arms/arm";
 import { clusteredMean } from "../statistics/arms/clustered-mean";
 import type { Amounts, Sums } from "../statistics/arms/sums";
 
@@ -15,7 +15,7 @@ interface Columns {
 }
 
 /** The products of columns are listed as 1·1, 1·2, …, 2·2, 2·3, … */
-function columnsOf(row: SumsRow, place: number, units: readonly number[]): Columns {
+function columnsOf(row: ListedSums, place: number, units: readonly number[]): Columns {
   const sums = row.sums[place] ?? [];
   const products = row.products[place] ?? [];
   const unit = (column: number) => units[column % units.length] ?? 1;
@@ -59,30 +59,42 @@ function ratioOf(n: number, columns: Columns, totals: readonly Total[], looksBac
   };
 }
 
-function quantileOf(n: number, level: number, row: SumsRow, place: number, unit: number): Arm {
-  const [value = 0, low = 0, high = 0] = (row.quantiles[place] ?? []).map((number) => number / unit);
+function quantileOf(n: number, level: number, quantile: readonly number[], unit: number): Arm {
+  const [value = 0, low = 0, high = 0] = quantile.map((number) => number / unit);
   return { kind: "quantile", n, level, value, low, high, boundsUnits: n };
 }
 
+/** Sums as they are read; without quantiles where nobody asks for them. */
+type Summed = ListedSums & { quantiles?: number[][] };
+
+/** The sums of nobody. */
+export const NOBODY: ListedSums = { units: [], sums: [], products: [] };
+
+const unitsOf = (totals: readonly Total[]) => totals.map(({ part, did }) => (did ? 1 : unitOf(part)));
+
+/** What is known of one arm by a metric where clusters are drawn: a ratio over their members. @param place of the metric in the sums */
+export function clusteredArmOf(metric: MemberMetric, row: ListedSums, place: number): Ratio {
+  const units = unitsOf(totalsOf(metric));
+  const columns = columnsOf(row, place, units.length === 2 ? units : [units[0] ?? 1, 1]);
+  const [outcome, size] = [amounts(columns, 0), amounts(columns, 1)];
+  const clusters = row.units[place] ?? 0;
+  return clusteredMean({ clusters, outcome, size, products: columns.product(0, 1) });
+}
+
 /**
- * What is known of one arm by a metric, as the statistics want it: with what was before where it was asked for, of
- * clusters a ratio over their members.
+ * What is known of one arm by a metric, as the statistics want it: with what was before where it was asked for.
  *
  * @param place of the metric in the sums
  */
-export function armOf(metric: MemberMetric, row: SumsRow, place: number, isClustered: boolean): Arm {
+export function armOf(metric: MemberMetric, row: Summed, place: number): Arm {
   const n = row.units[place] ?? 0;
   const totals = totalsOf(metric);
-  const units = totals.map(({ part, did }) => (did ? 1 : unitOf(part)));
-  if (isClustered) {
-    const columns = columnsOf(row, place, units.length === 2 ? units : [units[0] ?? 1, 1]);
-    const [outcome, size] = [amounts(columns, 0), amounts(columns, 1)];
-    return clusteredMean({ clusters: n, outcome, size, products: columns.product(0, 1) });
-  }
+  const units = unitsOf(totals);
   const columns = columnsOf(row, place, units);
   const looksBack = (row.sums[place]?.length ?? 0) > Math.max(1, totals.length);
   if (metric.kind === "ratio") return ratioOf(n, columns, totals, looksBack);
-  if (metric.kind === "quantile") return quantileOf(n, metric.quantile, row, place, units[0] ?? 1);
+  if (metric.kind === "quantile")
+    return quantileOf(n, metric.quantile, row.quantiles?.[place] ?? [], units[0] ?? 1);
   const isYesNo = metric.kind !== "mean";
   if (looksBack) {
     const [outcome, before] = [sumsOf(columns, 0, isYesNo), sumsOf(columns, 1, isYesNo)];
