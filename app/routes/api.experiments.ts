@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readAlarms } from "#experiments/lifecycle/alarms";
 import { readExperiments } from "#experiments/lifecycle/find-experiment";
 import { answerApi } from "~/server/answer-api";
 import { csvFile, readApiFrame } from "~/server/api-analysis";
@@ -10,8 +11,12 @@ import { listedExperiment } from "~/server/experiments.server";
 export const loader = ({ request, context }: LoaderFunctionArgs) =>
   answerApi(context, request, async () => {
     const { frame, format } = await readApiFrame(request, context, "experiments api");
-    const experiments = await readExperiments(context.services.control, frame.project.id);
-    const listed = experiments.map(listedExperiment);
+    const { control } = context.services;
+    const [experiments, alarms] = await Promise.all([
+      readExperiments(control, frame.project.id),
+      readAlarms(control, frame.project.id),
+    ]);
+    const listed = experiments.map((experiment) => listedExperiment(experiment, alarms));
     if (format === "csv") return csvFile(csvOf(experimentsTable(listed)), "experiments", frame);
     return Response.json({ experiments: listed }, { headers: { "cache-control": "private, no-store" } });
   });

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readHoldouts } from "#experiments/flags/holdouts";
+import { readAlarms } from "#experiments/lifecycle/alarms";
 import { readExperiments } from "#experiments/lifecycle/find-experiment";
 import { portfolioOf } from "#experiments/reports/portfolio";
 import { readReports } from "#experiments/reports/read-reports";
@@ -17,8 +18,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project, role } = await requireProject(request, context, params["project"]);
   const { control, clock } = context.services;
   const search = new URL(request.url).searchParams.get("search")?.trim() ?? "";
-  const [experiments, reports, holdouts, { language }] = await Promise.all([
+  const [experiments, alarms, reports, holdouts, { language }] = await Promise.all([
     readExperiments(control, project.id),
+    readAlarms(control, project.id),
     readReports(control, project.id),
     readHoldouts(control, project.id),
     readPreferences(request),
@@ -29,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page: ExperimentsPageData = {
     project: { key: project.key, zone: project.zone },
     experiments: experiments
-      .map(listedExperiment)
+      .map((experiment) => listedExperiment(experiment, alarms))
       .filter(({ key, name, hypothesis, learning }) =>
         [key, name, hypothesis, learning].join("\n").toLowerCase().includes(sought),
       ),

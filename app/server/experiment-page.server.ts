@@ -4,13 +4,13 @@ import { nameOfMetric } from "#experiments/design/needed-events";
 import { readPreflight } from "#experiments/design/preflight/read-preflight";
 import type { ExperimentMetric } from "#experiments/design/experiment-metric";
 import type { Who } from "#experiments/flags/change-project";
-import { archiveExperiment, releaseVariation, stopExperiment } from "#experiments/lifecycle/end-experiment";
+import { alarmsOf, readAlarms } from "#experiments/lifecycle/alarms";
+import { releaseVariation } from "#experiments/lifecycle/end-experiment";
 import { readExperimentLog } from "#experiments/lifecycle/experiment-log";
 import { flagsNaming } from "#experiments/lifecycle/flags-naming";
-import { keepReport } from "#experiments/reports/keep-report";
+import { archiveWithReport, endWithReport } from "#experiments/reports/end-with-report";
 import { restartExperiment, startExperiment } from "#experiments/lifecycle/start-experiment";
 import type { Project } from "#queries/project";
-import type { Control } from "#store/postgres/control";
 import type { ExperimentPageData } from "~/features/experiments/experiment-page-data";
 import type { LifecycleForm } from "~/features/experiments/read-lifecycle-form";
 import type { Language } from "~/i18n/languages";
@@ -46,15 +46,17 @@ export async function readExperimentPage(
   };
   const { language } = await readPreferences(request);
   const split = askedSplit(request);
-  const [card, told, flags, log] = await Promise.all([
+  const [card, told, flags, log, alarms] = await Promise.all([
     readShownScorecard(context, seen, experiment, language),
     readToldApart(context, seen, experiment, { split, language }),
     flagsNaming(control.db, project.id, key),
     readExperimentLog(control, project.id, key),
+    readAlarms(control, project.id),
   ]);
   const { variations, coverage, hashAttribute } = assignment;
   const { hypothesis, analysis, minimumEffect, decision, plannedDays, ramp, unit, exposure } = design;
   const say = named(language);
+  const names = new Map(design.guardrails.map((metric) => [nameOfMetric(metric), say(metric).name]));
   return {
     project: { key: project.key, zone: project.zone, currency: project.currency },
     experiment: {
@@ -75,6 +77,10 @@ export async function readExperimentPage(
     card,
     checks: status === "draft" ? readChecks(context, { project, key }) : null,
     told,
+    alarms: alarmsOf(experiment, alarms).map(({ about, at }) => ({
+      at: at.getTime(),
+      about: about.of === "shares" ? about : { ...about, metric: names.get(about.metric) ?? about.metric },
+    })),
     flags: flags.map((flag) => flag.key),
     log: log.map(({ at, ...entry }) => ({ ...entry, at: at.getTime() })),
     mayEdit: EXPERIMENT_EDITORS.includes(role),
@@ -92,41 +98,31 @@ async function readChecks(
   return checks;
 }
 
-/**
- * Does to an experiment what a form of its page asks for. What is known of it is kept when it ends and before it is put away.
- *
- * @throws FlagError
- */
+/** Does to an experiment what a form of its page asks for. @throws FlagError */
 export async function followForm(
   { services }: AppLoadContext,
   who: Who,
   { project, key }: { project: Project; key: string },
   asked: LifecycleForm,
 ): Promise<void> {
-  const { control, log } = services;
-  const kept = { project, now: who.now, key };
-  if (asked.intent === "archive") await keepReport(services, kept);
-  await move(control, who, key, asked);
-  if (asked.intent === "stop") {
-    await keepReport(services, kept).catch((error: unknown) =>
-      log.error({ err: error, experiment: key }, "the report of an ended experiment could not be kept"),
-    );
-  }
-}
-
-function move(control: Pick<Control, "db">, who: Who, key: string, asked: LifecycleForm): Promise<number> {
+  const { control } = services;
+  const ending = { ...who, project };
   const release =
     "variation" in asked && asked.variation !== null ? { variation: asked.variation, to: asked.to } : null;
   switch (asked.intent) {
     case "start":
-      return startExperiment(control, who, key);
+      await startExperiment(control, who, key);
+      break;
     case "restart":
-      return restartExperiment(control, who, key);
+      await restartExperiment(control, who, key);
+      break;
     case "archive":
-      return archiveExperiment(control, who, { key, learning: asked.learning });
+      await archiveWithReport(services, ending, { key, learning: asked.learning });
+      break;
     case "stop":
-      return stopExperiment(control, who, { key, release });
+      await endWithReport(services, ending, { key, release });
+      break;
     case "release":
-      return releaseVariation(control, who, { key, release });
+      await releaseVariation(control, who, { key, release });
   }
 }

@@ -12,14 +12,15 @@ export const experimentsTable = (experiments: readonly ListedExperiment[]): Tabl
     "started_at",
     "ended_at",
     "coverage",
+    "alarms",
     "released",
     "hypothesis",
     "learning",
   ],
   rows: experiments.map(
-    ({ key, name, status, startedAt, endedAt, coverage, released, hypothesis, learning }) => [
+    ({ key, name, status, startedAt, endedAt, coverage, alarms, released, hypothesis, learning }) => [
       ...[key, name, status, instant(startedAt), instant(endedAt)],
-      ...[coverage, released, hypothesis, learning],
+      ...[coverage, alarms, released, hypothesis, learning],
     ],
   ),
 });

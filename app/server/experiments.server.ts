@@ -6,6 +6,7 @@ import { readHoldouts } from "#experiments/flags/holdouts";
 import { readNamespaces } from "#experiments/flags/namespaces";
 import { readGroups } from "#experiments/flags/saved-groups";
 import { FlagError } from "#experiments/flags/flag-error";
+import { type Alarm, alarmsOf } from "#experiments/lifecycle/alarms";
 import { type Experiment, findExperiment } from "#experiments/lifecycle/find-experiment";
 import { catalogue, METRIC_KEYS } from "#queries/metrics/catalogue";
 import type { Role } from "#store/postgres/schema";
@@ -36,17 +37,9 @@ export async function requireExperiment(
   }
 }
 
-/** An experiment as the board lists it. */
-export function listedExperiment({
-  key,
-  name,
-  status,
-  assignment,
-  design,
-  phases,
-  release,
-  learning,
-}: Experiment): ListedExperiment {
+/** An experiment as the board lists it. @param alarms those of the project's experiments */
+export function listedExperiment(experiment: Experiment, alarms: readonly Alarm[]): ListedExperiment {
+  const { key, name, status, assignment, design, phases, release, learning } = experiment;
   const { variations, coverage } = assignment;
   const instant = (text: string | null | undefined) => (text ? Date.parse(text) : null);
   const released = variations.find((variation) => variation.key === release?.variation);
@@ -58,6 +51,7 @@ export function listedExperiment({
     startedAt: instant(phases.at(-1)?.from),
     endedAt: instant(phases.at(-1)?.to),
     plannedDays: design.plannedDays,
+    alarms: alarmsOf(experiment, alarms).length,
     released: released ? released.name || released.key : null,
   };
 }

@@ -31,6 +31,7 @@ export async function readHoldoutPage(
     name: holdout.name,
     design: { minimumEffect, plannedDays, unit, analysis },
     ...{ card, told, language },
+    alarms: [],
     now: clock().getTime(),
   };
 }

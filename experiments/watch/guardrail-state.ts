@@ -3,9 +3,10 @@ import type { Reader } from "#queries/scope";
 import type { Analysed } from "../analysis/analysed";
 import { readScorecard } from "../analysis/read-scorecard";
 import { nameOfMetric } from "../design/needed-events";
+import type { AlarmAbout } from "../lifecycle/alarms";
 
-/** Whether the guardrails of an experiment hold; a reason names the metric, the variation and by how much it is worse. */
-export type GuardrailState = { state: "ok" } | { state: "bad"; reason: string };
+/** Whether an experiment's guardrails hold; a reason names the metric, the variation and by how much it is worse. */
+export type GuardrailState = { state: "ok" } | { state: "bad"; about: AlarmAbout; reason: string };
 
 /**
  * Judges the guardrails of an experiment while it runs, as its scorecard does: one is bad when a variation is worse than the
@@ -35,9 +36,12 @@ export async function guardrailState(
     if (harmed === undefined) continue;
     const relative = effects.find(({ variation }) => variation === harmed.variation)?.relative;
     const by = relative?.kind === "estimate" ? ` by ${(Math.abs(relative.estimate) * 100).toFixed(1)} %` : "";
+    const { variation } = harmed;
+    const name = nameOfMetric(metric);
     return {
       state: "bad",
-      reason: `The guardrail ${nameOfMetric(metric)} of ${harmed.variation} is worse than the control${by}.`,
+      about: { of: "guardrail", metric: name, variation },
+      reason: `The guardrail ${name} of ${variation} is worse than the control${by}.`,
     };
   }
   return { state: "ok" };

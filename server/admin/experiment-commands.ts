@@ -2,11 +2,13 @@ import { z } from "zod";
 import { experimentAssignment } from "#experiments/design/experiment-assignment";
 import { experimentDesign } from "#experiments/design/experiment-design";
 import { readPreflight } from "#experiments/design/preflight/read-preflight";
+import type { Who } from "#experiments/flags/change-project";
 import { keySchema } from "#experiments/flags/names";
-import { archiveExperiment, releaseVariation, stopExperiment } from "#experiments/lifecycle/end-experiment";
+import { releaseVariation } from "#experiments/lifecycle/end-experiment";
 import { findExperiment, readExperiments } from "#experiments/lifecycle/find-experiment";
 import { saveExperiment } from "#experiments/lifecycle/save-experiment";
 import { startExperiment } from "#experiments/lifecycle/start-experiment";
+import { archiveWithReport, type Ending, endWithReport } from "#experiments/reports/end-with-report";
 import { readLiveExposures } from "#experiments/watch/read-live-exposures";
 import { type Command, command, CommandError, projectIdOf, wholeProject } from "#server/admin/command";
 import { jsonText } from "#server/admin/json-text";
@@ -43,6 +45,12 @@ const preflight = async ({ control, warehouse, clock }: Services, projectKey: st
   readPreflight(
     { control, warehouse },
     { project: await wholeProject(control, projectKey), now: clock(), key },
+  );
+
+/** Does what ends experiments, whose numbers are read on the days of their project. */
+const onWholeProject = <T>(services: Services, key: string, work: (ending: Ending, who: Who) => Promise<T>) =>
+  onProject(services, key, async (who) =>
+    work({ ...who, project: await wholeProject(services.control, key) }, who),
   );
 
 /** What can be done with experiments. */
@@ -107,8 +115,8 @@ export const EXPERIMENT_COMMANDS: Record<string, Command> = {
       "end an experiment, so that flags give what they gave before it: --project --experiment [--reason]",
     args: onExperiment.extend({ reason: z.string().default("by hand") }),
     run: (services, { project, experiment: key, reason }) =>
-      onProject(services, project, async (who) => {
-        await stopExperiment(services.control, who, { key, release: null, reason });
+      onWholeProject(services, project, async (ending) => {
+        await endWithReport(services, ending, { key, release: null, reason });
         return { experiment: key, reason };
       }),
   }),
@@ -121,11 +129,11 @@ export const EXPERIMENT_COMMANDS: Record<string, Command> = {
       reason: z.string().default("shipped"),
     }),
     run: (services, { project, experiment: key, variation, to, reason }) =>
-      onProject(services, project, async (who) => {
+      onWholeProject(services, project, async (ending, who) => {
         const { control } = services;
         const release = { variation, to };
         const { status } = await findExperiment({ db: control.db, project: who.project }, key);
-        if (status === "running") await stopExperiment(control, who, { key, release, reason });
+        if (status === "running") await endWithReport(services, ending, { key, release, reason });
         else await releaseVariation(control, who, { key, release });
         return { experiment: key, release };
       }),
@@ -134,8 +142,8 @@ export const EXPERIMENT_COMMANDS: Record<string, Command> = {
     about: "put an experiment away with what it taught: --project --experiment [--learning]",
     args: onExperiment.extend({ learning: z.string().default("") }),
     run: (services, { project, experiment: key, learning }) =>
-      onProject(services, project, async (who) => {
-        await archiveExperiment(services.control, who, { key, learning });
+      onWholeProject(services, project, async (ending) => {
+        await archiveWithReport(services, ending, { key, learning });
         return { experiment: key };
       }),
   }),

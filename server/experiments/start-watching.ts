@@ -1,63 +1,73 @@
 import { FlagError } from "#experiments/flags/flag-error";
-import { readExperiments } from "#experiments/lifecycle/find-experiment";
-import { watchExperiment } from "#experiments/watch/watch-experiment";
+import { type Experiment, readExperiments } from "#experiments/lifecycle/find-experiment";
+import { type Watched, watchExperiment } from "#experiments/watch/watch-experiment";
 import { asProject } from "#queries/as-project";
+import type { Project } from "#queries/project";
 import type { Services } from "#server/services";
 import { projects } from "#store/postgres/schema";
 
 const EVERY_MS = 60_000;
+/** Without a ramp nothing waits for the answer, and each look reads all that the experiment's members did. */
+const UNRAMPED_EVERY_MS = 600_000;
 
 type Needed = Pick<Services, "control" | "warehouse" | "clock" | "log">;
 
-/** Looks after the experiments of every project that run and have a ramp; one program at a time. */
-export async function watchAll(
-  { control, warehouse, clock, log }: Needed,
-  held: Map<string, string>,
-): Promise<void> {
+/**
+ * Looks after the experiments of every project that run, those without a ramp less often; one program at a time.
+ *
+ * @param looked when each was looked at last, ms
+ */
+export async function watchAll(services: Needed, looked: Map<string, number>): Promise<void> {
+  const { control, clock } = services;
   await control.exclusively("watch experiments", async () => {
     for (const row of await control.db.select().from(projects)) {
       const project = asProject(row);
       for (const experiment of await readExperiments(control, project.id)) {
-        if (experiment.status !== "running" || experiment.design.ramp === null) continue;
-        const about = { project: project.key, experiment: experiment.key };
+        if (experiment.status !== "running") continue;
         const name = `${project.id} ${experiment.key}`;
-        try {
-          const watched = await watchExperiment(
-            { control, warehouse },
-            { project, now: clock() },
-            experiment,
-          );
-          if (watched.did === "ramped")
-            log.info({ ...about, ...watched }, "an experiment covers more members");
-          const reason = "reason" in watched ? watched.reason : "";
-          if (reason !== "" && held.get(name) !== reason) {
-            log.warn({ ...about, reason }, `an experiment was ${watched.did}`);
-          }
-          held.set(name, reason);
-        } catch (error) {
-          // Somebody changed it meanwhile, so it is looked at anew the next time.
-          if (!(error instanceof FlagError)) {
-            log.warn({ ...about, err: error }, "an experiment could not be looked after");
-          }
-        }
+        const since = clock().getTime() - (looked.get(name) ?? -Infinity);
+        if (experiment.design.ramp === null && since < UNRAMPED_EVERY_MS) continue;
+        looked.set(name, clock().getTime());
+        await watch(services, project, experiment);
       }
     }
   });
 }
 
-/** Ramps up experiments as they were designed, and stops those that do harm. Returns what ends it. */
+async function watch(
+  { control, warehouse, clock, log }: Needed,
+  project: Project,
+  experiment: Experiment,
+): Promise<void> {
+  const about = { project: project.key, experiment: experiment.key };
+  try {
+    const watched = await watchExperiment({ control, warehouse, log }, { project, now: clock() }, experiment);
+    if (watched.did === "ramped") log.info({ ...about, ...watched }, "an experiment covers more members");
+    if (isNews(watched)) log.warn({ ...about, reason: watched.reason }, `an experiment was ${watched.did}`);
+  } catch (error) {
+    // Somebody changed it meanwhile, so it is looked at anew the next time.
+    if (!(error instanceof FlagError)) {
+      log.warn({ ...about, err: error }, "an experiment could not be looked after");
+    }
+  }
+}
+
+const isNews = (watched: Watched): watched is Extract<Watched, { reason: string }> =>
+  watched.did === "stopped" || (watched.did === "alarmed" && watched.isNew);
+
+/** Ramps up experiments as they were designed, and tells of or stops those that do harm. Returns what ends it. */
 export function startWatching(services: Needed, everyMs = EVERY_MS): () => Promise<void> {
-  const held = new Map<string, string>();
+  const looked = new Map<string, number>();
   let running = Promise.resolve();
   let idle = true;
-  const watch = () => {
+  const watchNow = () => {
     if (!idle) return;
     idle = false;
-    running = watchAll(services, held)
+    running = watchAll(services, looked)
       .catch((error: unknown) => services.log.error({ err: error }, "experiments could not be looked after"))
       .finally(() => (idle = true));
   };
-  const timer = setInterval(watch, everyMs);
+  const timer = setInterval(watchNow, everyMs);
   return async () => {
     clearInterval(timer);
     await running;

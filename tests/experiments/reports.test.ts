@@ -1,13 +1,18 @@
+import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readScorecard } from "#experiments/analysis/read-scorecard";
 import { scorecardOf } from "#experiments/analysis/scorecard-of";
-import { stopExperiment } from "#experiments/lifecycle/end-experiment";
+import { createOwnFlags } from "#experiments/flags/own-flags";
 import { findExperiment } from "#experiments/lifecycle/find-experiment";
 import { startExperiment } from "#experiments/lifecycle/start-experiment";
 import { keepReport } from "#experiments/reports/keep-report";
 import { portfolioOf } from "#experiments/reports/portfolio";
 import { readReports } from "#experiments/reports/read-reports";
+import { EXPERIMENT_COMMANDS } from "#server/admin/experiment-commands";
+import { runCommand } from "#server/admin/run-command";
+import { readConfig } from "#server/config";
 import { type Deed, openStage, projectOf, type Stage } from "#tests/queries/stage";
+import { projects } from "#store/postgres/schema";
 import { flagsForTests } from "./open-flags";
 
 const place = flagsForTests();
@@ -34,11 +39,23 @@ const story = (experiment: string, bought: Record<"a" | "b", number>): Deed[] =>
     }).flat(),
   );
 
-async function runToEnd(key: string, release: string | null) {
-  const [then, now] = [
-    { ...place.stage.who(), now: BEGAN },
-    { ...place.stage.who(), now: ENDED },
-  ];
+/** Carries a command out on the last day, on the project of the test. */
+async function command(verb: string, args: Record<string, string>): Promise<unknown> {
+  const clock = () => ENDED;
+  const services = {
+    ...{ config: readConfig({}), control: place.control, warehouse: stage.warehouse, clock },
+    ...{ log: pino({ level: "silent" }), collector: () => null, growthBook: null, setupToken: null },
+    ownFlags: createOwnFlags({ control: place.control, clock }),
+  };
+  const [project] = (await place.control.db.select().from(projects)).filter(
+    ({ id }) => id === place.stage.id,
+  );
+  const all = { project: project?.key ?? "", ...args };
+  const answer = await runCommand(EXPERIMENT_COMMANDS, services, `experiment ${verb}`, all);
+  return "result" in answer ? answer.result : answer.error;
+}
+
+async function begin(key: string) {
   await place.stage.draftExperiment(
     key,
     {},
@@ -49,23 +66,22 @@ async function runToEnd(key: string, release: string | null) {
       analysis: { cupedDays: 0 },
     },
   );
-  await startExperiment(place.control, then, key);
-  await stopExperiment(place.control, now, {
-    key,
-    release: release === null ? null : { variation: release, to: "everyone" },
-  });
+  await startExperiment(place.control, { ...place.stage.who(), now: BEGAN }, key);
 }
 
 test("what is kept of experiments gives their numbers again when the events are gone, and what they brought together", async () => {
   const project = projectOf({ id: place.stage.id });
   await stage.play(project, [...story("gift", { a: 40, b: 80 }), ...story("sign", { a: 50, b: 50 })]);
-  await runToEnd("gift", "b");
-  await runToEnd("sign", null);
-  const effects = { control: place.control, warehouse: stage.warehouse };
+  await begin("gift");
+  await begin("sign");
+  await command("ship", { experiment: "gift", variation: "b", to: "everyone" });
+  await command("stop", { experiment: "sign" });
   const find = (key: string) => findExperiment({ db: place.control.db, project: project.id }, key);
   const seen = { project, now: ENDED, includeExcluded: false };
   const before = await readScorecard(stage.warehouse, seen, await find("gift"));
-  for (const key of ["gift", "sign", "gift"]) await keepReport(effects, { project, now: ENDED, key });
+  expect(await command("archive", { experiment: "sign" })).toContain("say what it taught");
+  await command("archive", { experiment: "sign", learning: "Signs change nothing." });
+  expect(await find("sign")).toMatchObject({ status: "archived", learning: "Signs change nothing." });
   await stage.warehouse.command("test/empty", "TRUNCATE TABLE events");
 
   const reports = await readReports(place.control, project.id);

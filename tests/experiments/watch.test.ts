@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import pino from "pino";
+import { readAlarms } from "#experiments/lifecycle/alarms";
 import { findExperiment } from "#experiments/lifecycle/find-experiment";
 import { readExperimentLog } from "#experiments/lifecycle/experiment-log";
 import { startExperiment } from "#experiments/lifecycle/start-experiment";
+import { readReports } from "#experiments/reports/read-reports";
 import { readLiveExposures } from "#experiments/watch/read-live-exposures";
 import { watchExperiment } from "#experiments/watch/watch-experiment";
 import { startWatching, watchAll } from "#server/experiments/start-watching";
@@ -50,7 +52,7 @@ async function begin(design: object = {}) {
 }
 const watch = async (hours: number) =>
   watchExperiment(
-    { control: place.control, warehouse: stage.warehouse },
+    { control: place.control, warehouse: stage.warehouse, log: pino({ level: "silent" }) },
     { project: project(), now: after(hours) },
     await find(),
   );
@@ -85,7 +87,13 @@ describe("what does harm is stopped and rolled back, with the reason written dow
     expect(reason).toMatch(/^The guardrail purchase_conversion of b is worse than the control by 75\.0 %\.$/);
     expect(await find()).toMatchObject({ status: "stopped", release: null, assignment: { coverage: 0.1 } });
     const [last] = await readExperimentLog(place.control, place.stage.id, "tasting");
-    expect(last).toMatchObject({ action: "experiment.stop", by: "ramp", reason });
+    expect(last).toMatchObject({ action: "experiment.stop", by: "watch", reason });
+    const [kept] = await readReports(place.control, place.stage.id);
+    expect(kept).toMatchObject({ phase: 0, takenAt: after(30), evidence: { now: after(30).getTime() } });
+    expect(kept?.evidence.sums.filter(({ value }) => value === null)).toMatchObject([
+      { arm: 1, members: 1_000 },
+      { arm: 2, members: 1_000 },
+    ]);
     // Flags give what they gave before.
     expect((await place.stage.payload("production", after(31))).features.tea).toEqual({
       defaultValue: false,
@@ -113,7 +121,12 @@ describe("what does harm is stopped and rolled back, with the reason written dow
     await stage.store(
       Array.from({ length: 3_000 }, (_, number) => did(`late-${number}`, 31, "Experiment Viewed", late)),
     );
-    expect(await watch(60)).toMatchObject({ did: "held" });
+    expect(await watch(60)).toMatchObject({ did: "alarmed", isNew: true });
+    expect(await watch(61)).toMatchObject({ did: "alarmed", isNew: false });
+    const [last, ...before] = await readExperimentLog(place.control, place.stage.id, "tasting");
+    expect(last).toMatchObject({ action: "experiment.alarm", by: "watch" });
+    expect(last?.reason).toMatch(/^Members are not dealt out by the weights/);
+    expect(before.filter(({ action }) => action === "experiment.alarm")).toEqual([]);
     expect(await find()).toMatchObject({ status: "running", assignment: { coverage: 0.5 } });
   });
 });
@@ -149,19 +162,33 @@ test("who is in an experiment just now is told as soon as it is stored", async (
   });
 });
 
-test("the loop looks after every running experiment with a ramp, and tells of each trouble once", async () => {
-  await begin({ ...guarded, ramp: { steps, stopOnGuardrail: false } });
+test("the loop minds every running experiment, ramps what has a ramp, and tells of each trouble once", async () => {
+  await begin({ ...guarded, ramp: null });
   await stage.store([...arm("a", 1_000, 400), ...arm("b", 1_000, 100)]);
   const log: string[] = [];
+  let hours = 30;
   const services = {
-    ...{ control: place.control, warehouse: stage.warehouse, clock: () => after(30) },
+    ...{ control: place.control, warehouse: stage.warehouse, clock: () => after(hours) },
     log: pino({}, { write: (line: string) => void log.push(line) }),
   };
-  const held = new Map<string, string>();
-  await watchAll(services, held);
-  await watchAll(services, held);
-  const ours = log.filter((line) => line.includes(`tea-${place.stage.id}`) || line.includes("tasting"));
-  expect(ours.filter((line) => line.includes("an experiment was held"))).toHaveLength(1);
+  const told = () => log.filter((line) => line.includes("an experiment was alarmed")).length;
+  const looked = new Map<string, number>();
+  await watchAll(services, looked);
+  expect(told()).toBe(1);
+  expect(await find()).toMatchObject({ status: "running", assignment: { coverage: 0.1 } });
+  const about = { of: "guardrail", metric: "purchase_conversion", variation: "b" };
+  expect(await readAlarms(place.control, place.stage.id)).toEqual([
+    { experiment: "tasting", about, at: after(30) },
+  ]);
+  // Another program knows what was told before; without a ramp it is looked at every ten minutes.
+  await watchAll(services, new Map());
+  hours = 30.1;
+  await watchAll(services, looked);
+  expect(looked.get(`${place.stage.id} tasting`)).toBe(after(30).getTime());
+  hours = 30.2;
+  await watchAll(services, looked);
+  expect(looked.get(`${place.stage.id} tasting`)).toBe(after(30.2).getTime());
+  expect(told()).toBe(1);
 
   place.stage = await place.project();
   await begin();

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { Progress } from "~/components/ui/progress";
 import { plainNumber } from "~/format/plain-number";
@@ -33,6 +34,9 @@ export function ExperimentCard({
           {name || key}
         </Link>
       </h3>
+      {experiment.alarms === 0 ? null : (
+        <Badge tone="bad">{text("alarms", { count: experiment.alarms })}</Badge>
+      )}
       {hypothesis === "" ? null : <p className="line-clamp-3 text-xs text-ink-soft">{hypothesis}</p>}
       <p className="text-xs tabular-nums text-ink-faint">
         {text("variationsCount", { count: variations })} · {text("goalsCount", { count: goals })}

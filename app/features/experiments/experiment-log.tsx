@@ -8,6 +8,7 @@ const ACTION_WORDS: Record<string, TextKey<"experiments">> = {
   "experiment.save": "didSave",
   "experiment.start": "didStart",
   "experiment.ramp": "didRamp",
+  "experiment.alarm": "didAlarm",
   "experiment.stop": "didStop",
   "experiment.release": "didRelease",
   "experiment.restart": "didRestart",

@@ -18,6 +18,8 @@ export interface ListedExperiment {
   startedAt: number | null;
   endedAt: number | null;
   plannedDays: number;
+  /** what was found wrong in its last run */
+  alarms: number;
   /** the variation that flags follow after the end, by its name */
   released: string | null;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { isMany, MOST_TIED } from "#experiments/verdict/reasons-for-doubt";
 import { Card } from "~/components/ui/card";
+import { momentWords } from "~/format/moment-words";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
 import type { ShownScorecard, ReadingPlace } from "./scorecard-data";
@@ -17,7 +18,7 @@ const MOST_SUSPECTS = 3;
 /** Whether the numbers may be believed: shares, exposures, who saw several, who knows whom, days and power. */
 export function HealthRow({ data, card }: { data: ReadingPlace; card: ShownScorecard }) {
   const text = useText("scorecard");
-  const { language, design } = data;
+  const { language, design, alarms, project, now } = data;
   const { health, arms, span, metrics } = card;
   const number = (value: number) => plainNumber(value, language);
   const percent = (share: number) =>
@@ -83,6 +84,22 @@ export function HealthRow({ data, card }: { data: ReadingPlace; card: ShownScore
               </span>
             )}
           </Fact>
+          {alarms.length === 0 ? null : (
+            <Fact term={text("alarms")} isBad>
+              {alarms.map(({ at, about }) => (
+                <span key={at} className="block">
+                  {about.of === "shares"
+                    ? text("alarmShares")
+                    : text("alarmGuardrail", {
+                        metric: about.metric,
+                        variation:
+                          arms.find((arm) => arm.variation === about.variation)?.name || about.variation,
+                      })}
+                  <span className="text-ink-faint"> · {momentWords(at, project.zone, language, now)}</span>
+                </span>
+              ))}
+            </Fact>
+          )}
         </dl>
       </Card>
     </section>

@@ -1,5 +1,6 @@
 import type { PowerSoFar } from "#experiments/analysis/power-so-far";
 import type { Effect } from "#experiments/analysis/effect";
+import type { AlarmAbout } from "#experiments/lifecycle/alarms";
 import type { MetricCard, Scorecard } from "#experiments/analysis/scorecard";
 import type { BandPoint } from "~/components/charts/band-shape";
 import type { Language } from "~/i18n/languages";
@@ -57,10 +58,18 @@ export interface ToldApart {
   parts: ShownPart[];
 }
 
+/** An alarm of an experiment's last run, its metric by its name; instant in ms. */
+export interface ShownAlarm {
+  at: number;
+  about: AlarmAbout;
+}
+
 /** Where a scorecard is read, and what it was designed for; instants in ms. */
 export interface ReadingPlace {
   project: { key: string; zone: string; currency: string };
   design: Pick<ExperimentDesign, "minimumEffect" | "plannedDays" | "unit" | "analysis">;
+  /** what was found wrong while it ran, in order */
+  alarms: ShownAlarm[];
   language: Language;
   now: number;
 }
