@@ -8,7 +8,7 @@ import { placeOrder } from "./place-order";
 import { viewExperiment } from "./view-experiment";
 
 /** How likely a checkout ends in an order where nothing helps. */
-const CHECKOUT_COMPLETES = 0.52;
+export const CHECKOUT_COMPLETES = 0.52;
 
 /** Looks at products, and sometimes goes on: basket, checkout, order. */
 export function shop(visit: MemberVisit): void {
