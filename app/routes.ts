@@ -43,6 +43,7 @@ const routes: RouteConfig = [
     ],
   },
   { path: "/p/:project/choices", file: "routes/project.choices.ts" },
+  { path: "/p/:project/find", file: "routes/project.find.ts" },
   { path: "/p/:project/values", file: "routes/project.values.ts" },
   { path: "/p/:project/flags/keys/:flag/try", file: "routes/project.flags.try.ts" },
   { path: "/p/:project/members/:person/events", file: "routes/project.members.events.ts" },

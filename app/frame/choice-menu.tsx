@@ -5,12 +5,14 @@ import { ChevronDownIcon } from "./icons";
 /** One of a few choices, each a link to the address that makes it. */
 export function ChoiceMenu(props: {
   label: string;
+  shortcut?: string;
   choices: readonly { words: string; to: string; chosen: boolean }[];
 }) {
   const chosen = props.choices.find((choice) => choice.chosen);
   return (
     <Dropdown
       label={props.label}
+      shortcut={props.shortcut}
       summary={
         <>
           {chosen?.words}

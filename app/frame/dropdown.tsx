@@ -11,6 +11,8 @@ export function Dropdown(props: {
   label: string;
   summaryClass?: string;
   panelClass?: string;
+  /** the key that presses it, see features/palette/shortcuts.ts */
+  shortcut?: string | undefined;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDetailsElement>(null);
@@ -35,7 +37,10 @@ export function Dropdown(props: {
 
   return (
     <details ref={ref} className="sm:relative" {...closeOnChoice}>
-      <summary className={`cursor-pointer select-none ${props.summaryClass ?? "button"}`}>
+      <summary
+        aria-keyshortcuts={props.shortcut}
+        className={`cursor-pointer select-none ${props.summaryClass ?? "button"}`}
+      >
         <span className="sr-only">{props.label}: </span>
         {props.summary}
       </summary>

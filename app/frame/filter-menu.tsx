@@ -38,6 +38,7 @@ export function FilterMenu(props: { filter: Filter | undefined }) {
   return (
     <Dropdown
       label={text("filter")}
+      shortcut="f"
       summary={
         <>
           {count === 0 ? text("filter") : text("filtered", { count })}

@@ -1,6 +1,7 @@
 import { useLocation, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useText } from "~/i18n/use-text";
+import { Palette } from "~/features/palette/palette";
 import { AccountMenu } from "./account-menu";
 import { Drawer } from "./drawer";
 import { FilterChips } from "./filter-chips";
@@ -47,6 +48,7 @@ export function Frame(props: {
               <div className="order-last w-full xl:order-none xl:ml-auto xl:w-auto">
                 {choices === "none" ? null : <ViewBar view={props.view} choices={choices} />}
               </div>
+              <Palette project={props.project.key} />
               <AccountMenu account={props.account} />
             </div>
             {choices === "all" && props.view.filter !== undefined ? (

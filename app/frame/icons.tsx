@@ -28,6 +28,13 @@ export const OverviewIcon = () => (
   </Icon>
 );
 
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="m10.5 10.5 3.5 3.5" />
+  </Icon>
+);
+
 export const LiveIcon = () => (
   <Icon>
     <path d="M1.5 8h3l2-5 3 10 2-5h3" />

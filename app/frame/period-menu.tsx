@@ -19,6 +19,7 @@ export function PeriodMenu({ view }: { view: View }) {
   return (
     <Dropdown
       label={text("period")}
+      shortcut="p"
       summary={
         <>
           <CalendarIcon />

@@ -23,6 +23,7 @@ export function ViewBar({ view, choices }: { view: View; choices: "all" | "unfil
           <PeriodMenu view={view} />
           <ChoiceMenu
             label={text("compare")}
+            shortcut="c"
             choices={COMPARISONS.map((comparison) => ({
               words: text(COMPARISON_WORDS[comparison]),
               to: changedSearch(search, { compare: comparison }),
@@ -31,6 +32,7 @@ export function ViewBar({ view, choices }: { view: View; choices: "all" | "unfil
           />
           <ChoiceMenu
             label={text("granularity")}
+            shortcut="g"
             choices={GRANULARITIES.map((granularity) => ({
               words: text(granularity),
               to: changedSearch(search, { by: granularity }),

@@ -20,7 +20,13 @@ function cautionWord({ caution, value }: Reading): "tooFew" | "immature" | "part
 }
 
 /** One metric: value, what it rests on, change, course; opens its definition and series, then taking a whole row. */
-export function MetricCard(props: { data: MetricCardData; reading: Reading; Heading: "h3" | "h4" }) {
+export function MetricCard(props: {
+  data: MetricCardData;
+  reading: Reading;
+  Heading: "h3" | "h4";
+  /** where addresses lead to it */
+  id?: string;
+}) {
   const { data, reading, Heading } = props;
   const text = useText("overview");
   const { language, project } = data;
@@ -32,7 +38,10 @@ export function MetricCard(props: { data: MetricCardData; reading: Reading; Head
   // Below the fewest that mean something the count stands where the value would.
   const counted = reading.caution === "too-few" && basis !== null;
   return (
-    <Card className="group flex flex-col has-[details[open]]:col-span-full">
+    <Card
+      {...(props.id !== undefined && { id: props.id })}
+      className="group flex scroll-mt-32 flex-col has-[details[open]]:col-span-full"
+    >
       <div className="flex min-h-5 items-start justify-between gap-2">
         <Heading className="min-w-0 font-medium text-ink-soft">{metric.label[language]}</Heading>
         {caution === null ? null : <Badge tone="warn">{text(caution)}</Badge>}

@@ -16,7 +16,13 @@ export function MetricGrid(props: {
       <h2 className="text-base font-semibold">{props.title}</h2>
       <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         {shown.map((reading) => (
-          <MetricCard key={reading.metric} data={props.data} reading={reading} Heading="h3" />
+          <MetricCard
+            key={reading.metric}
+            id={reading.metric}
+            data={props.data}
+            reading={reading}
+            Heading="h3"
+          />
         ))}
       </div>
     </section>

@@ -14,6 +14,7 @@ import { metrics } from "./metrics";
 import { members } from "./members";
 import { numbers } from "./numbers";
 import { overview } from "./overview";
+import { palette } from "./palette";
 import { preflight } from "./preflight";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
@@ -41,6 +42,7 @@ export const texts = {
   members,
   numbers,
   overview,
+  palette,
   preflight,
   quality,
   reasons,

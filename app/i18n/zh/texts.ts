@@ -15,6 +15,7 @@ import { metrics } from "./metrics";
 import { members } from "./members";
 import { numbers } from "./numbers";
 import { overview } from "./overview";
+import { palette } from "./palette";
 import { preflight } from "./preflight";
 import { quality } from "./quality";
 import { reasons } from "./reasons";
@@ -42,6 +43,7 @@ export const texts: LanguageTexts = {
   members,
   numbers,
   overview,
+  palette,
   preflight,
   quality,
   reasons,
