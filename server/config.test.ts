@@ -28,6 +28,9 @@ test.each([
   [{ GROWTHBOOK_API_HOST: "growthbook.example" }, "GROWTHBOOK_API_HOST"],
   [{ GROWTHBOOK_API_HOST: "https://growthbook.example" }, "GROWTHBOOK_SECRET_KEY"],
   [{ GROWTHBOOK_CLIENT_KEYS: "sdk-tea" }, "GROWTHBOOK_SECRET_KEY"],
+  [{ GROWTHBOOK_SYNC: "tea" }, "GROWTHBOOK_SECRET_KEY"],
+  [{ GROWTHBOOK_SYNC: "tea=prj=1" }, "GROWTHBOOK_SYNC"],
+  [{ GROWTHBOOK_SYNC_MINUTES: "0" }, "GROWTHBOOK_SYNC_MINUTES"],
   [{ GROWTHBOOK_CLIENT_KEYS: "sdk-tea,,sdk/oolong" }, "GROWTHBOOK_CLIENT_KEYS"],
 ])("%o is refused and %s is named", (environment, name) => {
   expect(() => readConfig(environment)).toThrow(ConfigError);
@@ -44,10 +47,18 @@ test("a GrowthBook is told whole", () => {
     secretKey: "secret_tea",
     clientKeys: [],
     webhookSecret: undefined,
+    synced: new Map(),
+    syncMinutes: 5,
   });
   expect(
     readConfig({ ...growthBook, GROWTHBOOK_CLIENT_KEYS: "sdk-tea, sdk-oolong" }).growthBook?.clientKeys,
   ).toEqual(["sdk-tea", "sdk-oolong"]);
+  expect(readConfig({ ...growthBook, GROWTHBOOK_SYNC: "tea, coffee=prj_abc" }).growthBook?.synced).toEqual(
+    new Map([
+      ["tea", undefined],
+      ["coffee", "prj_abc"],
+    ]),
+  );
   expect(readConfig({}).growthBook).toBeUndefined();
 });
 

@@ -38,7 +38,24 @@ const environmentSchema = z.object({
       .optional(),
   ),
   GROWTHBOOK_WEBHOOK_SECRET: optional(z.string()),
+  GROWTHBOOK_SYNC: withDefault(
+    z
+      .string()
+      .regex(
+        /^[\w-]+(=[\w-]+)?(\s*,\s*[\w-]+(=[\w-]+)?)*$/,
+        "keys of projects with commas between, each with a project of GrowthBook where only that is meant, e.g. tea,coffee=prj_abc",
+      )
+      .transform((text) => new Map(text.split(/\s*,\s*/).map(projectPair)))
+      .optional(),
+  ),
+  GROWTHBOOK_SYNC_MINUTES: withDefault(z.coerce.number("minutes").int().min(1).max(1440).default(5)),
 });
+
+/** "tea=prj_abc", or "tea" alone. */
+function projectPair(text: string): [string, string | undefined] {
+  const [project = "", remote] = text.split("=");
+  return [project, remote];
+}
 
 /** The variables that are read; all others are ignored. */
 export const environmentNames = Object.keys(environmentSchema.shape);
@@ -51,6 +68,9 @@ interface GrowthBookConfig {
   clientKeys: string[];
   /** what its SDK webhooks are signed with; without it they are refused */
   webhookSecret: string | undefined;
+  /** projects whose experiments are kept in step with it, each with one project of GrowthBook or undefined for all of them */
+  synced: ReadonlyMap<string, string | undefined>;
+  syncMinutes: number;
 }
 
 /** What the process was told by its environment; every other part receives this as an argument. */
@@ -108,7 +128,10 @@ function growthBookOf(env: z.infer<typeof environmentSchema>): GrowthBookConfig 
   const secretKey = env.GROWTHBOOK_SECRET_KEY;
   const clientKeys = env.GROWTHBOOK_CLIENT_KEYS ?? [];
   const webhookSecret = env.GROWTHBOOK_WEBHOOK_SECRET;
-  if (apiHost && secretKey) return { apiHost, secretKey, clientKeys, webhookSecret };
-  if (!apiHost && !secretKey && clientKeys.length === 0 && !webhookSecret) return undefined;
+  const synced = env.GROWTHBOOK_SYNC ?? new Map<string, string | undefined>();
+  const syncMinutes = env.GROWTHBOOK_SYNC_MINUTES;
+  if (apiHost && secretKey) return { apiHost, secretKey, clientKeys, webhookSecret, synced, syncMinutes };
+  const saysMore = clientKeys.length > 0 || synced.size > 0;
+  if (!apiHost && !secretKey && !webhookSecret && !saysMore) return undefined;
   throw new ConfigError("A GrowthBook wants both GROWTHBOOK_API_HOST and GROWTHBOOK_SECRET_KEY.");
 }

@@ -13,6 +13,7 @@ import type { Config } from "#server/config";
 import { startWatching } from "#server/experiments/start-watching";
 import { startRefreshingGroups } from "#server/flags/start-refreshing-groups";
 import { openGrowthBook } from "#server/growthbook/open-growthbook";
+import { startSyncing } from "#server/growthbook/start-syncing";
 import { listen } from "#server/listen";
 import { openStores } from "#server/open-stores";
 import type { Services } from "#server/services";
@@ -106,6 +107,7 @@ export async function startAgora({
     if (config.role !== "ingest") closers.push(startRefreshingGroups(services));
     // A GrowthBook ramps and stops its experiments itself.
     if (config.role !== "ingest" && growthBook === null) closers.push(startWatching(services));
+    if (config.role !== "ingest" && growthBook !== null) closers.push(startSyncing(services, growthBook));
     const sdks = collects ? null : createSdkEndpoint({ source: payloads, log });
 
     const makeDashboard = await loading;

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createFlag } from "#experiments/flags/flags";
 import { keySchema } from "#experiments/flags/names";
-import { readFlags } from "#experiments/flags/read-flags";
 import { readFlagSettings } from "#experiments/flags/read-flag-settings";
 import { createConnection } from "#experiments/flags/sdk-connections";
 import { flagPath } from "~/features/flags/flag-path";
@@ -11,7 +10,7 @@ import type { FlagsPageData, FlagsRefusal } from "~/features/flags/flags-page-da
 import { flagsForm } from "~/features/flags/read-flags-form";
 import { Failure } from "~/frame/failure";
 import { FLAG_EDITORS, invalid, readSnippet, refusalOf, switchFlag, whoOf } from "~/server/flags.server";
-import { listedFlag } from "~/server/listed-flag";
+import { flagSearchOf, readListedFlags } from "~/server/listed-flags.server";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
 import { readForm } from "~/server/read-form";
@@ -19,30 +18,19 @@ import { readForm } from "~/server/read-form";
 /** For members of the project: its flags. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project, role } = await requireProject(request, context, params["project"]);
-  const { control, clock } = context.services;
-  const { searchParams } = new URL(request.url);
-  const search = searchParams.get("search")?.trim() ?? "";
-  const archived = searchParams.get("archived") === "1";
-  const now = clock();
-  const [{ environments }, flags, { language }] = await Promise.all([
-    readFlagSettings(control.db, project.id),
-    readFlags(control, project.id),
+  const asked = flagSearchOf(new URL(request.url).searchParams);
+  const [{ flags, all, environments }, { language }] = await Promise.all([
+    readListedFlags(context, project.id, asked),
     readPreferences(request),
   ]);
-  const listed = flags
-    .filter(({ archivedAt }) => archived || archivedAt === null)
-    .map((flag) => listedFlag(flag, environments, now));
-  const sought = search.toLowerCase();
   const page: FlagsPageData = {
     project: { key: project.key, zone: project.zone },
-    flags: listed.filter(({ key, description }) => `${key}\n${description}`.toLowerCase().includes(sought)),
-    all: flags.length,
-    search,
-    archived,
+    ...{ flags, all },
+    ...asked,
     snippet: await readSnippet(request, context, { project: project.id, environment: environments[0] ?? "" }),
     mayEdit: FLAG_EDITORS.includes(role),
     language,
-    now: now.getTime(),
+    now: context.services.clock().getTime(),
   };
   return page;
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
 import type { Who } from "#experiments/flags/change-project";
@@ -6,6 +7,7 @@ import { createHoldout, endHoldout } from "#experiments/flags/holdouts";
 import { createNamespace, namespaceSchema } from "#experiments/flags/namespaces";
 import { refreshGroup } from "#experiments/flags/refresh-groups";
 import { createGroup, removeGroup, setGroupMembers } from "#experiments/flags/saved-groups";
+import { syncProject } from "#experiments/remote/sync-project";
 import { createConnection, newConnection, revokeConnection } from "#experiments/flags/sdk-connections";
 import {
   groupForm,
@@ -19,6 +21,8 @@ import type { FlagProblem } from "~/features/flags/flag-problem";
 import { invalid, refusalOf, whoOf } from "./flags.server";
 import type { Membership } from "./project.server";
 import type { Account } from "./session.server";
+
+const LONGEST_WAIT_MS = 10_000;
 
 interface Place {
   services: AppLoadContext["services"];
@@ -37,6 +41,21 @@ const change =
 
 const refresh = ({ services, caller, who }: Place, key: string) =>
   refreshGroup(services, { project: caller.project, by: who.by, now: who.now }, key);
+
+/**
+ * What GrowthBook does not do is said by the page, as the last error. One that wants to be asked more slowly is asked on, but
+ * nobody waits for it longer than this.
+ */
+async function syncNow({
+  services: { control, growthBook },
+  caller: { project },
+  who,
+}: Place): Promise<void> {
+  if (!growthBook?.synced.has(project.key)) return;
+  const { api, book, synced } = growthBook;
+  const asked = { key: project.key, remoteProject: synced.get(project.key) };
+  await Promise.race([syncProject({ control, api, book }, who, asked), setTimeout(LONGEST_WAIT_MS)]);
+}
 
 const CHANGES: Record<SettingsIntent, ReturnType<typeof change>> = {
   settings: change(handlingForm, ({ services, who }, asked) =>
@@ -60,6 +79,7 @@ const CHANGES: Record<SettingsIntent, ReturnType<typeof change>> = {
   ),
   holdout: change(holdoutForm, ({ services, who }, asked) => createHoldout(services.control, who, asked)),
   end: change(keyForm, ({ services, who }, { key }) => endHoldout(services.control, who, key)),
+  sync: change(z.object({}), syncNow),
 };
 
 /**

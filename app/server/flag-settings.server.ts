@@ -49,8 +49,26 @@ export async function readFlagSettingsPage(
       beganAt: beganAt.getTime(),
       ended: endedAt !== null,
     })),
+    growthBook: shownSync(context, project.key),
     mayEdit,
     language,
     now: clock().getTime(),
+  };
+}
+
+function shownSync({ services }: AppLoadContext, project: string): FlagSettingsData["growthBook"] {
+  const { growthBook } = services;
+  if (growthBook === null) return null;
+  const state = growthBook.book.get(project);
+  return {
+    named: growthBook.synced.has(project),
+    state:
+      state === undefined
+        ? null
+        : {
+            ...state,
+            triedAt: state.triedAt.getTime(),
+            syncedAt: state.syncedAt?.getTime() ?? null,
+          },
   };
 }

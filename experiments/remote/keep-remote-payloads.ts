@@ -1,10 +1,11 @@
 import type { Logger } from "pino";
-import { z } from "zod";
-import { featurePayloadSchema } from "../growthbook/feature-payload";
 import type { PayloadSource, ServedPayload } from "../growthbook/payload-source";
+import { fetchRemotePayload } from "./fetch-remote-payload";
+import { readRemotePayload } from "./read-remote-payload";
 
 const EVERY_MS = 5_000;
-const TIMEOUT_MS = 10_000;
+/** What values are worked out from counts towards GrowthBook's 60 requests a minute, so it is asked for in every third round. */
+const EVALUATED_EVERY = 3;
 /** Starting does not wait longer than this for a GrowthBook that does not answer. */
 const START_MS = 5_000;
 
@@ -23,27 +24,21 @@ export interface RemotePayloads extends PayloadSource {
 
 interface Options {
   apiHost: string;
+  secretKey: string;
   clientKeys: readonly string[];
   shelf: PayloadShelf;
   log: Pick<Logger, "warn">;
   everyMs?: number;
 }
 
-const bodySchema = featurePayloadSchema.extend({ dateUpdated: z.coerce.date() });
-
-/** Reads the body of GrowthBook's answer; it is served as it came, be it encrypted. @throws z.ZodError, SyntaxError */
-function readServed(json: string): ServedPayload {
-  const { dateUpdated, ...payload } = bodySchema.parse(JSON.parse(json));
-  return { json, dateUpdated: dateUpdated.toISOString(), remoteEvaluation: false, payload };
-}
-
 /**
  * Fetches what a GrowthBook serves, again and again, and hands on what is new. While GrowthBook cannot be asked, or answers with
  * something else, what it served last is served on; also after a start, from the shelf. Only a key that GrowthBook says it
- * does not know is dropped.
+ * does not know is dropped. Values of connections with remote evaluation are worked out here.
  */
 export async function keepRemotePayloads({
   apiHost,
+  secretKey,
   clientKeys,
   shelf,
   log,
@@ -54,10 +49,12 @@ export async function keepRemotePayloads({
   const listeners = new Set<(clientKeys: string[]) => void>();
   const failing = new Set<string>();
 
-  /** A proxy between may hold what is older than what came by another way. */
+  /** A proxy between may hold what is older than what came by another way, unless what may be seen of it is another now. */
   const keep = (clientKey: string, served: ServedPayload): boolean => {
     const before = held.get(clientKey);
-    if (before && (before.json === served.json || before.dateUpdated > served.dateUpdated)) return false;
+    if (before?.json === served.json) return false;
+    const isSeenAlike = before?.remoteEvaluation === served.remoteEvaluation;
+    if (before && isSeenAlike && before.dateUpdated > served.dateUpdated) return false;
     held.set(clientKey, served);
     listeners.forEach((listener) => listener([clientKey]));
     return true;
@@ -67,19 +64,15 @@ export async function keepRemotePayloads({
     if (held.delete(clientKey)) listeners.forEach((listener) => listener([clientKey]));
   };
   const fetchOne = async (clientKey: string) => {
-    const tag = tags.get(clientKey);
-    const response = await fetch(`${apiHost.replace(/\/+$/, "")}/api/features/${clientKey}`, {
-      headers: tag === undefined ? {} : { "if-none-match": tag },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (response.status === 304) return;
-    if (response.headers.get("x-unrecoverable") === "1") drop(clientKey);
-    if (!response.ok) throw new Error(`GrowthBook answered with ${response.status}`);
-    const text = await response.text();
-    if (keep(clientKey, readServed(text))) await shelf.write(clientKey, text);
-    const next = response.headers.get("etag");
-    if (next === null) tags.delete(clientKey);
-    else tags.set(clientKey, next);
+    const found = await fetchRemotePayload({ apiHost, secretKey, clientKey, tag: tags.get(clientKey) });
+    if (found.kind === "same") return;
+    if (found.kind === "unknown") {
+      drop(clientKey);
+      throw new Error("GrowthBook says that it does not know this client key");
+    }
+    if (keep(clientKey, readRemotePayload(found.text))) await shelf.write(clientKey, found.text);
+    if (found.tag === null) tags.delete(clientKey);
+    else tags.set(clientKey, found.tag);
   };
   const refreshOne = async (clientKey: string) => {
     try {
@@ -94,18 +87,24 @@ export async function keepRemotePayloads({
   };
   const takeFromShelf = async (clientKey: string) => {
     const text = await shelf.read(clientKey);
-    if (text !== null) keep(clientKey, readServed(text));
+    if (text !== null) keep(clientKey, readRemotePayload(text));
   };
 
   let running = Promise.resolve();
-  const refresh = () =>
+  const refreshAll = (due: (clientKey: string) => boolean) =>
     (running = running.then(async () => {
-      await Promise.all(clientKeys.map(refreshOne));
+      await Promise.all(clientKeys.filter(due).map(refreshOne));
     }));
+  const refresh = () => refreshAll(() => true);
+  let round = 0;
+  const nextRound = () => {
+    round += 1;
+    return refreshAll((key) => held.get(key)?.remoteEvaluation !== true || round % EVALUATED_EVERY === 0);
+  };
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   const again = () => {
-    if (!closed && clientKeys.length > 0) timer = setTimeout(() => void refresh().then(again), everyMs);
+    if (!closed && clientKeys.length > 0) timer = setTimeout(() => void nextRound().then(again), everyMs);
   };
 
   for (const clientKey of clientKeys) {

@@ -9,7 +9,7 @@ import type { RemoteExperiment } from "./remote-experiment";
 import { takeOver, type TakenOver } from "./take-over";
 
 /** The tracking keys of what was taken over, and of what could not be, with the reason. */
-interface Synced {
+export interface Synced {
   added: string[];
   changed: string[];
   same: string[];

@@ -50,6 +50,16 @@ test("an experiment is written down, what is missing is said, and what is wrong 
   await form.getByLabel("Hypothesis").fill("If checkout is one page, more buy.");
   await form.getByRole("button", { name: "Add a metric" }).first().click();
   await form.getByRole("combobox", { name: "Metric", exact: true }).selectOption("purchase_conversion");
+  // Nobody did anything yet, so the past cannot tell; the plan follows the form as it is written.
+  const plan = form.getByRole("row", { name: "Purchase conversion" });
+  await plan.getByText("too few members did anything").waitFor(soon);
+  await form.getByText("Found in 14 days").waitFor();
+  await form.getByLabel("Days planned").fill("21");
+  await form.getByText("Found in 21 days").waitFor(soon);
+  await form.getByLabel("Share").first().fill("40");
+  await form.getByText("has weights that do not make 1 together").waitFor(soon);
+  await form.getByLabel("Share").first().fill("50");
+  await plan.waitFor(soon);
   expect(await dashboard.violations()).toEqual([]);
   await form.getByRole("button", { name: "Write it down" }).click();
   await page.getByRole("alert").waitFor();
@@ -67,7 +77,13 @@ test("it runs, says why nothing is decided yet, ends, is put away with what it t
   await start.locator("summary").click();
   await start.getByRole("button", { name: "Start now" }).click();
   await page.getByText("Running", { exact: true }).waitFor();
+  await page.getByText("Nobody has been exposed yet.").waitFor(soon);
   await expose();
+  // The page that is open sees them come: members, those of the last ten minutes, and their exposures.
+  const arm = page.getByRole("group", { name: "Coming in now" }).getByRole("row").nth(2);
+  await expect
+    .poll(() => arm.locator("td").allTextContents(), soon)
+    .toEqual([...[String(HALF), String(HALF), String(HALF)], expect.stringMatching(/second|now|minute/)]);
   // What is counted of members comes with the events, a moment after the events themselves.
   await expect
     .poll(async () => {

@@ -10,6 +10,7 @@ import type { ExperimentFormData } from "./experiment-form-data";
 import { ExposureFields } from "./exposure-fields";
 import { MetricsEditor } from "./metrics-editor";
 import { PlanFields } from "./plan-fields";
+import { PlanPreview } from "./plan-preview";
 import { VariationsEditor } from "./variations-editor";
 
 /** Writes an experiment down: what it tries, how it is measured, who is in it, and what will decide. */
@@ -27,11 +28,12 @@ export function ExperimentForm({
   const [assignment, setAssignment] = useState(data.experiment.assignment);
   const redesign = (changes: Partial<typeof design>) => setDesign({ ...design, ...changes });
   const shared = { data, subjects };
+  const written = { design: JSON.stringify(design), assignment: JSON.stringify(assignment) };
   return (
     <Form method="post" aria-label={text(isNew ? "new" : "edit")} className="space-y-4">
       {problem === undefined ? null : <Refusal problem={problem} />}
-      <input type="hidden" name="design" value={JSON.stringify(design)} />
-      <input type="hidden" name="assignment" value={JSON.stringify(assignment)} />
+      <input type="hidden" name="design" value={written.design} />
+      <input type="hidden" name="assignment" value={written.assignment} />
       <input type="hidden" name="seen" value={data.experiment.turn ?? ""} />
       <Card className="space-y-3">
         <h2 className="text-base font-semibold">{text("partIdea")}</h2>
@@ -114,6 +116,7 @@ export function ExperimentForm({
       <Card>
         <PlanFields design={design} onChange={redesign} />
       </Card>
+      <PlanPreview project={data.project.key} written={written} language={data.language} />
       <p className="flex flex-wrap items-center gap-3">
         <button className="button-primary">{text(isNew ? "create" : "save")}</button>
         <span className="text-xs text-ink-faint">{text("createHint")}</span>

@@ -9,6 +9,7 @@ import { ExperimentLog } from "./experiment-log";
 import type { ExperimentPageData, ExperimentRefusal } from "./experiment-page-data";
 import { experimentPath } from "./experiment-path";
 import { LifecycleBar } from "./lifecycle-bar";
+import { LiveCard } from "./live-card";
 import { PreflightCard, PreflightFailed, PreflightWaiting } from "./preflight-card";
 import { ScorecardView } from "./scorecard";
 import { STATUS_TONES, STATUS_WORDS } from "./status-words";
@@ -63,6 +64,7 @@ export function ExperimentPage({
           <p className="mt-1 max-w-prose whitespace-pre-wrap">{learning}</p>
         </Card>
       )}
+      {status === "running" ? <LiveCard data={data} /> : null}
       {data.card === null ? null : (
         <ScorecardView data={{ ...data, design: experiment.design }} card={data.card} told={data.told} />
       )}

@@ -9,11 +9,11 @@ import type { WrittenExperiment } from "./experiment-form-data";
 /** What a new experiment is drawn by until it has a key. */
 export const SEED_OF_KEY = "";
 
-const written = z.object({
+const designed = z.object({ design: experimentDesign, assignment: experimentAssignment });
+
+const written = designed.extend({
   key: z.string().trim().pipe(keySchema),
   name: z.string().trim().min(1).max(200),
-  design: experimentDesign,
-  assignment: experimentAssignment,
   seen: z
     .string()
     .transform((text) => (text === "" ? null : Number(text)))
@@ -37,11 +37,22 @@ export function readExperimentForm(form: FormData): WrittenExperiment | { proble
     design: fromJson(said["design"]),
     assignment: withSeed(fromJson(said["assignment"]), said["key"]),
   });
-  if (!parsed.success) {
-    return {
-      problems: parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
-    };
-  }
+  if (!parsed.success) return { problems: problemsOf(parsed.error) };
   const { seen, ...rest } = parsed.data;
   return { ...rest, turn: seen };
 }
+
+/** What is drawn by while it is not known by which key. */
+const ANY_SEED = "not named yet";
+
+/** What of the form an experiment is planned by, or what is wrong where; it need not have a name yet. */
+export function readDesignForm(form: FormData): z.infer<typeof designed> | { problems: Problem[] } {
+  const parsed = designed.safeParse({
+    design: fromJson(form.get("design")),
+    assignment: withSeed(fromJson(form.get("assignment")), ANY_SEED),
+  });
+  return parsed.success ? parsed.data : { problems: problemsOf(parsed.error) };
+}
+
+const problemsOf = ({ issues }: z.ZodError): Problem[] =>
+  issues.map(({ path, message }) => ({ path: path.join("."), message }));

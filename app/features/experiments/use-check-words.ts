@@ -10,6 +10,9 @@ const WHY_WORDS: Record<string, TextKey<"preflight">> = {
   "zero-baseline": "whyZero",
 };
 
+/** Why a metric cannot be planned for, as a text of this namespace. */
+export const whyWord = (why: string): TextKey<"preflight"> => WHY_WORDS[why] ?? "whyTooFew";
+
 /** Says a check in words. @param names of metrics, by what checks call them */
 export function useCheckWords(
   names: ReadonlyMap<string, string>,
@@ -69,7 +72,7 @@ export function useCheckWords(
       case "variance": {
         const metric = named(check.facts.metric);
         if ("why" in check.facts) {
-          return text("notPlanned", { metric, why: text(WHY_WORDS[check.facts.why] ?? "whyTooFew") });
+          return text("notPlanned", { metric, why: text(whyWord(check.facts.why)) });
         }
         const { mean, variance, correlation } = check.facts;
         const spread = text("spread", { metric, mean: number(mean), sd: number(Math.sqrt(variance)) });

@@ -22,6 +22,16 @@ export interface ListedHoldout {
   ended: boolean;
 }
 
+/** How far experiments are in step with GrowthBook's, since the program runs; instants are ms, null for never. */
+interface ShownSync {
+  triedAt: number;
+  syncedAt: number | null;
+  error: string | null;
+  experiments: number;
+  flags: number;
+  failed: { key: string; reason: string }[];
+}
+
 export interface FlagSettingsData {
   project: { key: string; zone: string };
   environments: readonly string[];
@@ -32,6 +42,8 @@ export interface FlagSettingsData {
   cohorts: readonly { id: number; name: string }[];
   namespaces: readonly NamespaceEntry[];
   holdouts: readonly ListedHoldout[];
+  /** null where no GrowthBook decides; `named` if this project is one of those kept in step */
+  growthBook: { named: boolean; state: ShownSync | null } | null;
   mayEdit: boolean;
   language: Language;
   /** instant, ms */

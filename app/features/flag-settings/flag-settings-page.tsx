@@ -3,6 +3,7 @@ import { Refusal } from "~/features/flags/refusal";
 import { useText } from "~/i18n/use-text";
 import { ConnectionList } from "./connection-list";
 import type { FlagSettingsData, SettingsRefusal } from "./flag-settings-data";
+import { GrowthBookSync } from "./growthbook-sync";
 import { GroupList } from "./group-list";
 import { HandlingForm } from "./handling-form";
 import { HoldoutList } from "./holdout-list";
@@ -27,6 +28,7 @@ export function FlagSettingsPage(props: { data: FlagSettingsData; refused: Setti
       {refused === undefined || SHOWN_IN_FORM.includes(refused.intent) ? null : (
         <Refusal problem={refused.problem} />
       )}
+      <GrowthBookSync data={data} />
       <HandlingForm
         key={`${data.environments.join()} ${data.approval}`}
         data={data}

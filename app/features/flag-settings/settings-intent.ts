@@ -9,4 +9,5 @@ export type SettingsIntent =
   | "ungroup"
   | "namespace"
   | "holdout"
-  | "end";
+  | "end"
+  | "sync";

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { Card } from "~/components/ui/card";
+import { CsvLink } from "~/features/analysis/csv-link";
 import { useText } from "~/i18n/use-text";
 import { FlagSnippet } from "./flag-snippet";
 import { FlagTable } from "./flag-table";
@@ -32,7 +33,10 @@ export function FlagsPage({ data, refused }: { data: FlagsPageData; refused: Fla
         </Card>
       ) : (
         <>
-          <Search data={data} />
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <Search data={data} />
+            <CsvLink file="flags" />
+          </div>
           {flags.length === 0 ? (
             <Card className="max-w-3xl">
               <p role="status" className="text-ink-soft">

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Badge } from "~/components/ui/badge";
+import { CsvLink } from "~/features/analysis/csv-link";
 import { momentWords } from "~/format/moment-words";
 import { useText } from "~/i18n/use-text";
 import { DifferenceList } from "./difference-list";
@@ -12,9 +13,12 @@ export function RevisionList({ data }: { data: FlagPageData }) {
   if (revisions.length === 0) return null;
   return (
     <section aria-labelledby="revisions">
-      <h2 id="revisions" className="text-base font-semibold">
-        {text("revisions")}
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 id="revisions" className="text-base font-semibold">
+          {text("revisions")}
+        </h2>
+        <CsvLink file={`flags/${encodeURIComponent(flag.key)}/revisions`} of={text("revisions")} />
+      </div>
       <ol className="mt-2 max-h-96 space-y-3 overflow-y-auto" tabIndex={0} aria-label={text("revisions")}>
         {revisions.map(({ number, comment, by, at, approved, differences }) => (
           <li key={number} className="space-y-1 border-l-2 border-line pl-3">

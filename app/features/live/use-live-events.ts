@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useRef } from "react";
 import type { RecentEvent } from "#store/events/recent-event";
 import { type LiveEvents, liveEventsSchema } from "./live-events";
+import { poll } from "./poll";
 
 const POLL_MS = 1_000;
-const RETRY_MS = 5_000;
 const KEPT = 300;
 
 /** The events at hand, the latest first, and those that came while the page was paused. */
@@ -48,34 +48,22 @@ export function useLiveEvents(project: string, first: LiveEvents) {
   });
   const last = useRef(first.events.at(-1)?.number ?? 0);
 
-  useEffect(() => {
-    const ending = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async () => {
-      let wait = POLL_MS;
-      try {
-        if (!document.hidden) {
-          const answer = await fetch(`/p/${project}/live/events?after=${last.current}`, {
-            signal: ending.signal,
-          });
+  useEffect(
+    () =>
+      poll({
+        ask: async (signal) => {
+          const answer = await fetch(`/p/${project}/live/events?after=${last.current}`, { signal });
           if (!answer.ok) throw new Error(String(answer.status));
           const news = liveEventsSchema.parse(await answer.json());
           last.current = news.events.at(-1)?.number ?? last.current;
           tell({ kind: "came", news });
-        }
-      } catch {
-        if (ending.signal.aborted) return;
-        wait = RETRY_MS;
-        tell({ kind: "lost" });
-      }
-      timer = setTimeout(() => void look(), wait);
-    };
-    timer = setTimeout(() => void look(), POLL_MS);
-    return () => {
-      ending.abort();
-      clearTimeout(timer);
-    };
-  }, [project]);
+        },
+        onLost: () => tell({ kind: "lost" }),
+        everyMs: POLL_MS,
+        firstMs: POLL_MS,
+      }),
+    [project],
+  );
 
   return { stream, pause: () => tell({ kind: "pause" }), resume: () => tell({ kind: "resume" }) };
 }

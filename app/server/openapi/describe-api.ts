@@ -105,6 +105,22 @@ export function describeApi() {
         [pathParameter("experiment", { type: "string" }), ...FRAME_PARAMETERS],
         true,
       ),
+      "/api/v1/flags": read(
+        "flags",
+        "The project's flags and their state in each environment",
+        [
+          ...FRAME_PARAMETERS,
+          { name: "search", in: "query", required: false, schema: { type: "string" } },
+          { name: "archived", in: "query", required: false, schema: { enum: ["0", "1"], default: "0" } },
+        ],
+        true,
+      ),
+      "/api/v1/flags/{flag}/revisions": read(
+        "flag-revisions",
+        "What was published of a flag, the latest first",
+        [pathParameter("flag", { type: "string" }), ...FRAME_PARAMETERS],
+        true,
+      ),
       "/api/v1/members": read(
         "members",
         "The project's members",

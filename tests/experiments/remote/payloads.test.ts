@@ -24,6 +24,8 @@ const server = setupServer();
 
 /** What GrowthBook answers with for sdk-tea, and the tags it was asked with. */
 let answer: () => Response;
+/** What it tells those who have the secret key. */
+let payload: () => Response;
 let tags: (string | null)[];
 let folder: string;
 let log: string[];
@@ -35,6 +37,7 @@ beforeAll(async () => {
 beforeEach(() => {
   log = [];
   tags = [];
+  payload = () => HttpResponse.json({ message: "unknown" }, { status: 404 });
   server.use(
     http.all("http://127.0.0.1*", () => passthrough()),
     http.get(`${HOST}/api/features/sdk-tea`, ({ request }) => {
@@ -45,6 +48,11 @@ beforeEach(() => {
         ? new HttpResponse(null, { status: 304 })
         : response;
     }),
+    http.get(`${HOST}/api/v1/sdk-payload/sdk-tea`, ({ request }) =>
+      request.headers.get("authorization") === "Bearer secret_for_tea"
+        ? payload()
+        : HttpResponse.json({ message: "no" }, { status: 401 }),
+    ),
   );
 });
 afterAll(async () => {
@@ -59,7 +67,13 @@ const serves = (text: string) => {
 };
 const logger = pino({}, { write: (line: string) => void log.push(line) });
 const open = (shelf = payloadShelf(folder)) =>
-  keepRemotePayloads({ apiHost: HOST, clientKeys: ["sdk-tea"], shelf, log: logger, everyMs: NEVER_MS });
+  keepRemotePayloads({
+    ...{ apiHost: HOST, secretKey: "secret_for_tea", clientKeys: ["sdk-tea"] },
+    ...{ shelf, log: logger, everyMs: NEVER_MS },
+  });
+
+const refused = () =>
+  HttpResponse.json({ status: 400, error: "refused" }, { status: 400, headers: { "x-unrecoverable": "1" } });
 
 const green = body("green", "2026-03-10T04:00:00.000Z");
 const black = body("black", "2026-03-10T04:00:05.000Z");
@@ -149,11 +163,11 @@ test("unless it changed, nothing is sent; what is older, broken or an error is n
   expect(log.filter((line) => line.includes("could not be fetched"))).toHaveLength(1);
   expect(remote.clientKeys()).toEqual(["sdk-tea"]);
 
-  answer = () =>
-    HttpResponse.json(
-      { status: 400, error: "unknown" },
-      { status: 400, headers: { "x-unrecoverable": "1" } },
-    );
+  answer = refused;
+  payload = () => HttpResponse.json({ message: "slowly" }, { status: 429 });
+  await remote.refresh();
+  expect(remote.current("sdk-tea")?.json).toBe(black);
+  payload = () => HttpResponse.json({ message: "unknown" }, { status: 404 });
   await remote.refresh();
   expect([remote.current("sdk-tea"), heard]).toEqual([null, [["sdk-tea"]]]);
   await remote.close();
@@ -183,4 +197,44 @@ test("what is encrypted is handed on as it is", async () => {
   const remote = await open();
   expect(remote.current("sdk-tea")?.json).toBe(encrypted);
   await remote.close();
+});
+
+test("values of a connection with remote evaluation are worked out here, and its rules are shown to nobody", async () => {
+  const rule = { condition: { vip: true }, force: "gold" };
+  const told = (dateUpdated: string) => ({
+    ...{ status: 200, dateUpdated },
+    features: { tea: { defaultValue: "green", rules: [rule] } },
+  });
+  // It was served in plain until now, and its version is older than what was.
+  serves(black);
+  const remote = await open();
+  answer = refused;
+  payload = () => HttpResponse.json(told("2026-03-10T04:00:01.000Z"));
+  const now = new Date("2026-03-10T04:01:00.000Z");
+  const { address, close } = await openDoor(remote, now);
+  await remote.refresh();
+  const evaluate = async (attributes: object) => {
+    const asked = { method: "POST", body: JSON.stringify({ attributes }) };
+    return jsonOf(await ask(`${address}/api/eval/sdk-tea`, asked));
+  };
+  expect(await evaluate({ vip: true })).toEqual({
+    ...{ status: 200, dateUpdated: "2026-03-10T04:00:01.000Z" },
+    features: { tea: { defaultValue: "gold" } },
+  });
+  expect(await evaluate({ vip: false })).toMatchObject({ features: { tea: { defaultValue: "green" } } });
+  const features = await ask(`${address}/api/features/sdk-tea`);
+  expect([features.status, features.bytes.includes("gold")]).toEqual([400, false]);
+
+  // What is encrypted cannot be worked out; what was held is served on.
+  payload = () =>
+    HttpResponse.json({ ...told("2026-03-10T05:00:00.000Z"), features: {}, encryptedFeatures: "x" });
+  await remote.refresh();
+  expect(await evaluate({ vip: true })).toMatchObject({ features: { tea: { defaultValue: "gold" } } });
+  await close();
+
+  // Also after a start without GrowthBook nobody sees the rules.
+  answer = () => HttpResponse.error();
+  const again = await open();
+  expect(again.current("sdk-tea")).toMatchObject({ remoteEvaluation: true });
+  await again.close();
 });
