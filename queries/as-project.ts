@@ -12,4 +12,5 @@ export const asProject = (row: typeof projects.$inferSelect): Project => ({
   weekStart: row.weekStart,
   inactiveEvents: row.inactiveEvents ?? DEFAULT_INACTIVE_EVENTS,
   sessionMinutes: row.sessionMinutes,
+  inviteDays: row.inviteDays,
 });

@@ -14,6 +14,7 @@ const scope: Scope = {
     weekStart: 1,
     inactiveEvents: ["Points Earned"],
     sessionMinutes: 30,
+    inviteDays: 14,
   },
   period: { from: "2026-03-01", to: "2026-04-01" },
   includeExcluded: false,

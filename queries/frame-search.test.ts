@@ -10,6 +10,7 @@ const project = {
   weekStart: 1,
   inactiveEvents: [],
   sessionMinutes: 30,
+  inviteDays: 14,
 };
 // 00:30 on 1 April in Shanghai.
 const now = new Date("2026-03-31T16:30:00Z");

@@ -1,5 +1,8 @@
 import type { EventRow } from "#store/events/event-row";
 
+/** The days that an invite has to be accepted, in projects that say nothing else. */
+export const USUAL_INVITE_DAYS = 14;
+
 /** What a question must know about the project it is asked of. */
 export interface Project {
   id: EventRow["project"];
@@ -15,4 +18,6 @@ export interface Project {
   inactiveEvents: readonly string[];
   /** A pause longer than this ends a session whose sender does not say. */
   sessionMinutes: number;
+  /** Days that an invite has to be accepted. */
+  inviteDays: number;
 }

@@ -8,6 +8,8 @@ it.each([
   [12_345, "members", zh, { text: "1.2万", exact: "12,345", unit: "人" }],
   [12_345, "members", en, { text: "12.3k", exact: "12,345", unit: "members" }],
   [1, "members", en, { text: "1", exact: "1", unit: "member" }],
+  [0.126, "number", en, { text: "0.13", exact: "0.126", unit: "" }],
+  [302_400, "seconds", en, { text: "3.5 days", exact: "302,400 sec", unit: "" }],
   [0, "orders", zh, { text: "0", exact: "0", unit: "单" }],
   [0.12345, "share", en, { text: "12.3%", exact: "12.345%", unit: "" }],
   [0.5, "share", zh, { text: "50.0%", exact: "50.0%", unit: "" }],
@@ -19,7 +21,7 @@ it.each([
   expect(figure(value, unit, style)).toEqual(expected);
 });
 
-it.each(["members", "orders", "days", "money", "share", "points"] as const)(
+it.each(["members", "orders", "invites", "days", "number", "seconds", "money", "share", "points"] as const)(
   "writes no %s as a dash",
   (unit) => {
     expect(figure(null, unit, en)).toEqual({ text: "—", exact: "—", unit: "" });

@@ -2,6 +2,7 @@ import type { MetricUnit } from "#queries/metrics/metric";
 import type { MetricValue } from "#queries/readings/reading";
 import type { Language } from "~/i18n/languages";
 import { compactNumber } from "./compact-number";
+import { durationWords } from "./duration-words";
 import { compactMoney, exactMoney } from "./money";
 import { NOTHING, type NumberStyle } from "./number-style";
 import { plainNumber } from "./plain-number";
@@ -17,18 +18,24 @@ const UNIT_WORDS: Record<Language, Record<MetricUnit, (one: boolean) => string>>
   en: {
     members: (one) => (one ? "member" : "members"),
     orders: (one) => (one ? "order" : "orders"),
+    invites: (one) => (one ? "invite" : "invites"),
     days: (one) => (one ? "day" : "days"),
     points: (one) => (one ? "point" : "points"),
     money: () => "",
     share: () => "",
+    number: () => "",
+    seconds: () => "",
   },
   zh: {
     members: () => "人",
     orders: () => "单",
+    invites: () => "次",
     days: () => "天",
     points: () => "分",
     money: () => "",
     share: () => "",
+    number: () => "",
+    seconds: () => "",
   },
 };
 
@@ -47,6 +54,16 @@ function digits(value: number, unit: MetricUnit, language: Language): { text: st
       return {
         text: plainNumber(value, language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
         exact: plainNumber(value, language, { minimumFractionDigits: 1, maximumFractionDigits: 4 }),
+      };
+    case "number":
+      return {
+        text: compactNumber(value, language, { maximumFractionDigits: 2 }),
+        exact: plainNumber(value, language, { maximumFractionDigits: 4 }),
+      };
+    case "seconds":
+      return {
+        text: durationWords(value * 1000, language),
+        exact: plainNumber(value, language, { style: "unit", unit: "second", maximumFractionDigits: 3 }),
       };
     default:
       return {

@@ -21,11 +21,12 @@ test("how long ago, by the largest unit", () => {
 });
 
 test("lengths of time and sizes", () => {
-  expect([200, 5_000, 300_000, 3_600_000].map((ms) => durationWords(ms, "en"))).toEqual([
+  expect([200, 5_000, 300_000, 3_600_000, 302_400_000].map((ms) => durationWords(ms, "en"))).toEqual([
     "0.2 sec",
     "5 sec",
     "5 min",
     "1 hr",
+    "3.5 days",
   ]);
   expect([0, 532, 1_449, 16_777_216].map((bytes) => byteWords(bytes, "en"))).toEqual([
     "0 byte",

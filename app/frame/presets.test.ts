@@ -43,6 +43,7 @@ it("writes addresses that mean the period it shows", () => {
     weekStart: 1,
     inactiveEvents: [],
     sessionMinutes: 30,
+    inviteDays: 14,
   };
   const now = new Date("2026-03-31T12:00:00Z");
   for (const { title, period, changes } of presetsOn("2026-03-31")) {

@@ -54,6 +54,9 @@ export async function readChoices(
 const EVENT_SUBJECTS = [
   "channel",
   "join.channel",
+  "join.invited",
+  "join.inviter",
+  "join.method",
   "category",
   "content",
   "activity",

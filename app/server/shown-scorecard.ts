@@ -9,12 +9,8 @@ import { readReports } from "#experiments/reports/read-reports";
 import type { ExperimentMetric } from "#experiments/design/experiment-metric";
 import type { Experiment } from "#experiments/lifecycle/find-experiment";
 import { catalogue } from "#queries/metrics/catalogue";
-import type {
-  ShownCourse,
-  ShownEffect,
-  ShownScorecard,
-  ShownUnit,
-} from "~/features/experiments/scorecard-data";
+import type { MetricUnit } from "#queries/metrics/metric";
+import type { ShownCourse, ShownEffect, ShownScorecard } from "~/features/experiments/scorecard-data";
 import type { Language } from "~/i18n/languages";
 
 /** What a metric is called. */
@@ -22,7 +18,7 @@ export const metricName = (metric: ExperimentMetric, language: Language): string
   metric.kind === "catalogue" ? catalogue[metric.metric].label[language] : metric.name;
 
 /** In what a metric's values are told. */
-export function unitOf(metric: ExperimentMetric): ShownUnit {
+export function unitOf(metric: ExperimentMetric): MetricUnit {
   switch (metric.kind) {
     case "proportion":
     case "retention":
@@ -39,7 +35,7 @@ export function unitOf(metric: ExperimentMetric): ShownUnit {
 }
 
 /** Counts of members are shares of those exposed in an experiment, counts of orders are orders per member. */
-function perMember(unit: (typeof catalogue)[keyof typeof catalogue]["unit"], metric: string): ShownUnit {
+function perMember(unit: MetricUnit, metric: string): MetricUnit {
   if (unit === "members") return "share";
   return unit === "orders" && metric !== "orders" ? "number" : unit;
 }

@@ -28,6 +28,14 @@ const amount = (of: "orders" | "sales" | "net sales"): OfMembers => ({
   measured: (windowDays) => ({ kind: "mean", part: { of }, windowDays, capAt: null }),
 });
 
+const invited: OfMembers = {
+  measured: (windowDays) => ({
+    kind: "mean",
+    part: { of: "events", events: [{ event: "Member Invited" }], amount: null },
+    windowDays,
+    capAt: null,
+  }),
+};
 const averageOrder: OfMembers = {
   measured: (windowDays) => ({
     kind: "ratio",
@@ -93,6 +101,17 @@ export const CATALOGUE_METRICS: Record<MetricKey, OfMembers> = {
   repurchase_rate_90: ofCustomers,
   repurchase_rate_180: ofCustomers,
   repurchase_rate_360: ofCustomers,
+  invites_sent: invited,
+  invites_per_member: invited,
+  invite_acceptance: { refused: "is of invites, of which a member may send many" },
+  k_factor: ofJoiners,
+  invite_cycle_time: {
+    refused: "is of members who have brought somebody, which the experiment itself can move",
+  },
+  referral_share: ofJoiners,
+  referral_rate: {
+    refused: "is what others do; “Member Invited” is what members of an experiment do themselves",
+  },
   nps: promoterScore,
   nps_response_rate: responseRate,
   csat: {

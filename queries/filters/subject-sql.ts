@@ -1,6 +1,7 @@
 import type { Fragment } from "#queries/fragment";
 import { plain } from "#queries/fragment";
-import type { Subject } from "./subject";
+import type { SourceName } from "#queries/sources/sources";
+import type { NamedSubject, Subject } from "./subject";
 
 type EventSubject = Extract<Subject, { of: "event" }>;
 type MemberSubject = Extract<Subject, { of: "member" }>;
@@ -27,6 +28,21 @@ export function eventText(subject: EventSubject, name: string): Fragment {
 export const numberOf = (text: string): string =>
   `if(isFinite(ifNull(toFloat64OrNull(${text}), nan)), toFloat64OrNull(${text}), NULL)`;
 
+const named = (sql: string, source: SourceName): Fragment => ({ ...plain(sql), reads: [source] });
+
+const NAMED: Record<NamedSubject, Fragment> = {
+  "join.channel": named(
+    "SELECT person, channel AS value FROM join_channels WHERE channel != ''",
+    "join_channels",
+  ),
+  "join.invited": named(
+    "SELECT person, if(inviter != 0 AND inviter != person, 'invited', 'not invited') AS value FROM join_ties",
+    "join_ties",
+  ),
+  "join.inviter": named("SELECT person, name AS value FROM join_inviters", "join_inviters"),
+  "join.method": named("SELECT person, method AS value FROM join_methods", "join_methods"),
+};
+
 /** The members of whom a subject is known, with its text: a SELECT of the columns person and value. */
 export function memberTexts(subject: MemberSubject, name: string): Fragment {
   if ("cohort" in subject) {
@@ -43,13 +59,7 @@ export function memberTexts(subject: MemberSubject, name: string): Fragment {
       reads: ["variants"],
     };
   }
-  if ("first" in subject) {
-    return {
-      sql: "SELECT person, channel AS value FROM join_channels WHERE channel != ''",
-      params: {},
-      reads: ["join_channels"],
-    };
-  }
+  if ("named" in subject) return NAMED[subject.named];
   return {
     sql: `SELECT person, value FROM traits WHERE trait = {${name}:String} AND value NOT IN ('', 'null')`,
     params: { [name]: subject.trait },

@@ -14,6 +14,10 @@ const EVENT_COLUMNS = {
 } as const;
 type EventColumn = (typeof EVENT_COLUMNS)[keyof typeof EVENT_COLUMNS];
 
+/** What is known of a member besides what senders name. */
+const NAMED_SUBJECTS = ["join.channel", "join.invited", "join.inviter", "join.method"] as const;
+export type NamedSubject = (typeof NAMED_SUBJECTS)[number];
+
 /** What can be known of an event or of its member. */
 export type Subject =
   | { of: "event"; column: EventColumn }
@@ -21,14 +25,15 @@ export type Subject =
   | { of: "member"; trait: string }
   | { of: "member"; cohort: number }
   | { of: "member"; variantOf: string }
-  | { of: "member"; first: "channel" };
+  | { of: "member"; named: NamedSubject };
 
 const COHORT = /^cohort\.([1-9]\d{0,8})$/u;
 const NAMED = /^(property|context|trait|variant)\.(.{1,180})$/su;
 
 /** Reads "channel", "property.topic", "trait.city", "join.channel", "cohort.7", "variant.checkout"; null if it is none. */
 export function parseSubject(text: string): Subject | null {
-  if (text === "join.channel") return { of: "member", first: "channel" };
+  const named = NAMED_SUBJECTS.find((subject) => subject === text);
+  if (named !== undefined) return { of: "member", named };
   const cohort = COHORT.exec(text)?.[1];
   if (cohort !== undefined) return { of: "member", cohort: Number(cohort) };
   if (isColumn(text)) return { of: "event", column: EVENT_COLUMNS[text] };

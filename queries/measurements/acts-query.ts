@@ -21,11 +21,16 @@ const actsSchema: z.ZodType<Acts> = z.union([
       "outside",
       "scores",
       "ratings",
+      "invited",
+      "inviters",
+      "cycles",
+      "referrers",
     ]),
   }),
   z.strictObject({ of: z.literal("did"), event: z.string() }),
   z.strictObject({ of: z.literal("returned"), from: days, to: days }),
-  z.strictObject({ of: z.enum(["spent", "customers"]), within: days }),
+  z.strictObject({ of: z.enum(["spent", "customers", "invites"]), within: days }),
+  z.strictObject({ of: z.literal("brought"), first: days, within: days }),
 ]);
 
 /** What every statement about acts is asked: which, in which spans, and what of members or events. */
@@ -56,7 +61,7 @@ export const askedActs = (asked: ActsQuestion, scope: Scope): Fragment =>
 /** SQL over acts, with the placeholders of their spans. */
 export function withSpans(built: Fragment, asked: ActsQuestion): Fragment {
   const { acts, starts, ends } = asked;
-  const born_from = acts.of === "members" ? BEGINNING : firstDay(asked);
+  const born_from = acts.of === "members" || acts.of === "cycles" ? BEGINNING : firstDay(asked);
   const born_to = ends.reduce((a, b) => (a > b ? a : b));
   return { ...built, params: { ...built.params, starts, ends, born_from, born_to } };
 }

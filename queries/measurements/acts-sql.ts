@@ -4,6 +4,7 @@ import type { Scope } from "#queries/scope";
 import type { Acts, ActsAsked } from "./acts";
 import { didActs, outsideActs, ratingActs, scoreActs } from "./event-acts";
 import { inSpans } from "./in-spans";
+import { broughtActs, cycleActs, inviteActs, invitedActs, inviterActs, referrerActs } from "./invite-acts";
 import { enteredActs, joinedActs, memberStays, returnedActs, spentActs } from "./join-acts";
 import { customerActs, netActs, orderActs, refundActs } from "./order-acts";
 
@@ -38,20 +39,33 @@ export function actsSql(acts: Acts, asked: ActsAsked, sought: Sought): Fragment 
       return scoreActs(asked);
     case "ratings":
       return ratingActs(asked);
+    case "invites":
+      return inviteActs(acts.within, asked);
+    case "inviters":
+      return inviterActs(asked);
+    case "cycles":
+      return cycleActs(asked);
+    case "referrers":
+      return referrerActs(asked);
     case "joined":
     case "entered":
     case "returned":
     case "spent":
     case "customers":
+    case "invited":
+    case "brought":
       return inSpans(beginnings(acts, asked, sought));
   }
 }
 
 /** Acts of which each person has one, on a day that does not depend on the spans. */
-type Beginning = Extract<Acts, { of: "joined" | "entered" | "returned" | "spent" | "customers" }>;
+type Beginning = Extract<
+  Acts,
+  { of: "joined" | "entered" | "returned" | "spent" | "customers" | "invited" | "brought" }
+>;
 
 export const isBeginning = (acts: Acts): acts is Beginning =>
-  ["joined", "entered", "returned", "spent", "customers"].includes(acts.of);
+  ["joined", "entered", "returned", "spent", "customers", "invited", "brought"].includes(acts.of);
 
 /** Beginnings as a SELECT of person, day, value, amount, mark: one row for each person, whatever the spans. */
 export function beginnings(acts: Beginning, asked: ActsAsked, sought: Sought): Fragment {
@@ -66,6 +80,10 @@ export function beginnings(acts: Beginning, asked: ActsAsked, sought: Sought): F
       return spentActs(acts.within, asked);
     case "customers":
       return customerActs(acts.within, asked);
+    case "invited":
+      return invitedActs(asked);
+    case "brought":
+      return broughtActs(acts, asked);
   }
 }
 
@@ -81,8 +99,8 @@ const membersInSpans = (asked: ActsAsked): Fragment =>
 
 /** Whether a person may have several rows in a span. */
 export const repeats = ({ of }: Acts): boolean =>
-  ["active", "present", "did", "outside", "orders", "refunds", "ratings", "net"].includes(of);
+  ["active", "present", "did", "outside", "orders", "refunds", "ratings", "net", "invites"].includes(of);
 
 /** Whether its rows have a day. */
 export const isDaily = ({ of }: Acts): boolean =>
-  ["active", "present", "did", "outside", "orders", "refunds"].includes(of);
+  ["active", "present", "did", "outside", "orders", "refunds", "invites"].includes(of);

@@ -17,6 +17,13 @@ import type { Filter } from "#queries/filters/filter";
  * - `net`           a row for each person with orders or refunds, the amount what is left
  * - `entered`       whose first Membership Started ever lies in the span
  * - `outside`       active persons who had not started a membership before the span
+ * - `invites`       a row for each invite, with its sender; marked if somebody else accepted it in `within` days
+ * - `inviters`      who sent invites in the span, the amount how many
+ * - `brought`       who joined in the span, the amount how many invites of their first `first` days were accepted in
+ *                 `within` days; marked if any was
+ * - `invited`       who first joined in the span; marked if an inviter is named
+ * - `cycles`        whose first invitee ever joined in the span, the amount the seconds since their own join
+ * - `referrers`     who was active in the span and of whom an invite was accepted in it
  * - `scores`        each person's latest NPS answer of the span (and the value), the amount; marked 3 promoter, 2 passive,
  *                 1 detractor
  * - `ratings`       each person's latest CSAT answer of the span (and the value) to each subject, the amount; marked if
@@ -26,11 +33,14 @@ import type { Filter } from "#queries/filters/filter";
  */
 export type Acts =
   | { of: "active" | "present" | "members" | "orders" | "refunds" | "net" | "outside" }
-  | { of: "joined" | "entered" }
+  | { of: "joined" | "entered" | "invited" }
+  | { of: "inviters" | "cycles" | "referrers" }
   | { of: "scores" | "ratings" }
   | { of: "did"; event: string }
   | { of: "returned"; from: number; to: number }
-  | { of: "spent" | "customers"; within: number };
+  | { of: "spent" | "customers"; within: number }
+  | { of: "invites"; within: number }
+  | { of: "brought"; first: number; within: number };
 
 /** What acts are asked besides their kind and their spans. */
 export interface ActsAsked {
@@ -43,5 +53,6 @@ export interface ActsAsked {
 /** The days after a span that its marks look at. */
 export function daysAfter(acts: Acts): number {
   if (acts.of === "returned") return acts.to;
-  return acts.of === "spent" || acts.of === "customers" ? acts.within : 0;
+  if (acts.of === "brought") return acts.first - 1 + acts.within;
+  return "within" in acts ? acts.within : 0;
 }

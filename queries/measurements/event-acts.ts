@@ -7,7 +7,7 @@ import { inSpans } from "./in-spans";
 import { asksEvents, eventValue, withMemberValue } from "./member-value";
 
 /** The days on which members did something, with the value of the breakdown; a day may come more than once. */
-const daysOf = (event: string, asked: ActsAsked): Fragment => {
+export const daysOf = (event: string, asked: ActsAsked): Fragment => {
   const { filter, breakdown } = asked;
   if (event === ANY_ACTIVE && !asksEvents(asked)) {
     const days = join(

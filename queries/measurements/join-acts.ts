@@ -6,8 +6,8 @@ import type { Scope } from "#queries/scope";
 import type { ActsAsked } from "./acts";
 import { soldAndRefunded } from "./order-acts";
 
-/** Who began, by their first join or by the first event of a name: person, day, value. */
-const begun = ({ filter, breakdown }: ActsAsked, event?: string): Fragment =>
+/** Who began, by their first join or by the first event of a name: person, at, day, value. */
+export const begun = ({ filter, breakdown }: ActsAsked, event?: string): Fragment =>
   join(
     [
       births(
@@ -16,7 +16,7 @@ const begun = ({ filter, breakdown }: ActsAsked, event?: string): Fragment =>
         1,
       ),
     ],
-    ([sql = ""]) => `SELECT person, day, value FROM (${sql})`,
+    ([sql = ""]) => `SELECT person, at, day, value FROM (${sql})`,
   );
 
 const unmarked = (rows: Fragment): Fragment =>

@@ -12,6 +12,8 @@ export interface Tally {
   ones: number;
   twos: number;
   threes: number;
+  /** the middle amount, where acts are of how long something took; else 0 */
+  median: number;
   /** ten-thousandths of the currency */
   units: bigint;
   squares: number;
@@ -35,7 +37,7 @@ interface MemberList {
  * - `of`           its evidence, from the tallies of the parts
  * - `matureAfter`  days after a span's end until its value stands
  * - `lists`        whose members can be listed: `counted` as many as the number (or its upper part) says, `base` those
- *                  it is a share of
+ *                  it is a share of, `inviters` those who sent the invites
  */
 export interface Measurement {
   parts: Record<string, Part>;
@@ -44,5 +46,5 @@ export interface Measurement {
   lists: Partial<Record<ListName, MemberList>>;
 }
 
-export const LIST_NAMES = ["counted", "base", "promoters", "passives", "detractors"] as const;
+export const LIST_NAMES = ["counted", "base", "inviters", "promoters", "passives", "detractors"] as const;
 type ListName = (typeof LIST_NAMES)[number];

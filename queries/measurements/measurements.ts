@@ -1,4 +1,5 @@
 import type { MetricKey } from "#queries/metrics/catalogue";
+import { type Project, USUAL_INVITE_DAYS } from "#queries/project";
 import type { Measurement } from "./measurement";
 import {
   dailyActive,
@@ -11,6 +12,15 @@ import {
   stickiness,
   trailingActive,
 } from "./member-measurements";
+import {
+  inviteAcceptance,
+  inviteCycleTime,
+  invitesPerMember,
+  invitesSent,
+  kFactor,
+  referralRate,
+  referralShare,
+} from "./referral-measurements";
 import {
   averageOrder,
   buyers,
@@ -28,7 +38,7 @@ const returnedOn = (day: number) => markedShare({ of: "returned", from: day, to:
 const boughtWithin = (within: number) => markedShare({ of: "spent", within });
 const orderedAgain = (within: number) => markedShare({ of: "customers", within });
 
-/** How each metric is computed. */
+/** How each metric is computed; those that depend on a setting of the project as in most. */
 export const MEASUREMENTS: Record<MetricKey, Measurement> = {
   members_total: membersTotal,
   new_members: newMembers,
@@ -62,7 +72,20 @@ export const MEASUREMENTS: Record<MetricKey, Measurement> = {
   repurchase_rate_90: orderedAgain(90),
   repurchase_rate_180: orderedAgain(180),
   repurchase_rate_360: orderedAgain(360),
+  invites_sent: invitesSent,
+  invites_per_member: invitesPerMember,
+  invite_acceptance: inviteAcceptance(USUAL_INVITE_DAYS),
+  k_factor: kFactor(USUAL_INVITE_DAYS),
+  invite_cycle_time: inviteCycleTime,
+  referral_share: referralShare,
+  referral_rate: referralRate,
   nps: netPromoterScore,
   nps_response_rate: npsResponseRate,
   csat: satisfiedShare,
 };
+
+/** How a metric is computed in a project. */
+export function measurementOf(metric: MetricKey, { inviteDays }: Pick<Project, "inviteDays">): Measurement {
+  if (metric === "invite_acceptance") return inviteAcceptance(inviteDays);
+  return metric === "k_factor" ? kFactor(inviteDays) : MEASUREMENTS[metric];
+}

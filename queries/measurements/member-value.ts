@@ -15,13 +15,17 @@ export function asksEvents({ filter, breakdown }: Pick<ActsAsked, "filter" | "br
  * user id joins with that, unless a "Member Joined" comes some day.
  */
 export function looksForJoins({ of }: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean {
-  return asksEvents(asked) && ["joined", "members", "returned", "spent"].includes(of);
+  return (
+    asksEvents(asked) &&
+    ["joined", "members", "returned", "spent", "invited", "brought", "cycles"].includes(of)
+  );
 }
 
 /** Whether acts rest on all that was before their spans: on what was the first ever. */
 export function looksBack(acts: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean {
   const { of } = acts;
-  if (of === "customers" || of === "entered" || of === "outside") return true;
+  if (["customers", "entered", "outside", "invites", "inviters", "brought", "cycles"].includes(of))
+    return true;
   return looksForJoins(acts, asked) || (asksEvents(asked) && (of === "orders" || of === "net"));
 }
 

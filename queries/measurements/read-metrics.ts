@@ -11,7 +11,7 @@ import type { Reading } from "#queries/readings/reading";
 import type { Reader, Scope } from "#queries/scope";
 import { actMembers } from "./act-members";
 import { actValues } from "./act-values";
-import { MEASUREMENTS } from "./measurements";
+import { measurementOf } from "./measurements";
 import type { MetricReadings } from "./metric-readings";
 import type { MetricPlace, MetricsParams } from "./metrics-question";
 import { placed, readTallies, type Tallies } from "./read-tallies";
@@ -35,7 +35,7 @@ export async function readMetrics(
   const today = localDayIn(project.zone)(now.getTime());
   const compared = comparisonPeriod(period, comparison);
   const spans = [period, ...(compared ? [compared] : []), ...buckets(period, granularity, project.weekStart)];
-  const parts = metrics.flatMap((metric) => Object.values(MEASUREMENTS[metric].parts));
+  const parts = metrics.flatMap((metric) => Object.values(measurementOf(metric, project).parts));
   const scope = scopeOf(frame);
   const read = (by: string | undefined, values: string[] | undefined) =>
     readTallies(reader, scope, parts, spans, { today, filter, breakdown: by }, values);
@@ -47,7 +47,9 @@ export async function readMetrics(
     breakdown === undefined || values.length === 0 ? null : read(breakdown, values),
   ]);
   const readings = (tallies: Tallies, value: string) =>
-    metrics.map((metric) => readingOf(metric, tallies, value, { spans, compared: compared !== null, today }));
+    metrics.map((metric) =>
+      readingOf(metric, tallies, value, { project, spans, compared: compared !== null, today }),
+    );
 
   return {
     period,
@@ -69,7 +71,7 @@ async function commonValues(
 ) {
   const [metric] = metrics;
   if (metric === undefined) return [];
-  const { parts, lists } = MEASUREMENTS[metric];
+  const { parts, lists } = measurementOf(metric, frame.project);
   const part = parts[(lists.base ?? lists.counted)?.part ?? ""] ?? Object.values(parts)[0];
   if (part === undefined) return [];
   const { known, days, question } = placed(part, [frame.period], { today, filter: frame.filter, breakdown });
@@ -81,9 +83,10 @@ function readingOf(
   metric: MetricKey,
   tallies: Tallies,
   value: string,
-  { spans, compared, today }: { spans: readonly Period[]; compared: boolean; today: string },
+  asked: { project: Frame["project"]; spans: readonly Period[]; compared: boolean; today: string },
 ): Reading {
-  const { parts, of, matureAfter } = MEASUREMENTS[metric];
+  const { spans, compared, today } = asked;
+  const { parts, of, matureAfter } = measurementOf(metric, asked.project);
   const evidenceOf = (span: number) =>
     of((name) => {
       const part = parts[name];
@@ -112,7 +115,7 @@ export async function readMetricMembers(
   { metric, who, day, value }: MetricPlace,
 ): Promise<string[]> {
   const { project, period, granularity, now, filter } = frame;
-  const { parts, lists } = MEASUREMENTS[metric];
+  const { parts, lists } = measurementOf(metric, project);
   const list = lists[who];
   const part = list === undefined ? undefined : parts[list.part];
   const spans = buckets(period, granularity, project.weekStart);

@@ -66,9 +66,9 @@ type Row = Awaited<ReturnType<typeof tally>>[number];
 
 function tallyOf(row: Row | undefined): Omit<Tally, "windowDays"> {
   if (row === undefined) {
-    const none = { persons: 0, days: 0, rows: 0, unripe: 0, ones: 0, twos: 0, threes: 0 };
+    const none = { persons: 0, days: 0, rows: 0, unripe: 0, ones: 0, twos: 0, threes: 0, median: 0 };
     return { ...none, units: 0n, squares: 0 };
   }
-  const { persons, days, rows, unripe, ones, twos, threes, total, squares } = row;
-  return { persons, days, rows, unripe, ones, twos, threes, units: moneyUnits(total), squares };
+  const { total, squares, ...counted } = row;
+  return { ...counted, units: moneyUnits(total), squares };
 }

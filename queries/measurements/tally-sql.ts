@@ -7,7 +7,8 @@ import { memberStays } from "./join-acts";
 import { asksEvents, withMemberValue } from "./member-value";
 
 /**
- * Acts counted by span and value: a SELECT of span, value, persons, days, rows, unripe, ones, twos, threes, total, squares.
+ * Acts counted by span and value: a SELECT of span, value, persons, days, rows, unripe, ones, twos, threes, median,
+ * total, squares.
  *
  * TRICKY: spans overlap (a period, its buckets, what it is compared with), so members are folded to a row for each day,
  * or pair of days, before they meet the spans: those are hundreds, where members are hundreds of thousands.
@@ -31,7 +32,7 @@ export function tallySql(asked: ActsQuestion, scope: Scope): Fragment {
       SELECT span, value, ${repeats(acts) ? "uniqExact(person)" : "count()"} AS persons,
         ${isDaily(acts) ? "uniqExact(person, day)" : "0"} AS days, count() AS rows,
         countIf(mark = -1) AS unripe, countIf(mark = 1) AS ones, countIf(mark = 2) AS twos, countIf(mark = 3) AS threes,
-        sum(amount) AS total, sum(pow(toFloat64(amount), 2)) AS squares
+        ${acts.of === "cycles" ? "quantileExactInclusive(0.5)(toFloat64(amount))" : "0."} AS median, sum(amount) AS total, sum(pow(toFloat64(amount), 2)) AS squares
       FROM (${sql})
       GROUP BY span, value`,
   );
@@ -42,7 +43,7 @@ const valueOf = ({ breakdown }: ActsQuestion) =>
   breakdown === undefined ? { select: "'' AS value", group: "" } : { select: "value", group: "value, " };
 
 const NOTHING_MORE =
-  "0 AS unripe, 0 AS ones, 0 AS twos, 0 AS threes, toDecimal64(0, 4) AS total, 0. AS squares";
+  "0 AS unripe, 0 AS ones, 0 AS twos, 0 AS threes, 0. AS median, toDecimal64(0, 4) AS total, 0. AS squares";
 
 /** The days on which each person was active, counted from {unit_start} on, with their value of the breakdown. */
 const daysOfEach = (asked: ActsQuestion, scope: Scope): Fragment => {
@@ -98,7 +99,7 @@ const beginningsTally = (rows: Fragment, { select, group }: ReturnType<typeof va
     ([sql = ""]) => `
       SELECT s.span AS span, f.value AS value, sum(f.persons) AS persons, 0 AS days, sum(f.persons) AS rows,
         sumIf(f.persons, f.mark = -1) AS unripe, sumIf(f.persons, f.mark = 1) AS ones, sumIf(f.persons, f.mark = 2) AS twos,
-        sumIf(f.persons, f.mark = 3) AS threes, sum(f.sums) AS total, sum(f.squared) AS squares
+        sumIf(f.persons, f.mark = 3) AS threes, 0. AS median, sum(f.sums) AS total, sum(f.squared) AS squares
       FROM (
         SELECT day, ${select}, mark, count() AS persons, sum(amount) AS sums, sum(pow(toFloat64(amount), 2)) AS squared
         FROM (${sql})

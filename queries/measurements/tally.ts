@@ -9,6 +9,7 @@ import { tallySql } from "./tally-sql";
  *
  * - `persons` `days` `rows`  distinct persons, distinct pairs of person and day (0 where rows have none), rows
  * - `unripe` `ones` `twos` `threes`  rows marked -1, 1, 2, 3
+ * - `median`             the middle amount, where acts are of how long something took; else 0
  * - `total` `squares`  the amounts' sum, exact, and the sum of their squares
  *
  * @param values keeps to these values of the breakdown
@@ -28,6 +29,7 @@ export const tally = defineQuery({
     ones: z.coerce.number(),
     twos: z.coerce.number(),
     threes: z.coerce.number(),
+    median: z.number(),
     total: z.string(),
     squares: z.number(),
   }),
@@ -35,7 +37,7 @@ export const tally = defineQuery({
     const built = join(
       [tallySql(asked, scope)],
       ([sql = ""]) => `
-        SELECT span, value, persons, days, rows, unripe, ones, twos, threes, toString(total) AS total, squares
+        SELECT span, value, persons, days, rows, unripe, ones, twos, threes, median, toString(total) AS total, squares
         FROM (${sql})
         ${values === undefined ? "" : "WHERE value IN {values:Array(String)}"}`,
     );

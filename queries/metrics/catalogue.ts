@@ -6,6 +6,11 @@ import { customerDays } from "./customer-days";
 import { dau } from "./dau";
 import { firstMonthActiveRatio } from "./first-month-active-ratio";
 import { gmv } from "./gmv";
+import { inviteAcceptance } from "./invite-acceptance";
+import { inviteCycleTime } from "./invite-cycle-time";
+import { invitesPerMember } from "./invites-per-member";
+import { invitesSent } from "./invites-sent";
+import { kFactor } from "./k-factor";
 import { mau } from "./mau";
 import { mauRatio } from "./mau-ratio";
 import { membershipConversion } from "./membership-conversion";
@@ -19,6 +24,8 @@ import { nps } from "./nps";
 import { npsResponseRate } from "./nps-response-rate";
 import { orders } from "./orders";
 import { purchaseConversion } from "./purchase-conversion";
+import { referralRate } from "./referral-rate";
+import { referralShare } from "./referral-share";
 import { repurchaseRate } from "./repurchase-rate";
 import { retentionD1 } from "./retention-d1";
 import { retentionD30 } from "./retention-d30";
@@ -60,6 +67,13 @@ export const METRIC_KEYS = [
   "repurchase_rate_90",
   "repurchase_rate_180",
   "repurchase_rate_360",
+  "invites_sent",
+  "invites_per_member",
+  "invite_acceptance",
+  "k_factor",
+  "invite_cycle_time",
+  "referral_share",
+  "referral_rate",
   "nps",
   "nps_response_rate",
   "csat",
@@ -102,6 +116,13 @@ export const catalogue: MetricCatalogue = {
   repurchase_rate_90: repurchaseRate(90),
   repurchase_rate_180: repurchaseRate(180),
   repurchase_rate_360: repurchaseRate(360),
+  invites_sent: invitesSent,
+  invites_per_member: invitesPerMember,
+  invite_acceptance: inviteAcceptance,
+  k_factor: kFactor,
+  invite_cycle_time: inviteCycleTime,
+  referral_share: referralShare,
+  referral_rate: referralRate,
   nps,
   nps_response_rate: npsResponseRate,
   csat,

@@ -4,13 +4,15 @@ export interface Bilingual {
   en: string;
 }
 
-export type MetricUnit = "members" | "orders" | "days" | "money" | "share" | "points";
+export type MetricUnit =
+  "members" | "orders" | "invites" | "days" | "money" | "share" | "points" | "number" | "seconds";
 
 /**
  * A metric, defined once: pages, targets, alerts, experiments, the API and the docs read this record.
  *
  * - `question`  what it answers, one sentence; `formula` how it is computed, in words
- * - `unit`      "share" is a proportion 0–1 shown as a percentage; "points" is an NPS
+ * - `unit`      "share" is a proportion 0–1 shown as a percentage; "points" is an NPS; "number" is so much of something
+ *               for each of something else
  * - `better`    which direction is good
  * - `phase`     the phase of the plan whose scoreboard shows it, if any
  * - `empty`     its value when there is nothing to count: 0 for counts, null where a denominator is 0
@@ -18,7 +20,7 @@ export type MetricUnit = "members" | "orders" | "days" | "money" | "share" | "po
  */
 export interface Metric {
   key: string;
-  family: "growth" | "engagement" | "retention" | "commerce" | "satisfaction";
+  family: "growth" | "engagement" | "retention" | "commerce" | "referral" | "satisfaction";
   label: Bilingual;
   question: Bilingual;
   formula: Bilingual;

@@ -8,16 +8,20 @@ const FAMILIES: Record<Metric["family"], Bilingual> = {
   engagement: { zh: "活跃", en: "Engagement" },
   retention: { zh: "留存", en: "Retention" },
   commerce: { zh: "交易", en: "Commerce" },
+  referral: { zh: "裂变", en: "Referral" },
   satisfaction: { zh: "满意度", en: "Satisfaction" },
 };
 
 const UNITS: Record<MetricUnit, Bilingual> = {
   members: { zh: "人", en: "members" },
   orders: { zh: "笔", en: "orders" },
+  invites: { zh: "次", en: "invites" },
   days: { zh: "人天", en: "member-days" },
   money: { zh: "项目币种金额（精确小数）", en: "money in the project's currency (exact decimal)" },
   share: { zh: "比例", en: "share" },
   points: { zh: "分（−100 至 100）", en: "points (−100 to 100)" },
+  number: { zh: "数值", en: "number" },
+  seconds: { zh: "秒", en: "seconds" },
 };
 
 const COLON: Bilingual = { zh: "：", en: ": " };

@@ -9,6 +9,8 @@ import type { Reading } from "./reading";
 /** Below so many answers an NPS is shown with a caution. */
 const FEW_ANSWERS = 30;
 
+const UNITS_OF_ONE = 10_000;
+
 /**
  * What a metric's value rests on, enough to tell how sure it is and to compare it with another period's.
  *
@@ -18,6 +20,8 @@ const FEW_ANSWERS = 30;
  * - `proportion`  `immature` if some who belong to it could not be observed long enough and were left out
  * - `growth`      of a count over an earlier one
  * - `per-member`  money shared among members; `squares` sums the squared amounts of each, in the currency's unit
+ * - `each`        a number shared among members, as `per-member` shares money
+ * - `median`      the middle of as many numbers as there are `of`
  * - `money`       in ten-thousandths of the currency, as everywhere
  */
 export type Evidence =
@@ -27,6 +31,8 @@ export type Evidence =
   | { kind: "ratio"; part: number; whole: number }
   | { kind: "growth"; now: number; before: number }
   | { kind: "per-member"; units: bigint; squares: number; members: number; immature: boolean }
+  | { kind: "each"; units: bigint; squares: number; members: number; immature: boolean }
+  | { kind: "median"; middle: number; of: number }
   | { kind: "proportion"; successes: number; trials: number; immature: boolean }
   | { kind: "money"; units: bigint }
   | { kind: "average"; units: bigint; sums: OrderSums }
@@ -63,6 +69,13 @@ export function judge(evidence: Evidence): Judged {
       const value = members === 0 ? null : moneyText(moneyAverage(units, members));
       return { ...plain(value, members, meanInterval(evidence)), caution: immature ? "immature" : null };
     }
+    case "each": {
+      const { units, members, immature } = evidence;
+      const value = members === 0 ? null : Number(units) / UNITS_OF_ONE / members;
+      return { ...plain(value, members, countInterval(evidence)), caution: immature ? "immature" : null };
+    }
+    case "median":
+      return plain(evidence.of === 0 ? null : evidence.middle, evidence.of);
     case "money":
       return plain(moneyText(evidence.units));
     case "proportion": {
@@ -83,6 +96,12 @@ export function judge(evidence: Evidence): Judged {
       return { ...plain(npsOf(evidence.answers), n, npsInterval(evidence.answers)), caution };
     }
   }
+}
+
+/** No member brings fewer than none, so the interval of a number of each ends at 0. */
+function countInterval(sums: { units: bigint; squares: number; members: number }): Interval | null {
+  const interval = meanInterval(sums);
+  return interval && { low: Math.max(0, interval.low), high: interval.high };
 }
 
 /**

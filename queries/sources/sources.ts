@@ -1,3 +1,4 @@
+import { acceptances } from "./acceptances";
 import { activeMonths } from "./active-months";
 import { answers } from "./answers";
 import { arrivalsSeen } from "./arrivals-seen";
@@ -9,6 +10,8 @@ import { exposures } from "./exposures";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
 import { joinChannels } from "./join-channels";
+import { joinInviters } from "./join-inviters";
+import { joinMethods } from "./join-methods";
 import { joinTies } from "./join-ties";
 import { knownAs } from "./known-as";
 import { leaves } from "./leaves";
@@ -34,6 +37,7 @@ import { variants } from "./variants";
  * time and knows who is who, so that no query can forget to. A query names those it reads and uses them like tables.
  */
 const SOURCES = {
+  acceptances,
   active_months: activeMonths,
   answered: answers,
   arrivals_seen: arrivalsSeen,
@@ -46,6 +50,8 @@ const SOURCES = {
   happening_days: happeningDays,
   happenings,
   join_channels: joinChannels,
+  join_inviters: joinInviters,
+  join_methods: joinMethods,
   join_ties: joinTies,
   known_as: knownAs,
   leaves,

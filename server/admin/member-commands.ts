@@ -62,13 +62,14 @@ export const MEMBER_COMMANDS: Record<string, Command> = {
   }),
   "rule set": command({
     about:
-      "whom to leave out, and when sessions end: --project [--internal-domains a,b] [--internal-users a,b] [--events-per-minute] [--session-minutes]",
+      "whom to leave out, when sessions end, and how long invites may be accepted: --project [--internal-domains a,b] [--internal-users a,b] [--events-per-minute] [--session-minutes] [--invite-days]",
     args: z.object({
       project: z.string(),
       "internal-domains": list.optional(),
       "internal-users": list.optional(),
       "events-per-minute": z.coerce.number().int().positive().optional(),
       "session-minutes": z.coerce.number().int().min(1).max(1440).optional(),
+      "invite-days": z.coerce.number().int().min(1).max(90).optional(),
     }),
     run: async ({ control, warehouse }, { project, ...args }) => {
       const projectId = await projectIdOf(control, project);
@@ -83,11 +84,16 @@ export const MEMBER_COMMANDS: Record<string, Command> = {
         .onConflictDoUpdate({ target: memberRules.projectId, set: { projectId, ...given } })
         .returning();
       const sessionMinutes = args["session-minutes"];
-      if (sessionMinutes !== undefined) {
-        await control.db.update(projects).set({ sessionMinutes }).where(eq(projects.id, projectId));
+      const inviteDays = args["invite-days"];
+      const settings = {
+        ...(sessionMinutes === undefined ? {} : { sessionMinutes }),
+        ...(inviteDays === undefined ? {} : { inviteDays }),
+      };
+      if (Object.keys(settings).length > 0) {
+        await control.db.update(projects).set(settings).where(eq(projects.id, projectId));
       }
       await judgeProjects({ control, warehouse }, projectId);
-      return { ...rules, ...(sessionMinutes === undefined ? {} : { sessionMinutes }) };
+      return { ...rules, ...settings };
     },
   }),
   "rate set": command({

@@ -28,6 +28,8 @@ export const projects = pgTable("projects", {
   inactiveEvents: jsonb("inactive_events").$type<string[] | null>(),
   /** A pause longer than this ends a session whose sender does not say. */
   sessionMinutes: integer("session_minutes").notNull().default(30),
+  /** Days that an invite has to be accepted. */
+  inviteDays: integer("invite_days").notNull().default(14),
   createdAt: at("created_at").notNull().defaultNow(),
 });
 

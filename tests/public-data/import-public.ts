@@ -44,7 +44,14 @@ export async function openPublicProject(currency: string, now: string): Promise<
   const { id } = await createProject(control, named);
   const writeKey = await createWriteKey(control, id, "import");
   await agora.refreshSources();
-  const project = { ...named, id, weekStart: 1, inactiveEvents: DEFAULT_INACTIVE_EVENTS, sessionMinutes: 30 };
+  const project = {
+    ...named,
+    id,
+    weekStart: 1,
+    inactiveEvents: DEFAULT_INACTIVE_EVENTS,
+    sessionMinutes: 30,
+    inviteDays: 14,
+  };
 
   const frame = (period: Period): Frame => ({
     project,

@@ -107,6 +107,7 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
         weekStart: 1,
         inactiveEvents: DEFAULT_INACTIVE_EVENTS,
         sessionMinutes: 30,
+        inviteDays: 14,
       };
       const { readings } = await readOverview(agora.services.warehouse, {
         project,

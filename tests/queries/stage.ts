@@ -20,6 +20,7 @@ export const projectOf = (changes: Partial<Project> & { id: number }): Project =
   weekStart: 1,
   inactiveEvents: DEFAULT_INACTIVE_EVENTS,
   sessionMinutes: 30,
+  inviteDays: 14,
   ...changes,
 });
 

@@ -5,6 +5,9 @@ import { useCohortNames } from "./use-cohort-names";
 /** Subjects that are not named by whoever sends the events. */
 const KNOWN = {
   "join.channel": "subjectJoinChannel",
+  "join.invited": "subjectInvited",
+  "join.inviter": "subjectInviter",
+  "join.method": "subjectMethod",
   event: "subjectEvent",
   channel: "subjectChannel",
   category: "subjectCategory",

@@ -1,6 +1,10 @@
 import { useText } from "~/i18n/use-text";
 import { cohortOf } from "./cohort-name";
 
+const METHODS: readonly string[] = ["join.method", "property.method"];
+const isMethod = (value: string | null) =>
+  value === "link" || value === "code" || value === "poster" || value === "team";
+
 /**
  * A breakdown's value as it is shown: "" is what is not known, of a cohort those who are not in it.
  * @param subject that the breakdown is by, none where there is no breakdown
@@ -11,6 +15,9 @@ export function useValueWord(subject = ""): (value: string | null) => string {
     return (value) => text(value === null ? "everybody" : value === "" ? "outsideCohort" : "insideCohort");
   }
   return (value) => {
+    if (subject === "join.invited" && value === "invited") return text("wasInvited");
+    if (subject === "join.invited" && value === "not invited") return text("cameAlone");
+    if (METHODS.includes(subject) && isMethod(value)) return text(`method_${value}`);
     if (value === "multiple" && subject.startsWith("variant.")) return text("severalVariants");
     return value === null ? text("everybody") : value === "" ? text("notKnown") : value;
   };

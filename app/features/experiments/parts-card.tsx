@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { MetricUnit } from "#queries/metrics/metric";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
 import { plainNumber } from "~/format/plain-number";
@@ -6,7 +7,6 @@ import { type TextKey, useText } from "~/i18n/use-text";
 import {
   type ShownEffect,
   type ShownPart,
-  type ShownUnit,
   type Split,
   SPLITS,
   type ReadingPlace,
@@ -30,7 +30,7 @@ const MOST_PARTS = 20;
 interface Row {
   part: ShownPart;
   goal: string;
-  unit: ShownUnit;
+  unit: MetricUnit;
   effect: ShownEffect;
 }
 

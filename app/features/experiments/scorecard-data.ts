@@ -7,9 +7,6 @@ import type { Language } from "~/i18n/languages";
 import type { ExperimentDesign } from "#experiments/design/experiment-design";
 import type { MetricUnit } from "#queries/metrics/metric";
 
-/** In what a metric's values are told; a "number" is one of events or of what they say. */
-export type ShownUnit = MetricUnit | "number";
-
 /** What a treatment changed, as the page tells it; relative where it can be, otherwise in the metric's unit. */
 export interface ShownEffect extends Pick<Effect, "variation" | "p" | "interval" | "points"> {
   isRelative: boolean;
@@ -29,7 +26,7 @@ export interface ShownCourse {
 /** A metric's row, the control's value first; its courses are of goals alone. */
 export interface ShownMetric extends Pick<MetricCard, "role" | "better" | "arms" | "states"> {
   name: string;
-  unit: ShownUnit;
+  unit: MetricUnit;
   effects: ShownEffect[];
   power: PowerSoFar[];
   courses: ShownCourse[];
@@ -49,7 +46,7 @@ export interface ShownPart {
   value: string;
   members: number[];
   /** of each goal, its name and the effects on it */
-  goals: { name: string; unit: ShownUnit; effects: ShownEffect[] }[];
+  goals: { name: string; unit: MetricUnit; effects: ShownEffect[] }[];
 }
 
 /** What members are told apart by, null for nothing, and the goals among each part. */

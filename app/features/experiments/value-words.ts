@@ -2,12 +2,12 @@ import { figureWords } from "~/format/figure";
 import type { NumberStyle } from "~/format/number-style";
 import { plainNumber } from "~/format/plain-number";
 import { NOTHING } from "~/format/number-style";
-import type { ShownUnit } from "./scorecard-data";
+import type { MetricUnit } from "#queries/metrics/metric";
 
 /** A metric's value of one arm: "12.3%", "¥88.50", "1.24". */
-export function valueWords(value: number | null, unit: ShownUnit, style: NumberStyle): string {
+export function valueWords(value: number | null, unit: MetricUnit, style: NumberStyle): string {
   if (value === null) return NOTHING;
-  if (unit === "number" || unit === "orders" || unit === "days") {
+  if (unit === "number" || unit === "orders" || unit === "invites" || unit === "days") {
     return plainNumber(value, style.language, { maximumSignificantDigits: 4 });
   }
   return figureWords(unit === "money" ? value.toFixed(2) : value, unit, style);
@@ -16,7 +16,7 @@ export function valueWords(value: number | null, unit: ShownUnit, style: NumberS
 /** A change with its sign: "+4.2%"; of an absolute one in the metric's unit. */
 export function liftWords(
   lift: number,
-  { isRelative, unit }: { isRelative: boolean; unit: ShownUnit },
+  { isRelative, unit }: { isRelative: boolean; unit: MetricUnit },
   style: NumberStyle,
 ): string {
   if (lift === Infinity) return "+∞";

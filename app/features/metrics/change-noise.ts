@@ -18,6 +18,9 @@ export interface ChangeNoise {
   basis: "interval" | "running" | "count" | "spread";
 }
 
+/** Of these a count's own rule says nothing: what they rest on is not the number itself. */
+const NO_COUNTS: readonly MetricUnit[] = ["share", "points", "number", "seconds"];
+
 /** Fewer complete buckets say too little about their spread. */
 const FEWEST_BUCKETS = 7;
 
@@ -46,7 +49,7 @@ export function changeNoise(
 ): ChangeNoise | null {
   if (change === null || change.absolute === null || value === null || change.previous === null) return null;
   if (change.noise !== null) return { noise: change.noise, basis: "interval" };
-  if (unit === "share" || unit === "points") return null;
+  if (NO_COUNTS.includes(unit)) return null;
   if (mayCatchUp({ value, series }, Number(change.previous), Number(change.absolute))) {
     return { noise: true, basis: "running" };
   }

@@ -20,6 +20,6 @@ export interface MetricCardData {
 }
 
 export interface MetricList {
-  who: "counted" | "base" | "promoters" | "passives" | "detractors";
+  who: "counted" | "base" | "inviters" | "promoters" | "passives" | "detractors";
   to: string;
 }

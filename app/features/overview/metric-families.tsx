@@ -8,6 +8,7 @@ const FAMILIES = [
   "engagement",
   "retention",
   "commerce",
+  "referral",
   "satisfaction",
 ] as const satisfies readonly Metric["family"][];
 

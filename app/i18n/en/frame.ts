@@ -11,6 +11,7 @@ export const frame = {
   run: "Run",
   overview: "Overview",
   growth: "Growth",
+  referral: "Referral",
   commerce: "Commerce",
   satisfaction: "NPS and feedback",
   retention: "Retention",

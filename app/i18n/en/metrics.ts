@@ -2,6 +2,7 @@
 export const metrics = {
   list_counted: "Members counted",
   list_base: "Members it rests on",
+  list_inviters: "Members who invited",
   list_promoters: "Promoters",
   list_passives: "Passives",
   list_detractors: "Detractors",

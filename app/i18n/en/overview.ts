@@ -46,6 +46,7 @@ export const overview = {
   engagement: "Engagement",
   retention: "Retention",
   commerce: "Commerce",
+  referral: "Referral",
   satisfaction: "Satisfaction",
   better: "better",
   worse: "worse",

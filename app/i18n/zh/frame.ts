@@ -11,6 +11,7 @@ export const frame: Record<keyof typeof en, string> = {
   run: "运营",
   overview: "总览",
   growth: "增长",
+  referral: "裂变",
   commerce: "交易",
   satisfaction: "净推荐值与反馈",
   retention: "留存",

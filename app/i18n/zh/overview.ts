@@ -48,6 +48,7 @@ export const overview: Record<keyof typeof en, string> = {
   engagement: "活跃",
   retention: "留存",
   commerce: "交易",
+  referral: "裂变",
   satisfaction: "满意度",
   better: "向好",
   worse: "变差",

@@ -16,6 +16,7 @@ const benchProject = (id: number): Project => ({
   weekStart: 1,
   inactiveEvents: DEFAULT_INACTIVE_EVENTS,
   sessionMinutes: 30,
+  inviteDays: 14,
 });
 
 /** What a page of it asks, seen on the last evening of the generated year. */

@@ -25,7 +25,7 @@ function devicesToName(log: readonly LogEvent[]): Map<string, string[]> {
 /**
  * A log as it is stored, last events first. What was sent without a user id came from one of two devices; who is known
  * names the phone by their last event as a user and the laptop by the one before; who never is has the laptop name the
- * phone. With a single event as a user there is only the phone.
+ * phone, by which their invitees name them. With a single event as a user there is only the phone.
  */
 export function logRows(project: Project, log: readonly LogEvent[]): EventRow[] {
   const toName = devicesToName(log);
@@ -34,6 +34,7 @@ export function logRows(project: Project, log: readonly LogEvent[]): EventRow[] 
   );
   const { signOf } = leftOutOf(log);
   const everKnown = new Set(log.filter(({ known }) => known).map(({ person }) => person));
+  const idOfInviter = (inviter: string) => (everKnown.has(inviter) ? inviter : idsOf(inviter)[1]);
   return log.toReversed().map((event, place) => {
     const { person, known, day, channel, order, money, category, experiment = "", variation = "" } = event;
     const [user, phone, laptop] = idsOf(person);
@@ -53,6 +54,7 @@ export function logRows(project: Project, log: readonly LogEvent[]): EventRow[] 
       variation,
       excluded: signOf(event),
       properties: { ...event.properties, ...event.traits },
+      ...(event.inviter === undefined ? {} : { inviter: idOfInviter(event.inviter) }),
       ...(also === undefined ? {} : { also }),
       ...(event.score === null ? {} : { score: event.score }),
     };

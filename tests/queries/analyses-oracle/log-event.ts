@@ -17,6 +17,8 @@ export interface LogEvent {
   /** What an exposure was to; on no other event. */
   experiment?: string;
   variation?: string;
+  /** Who invited the person; on no other event than joining and accepting. */
+  inviter?: string;
   properties: Readonly<Record<string, unknown>>;
   /** What is said about the person; filled only on "$identify". */
   traits: Readonly<Record<string, unknown>>;

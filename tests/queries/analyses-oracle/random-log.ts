@@ -2,6 +2,7 @@ import { addDays } from "./local-days";
 import { localDay, localMidnight } from "./local-midnight";
 import type { LogEvent } from "./log-event";
 import { randomExposures } from "./random-exposures";
+import { randomInvites, withInviters } from "./random-invites";
 import { randomLife } from "./random-life";
 import { drawsFrom, type Draws } from "./random-numbers";
 import { randomVisit } from "./random-visit";
@@ -49,17 +50,20 @@ export function randomLog(seed: number, zone: string, options: RandomLogOptions)
     identified: draws.chance(0.15) ? Infinity : localMidnight(addDays(from, draws.below(days / 2)), zone),
     leftOut: draws.chance(0.1),
   }));
+  const names = people.map(({ person }) => person);
+  const ofInvites = drawsFrom(seed + 1);
   const done = people.flatMap(({ person, visits }) => [
     ...Array.from({ length: visits }, () => randomVisit(draws, person, instant())).flat(),
     ...randomLife(draws, person, instant),
   ]);
-  const names = people.map(({ person }) => person);
   const again = reportedAgain(draws, done, names);
   const exposures =
     experiment === undefined
       ? []
       : names.flatMap((name) => randomExposures(draws, name, experiment, instant));
-  const log = [...done, ...again, ...exposures].map((event): LogEvent => {
+  const joins = withInviters(ofInvites, done, names);
+  const invites = randomInvites(ofInvites, names, instant);
+  const log = [...joins, ...invites, ...again, ...exposures].map((event): LogEvent => {
     const { identified = Infinity, leftOut = false } =
       people.find(({ person }) => person === event.person) ?? {};
     return {

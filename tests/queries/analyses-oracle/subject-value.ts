@@ -36,6 +36,12 @@ function raw(subject: string, event: LogEvent, world: World): unknown {
   switch (subject) {
     case "join.channel":
       return world.joins.get(event.person)?.channel;
+    case "join.invited": {
+      const join = world.joins.get(event.person);
+      return join && (join.inviter === undefined || join.inviter === join.person ? "not invited" : "invited");
+    }
+    case "join.method":
+      return methodOf(event.person, world);
     case "event":
       return event.event;
     case "channel":
@@ -51,6 +57,17 @@ function raw(subject: string, event: LogEvent, world: World): unknown {
     default:
       throw new Error(`no subject ${subject}`);
   }
+}
+
+/** By which method somebody was invited: that of the first invite they accepted, unless it was their own. */
+function methodOf(person: string, { events }: World): unknown {
+  const numberOf = ({ properties }: LogEvent) => textOf(properties["invite_id"]);
+  const accepted = events.find(
+    (one) => one.person === person && one.event === "Invite Accepted" && numberOf(one) !== "",
+  );
+  if (accepted === undefined) return undefined;
+  const sent = events.find((one) => one.event === "Member Invited" && numberOf(one) === numberOf(accepted));
+  return sent?.person === person ? undefined : sent?.properties["method"];
 }
 
 /** The value of a subject for an event as text, "" where it is not known. */

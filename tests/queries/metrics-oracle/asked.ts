@@ -13,6 +13,8 @@ export interface Counted extends Firsts {
   events: ReadonlySet<LogEvent>;
   /** Those the filter holds for: what members do after something first, which has the value asked about. */
   later: ReadonlySet<LogEvent>;
+  /** The invites that somebody else accepted, as events of their inviters, which are to hold and to have the value. */
+  accepted: readonly LogEvent[];
 }
 
 /** What a number of a metric is asked with: which events, of which days, on which day that is still running. */
@@ -28,6 +30,13 @@ export interface Asked extends Counted {
 export function countedBy(world: World, filter?: Filter, subject?: string) {
   const firsts = firstsOf(world);
   const later = new Set(world.events.filter((event) => filter === undefined || holds(filter, event, world)));
+  const accepted = world.events
+    .flatMap((event) =>
+      event.event === "Invite Accepted" && event.inviter !== undefined && event.inviter !== event.person
+        ? [{ ...event, person: event.inviter }]
+        : [],
+    )
+    .filter((event) => filter === undefined || holds(filter, event, world));
   const byValue = new Map<string, Set<LogEvent>>();
   for (const event of later) {
     if (subject === undefined) break;
@@ -39,6 +48,9 @@ export function countedBy(world: World, filter?: Filter, subject?: string) {
     ...firsts,
     events: value === undefined ? later : (byValue.get(value) ?? new Set()),
     later,
+    accepted: accepted.filter(
+      (event) => value === undefined || subject === undefined || subjectText(subject, event, world) === value,
+    ),
   });
   return { values: [...byValue.keys()], counted };
 }

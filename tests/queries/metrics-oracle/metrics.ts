@@ -5,6 +5,15 @@ import { activeAfterJoining, boughtAgain, buyersAfterJoining, salesAfterJoining 
 import { membersTotal, newMemberGrowth, newMembers } from "./member-metrics";
 import type { MetricAnswer } from "./metric-answer";
 import {
+  inviteAcceptance,
+  inviteCycleTime,
+  invitesPerMember,
+  invitesSent,
+  kFactor,
+  referralRate,
+  referralShare,
+} from "./referral-metrics";
+import {
   averageOrder,
   buyers,
   customerDays,
@@ -55,6 +64,13 @@ const entries: [string, OracleMetric][] = [
     `repurchase_rate_${days}`,
     metric(boughtAgain(days), days),
   ]),
+  ["invites_sent", metric(invitesSent)],
+  ["invites_per_member", metric(invitesPerMember)],
+  ["invite_acceptance", metric(inviteAcceptance(14), 14)],
+  ["k_factor", metric(kFactor(30, 14), 43)],
+  ["invite_cycle_time", metric(inviteCycleTime)],
+  ["referral_share", metric(referralShare)],
+  ["referral_rate", metric(referralRate)],
   ["nps", metric(netPromoterScore)],
   ["nps_response_rate", metric(responseRate)],
   ["csat", metric(satisfaction)],
