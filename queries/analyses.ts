@@ -10,6 +10,7 @@ import { overviewAnalysis } from "./overview/overview-analysis";
 import { retentionAnalysis } from "./retention/retention-analysis";
 import { habitAnalysis } from "./retention/habit-analysis";
 import { usageIntervalAnalysis } from "./retention/usage-interval-analysis";
+import { inviteTreeAnalysis } from "./referral/invite-tree-analysis";
 import { trendsAnalysis } from "./trends/trends-analysis";
 
 /** Every analysis there is: what pages show, the API answers to its name. */
@@ -19,6 +20,7 @@ export const ANALYSES: readonly Analysis[] = [
   growthAccountingAnalysis,
   stickinessAnalysis,
   scoresAnalysis,
+  inviteTreeAnalysis,
   trendsAnalysis,
   retentionAnalysis,
   usageIntervalAnalysis,

@@ -18,7 +18,6 @@ import { audienceSums } from "./experiments/audience-sums";
 import { historySightings } from "./experiments/history-sightings";
 import { armTies } from "./experiments/arm-ties";
 import { exposureCounts } from "./experiments/exposure-counts";
-import { invitations } from "./experiments/invitations";
 import { liveExposures } from "./experiments/live-exposures";
 import { metricSums } from "./experiments/metric-sums";
 import { contributionMembers, orderBuyers } from "./contribution/order-buyers";
@@ -27,6 +26,8 @@ import { driverCounts, driverMembers } from "./funnel/driver-counts";
 import { funnelCounts } from "./funnel/funnel-counts";
 import { funnelMembers } from "./funnel/funnel-members";
 import { funnelValues } from "./funnel/funnel-values";
+import { invitations } from "./referral/invitations";
+import { invitedMembers } from "./referral/invited-members";
 import { cellMembers } from "./retention/cell-members";
 import { cohortReturns } from "./retention/cohort-returns";
 import { activeWeekMembers, activeWeeks } from "./retention/active-weeks";
@@ -102,6 +103,7 @@ export const QUERIES = [
   historySightings,
   idsSent,
   invitations,
+  invitedMembers,
   joins,
   orderBuyers,
   orderSets,

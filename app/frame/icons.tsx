@@ -35,6 +35,15 @@ export const SearchIcon = () => (
   </Icon>
 );
 
+export const ReferralIcon = () => (
+  <Icon>
+    <circle cx="8" cy="3.5" r="1.5" />
+    <circle cx="3.5" cy="12.5" r="1.5" />
+    <circle cx="12.5" cy="12.5" r="1.5" />
+    <path d="M8 5v3M3.5 11V8h9v3" />
+  </Icon>
+);
+
 export const LiveIcon = () => (
   <Icon>
     <path d="M1.5 8h3l2-5 3 10 2-5h3" />

@@ -11,6 +11,7 @@ import {
   MembersIcon,
   OverviewIcon,
   QualityIcon,
+  ReferralIcon,
   RetentionIcon,
   SatisfactionIcon,
   SqlIcon,
@@ -34,6 +35,7 @@ interface Page {
 export const PAGES: readonly Page[] = [
   { group: "watch", path: "overview", title: "overview", Icon: OverviewIcon },
   { group: "watch", path: "growth", title: "growth", Icon: GrowthIcon },
+  { group: "watch", path: "referral", title: "referral", Icon: ReferralIcon },
   { group: "watch", path: "retention", title: "retention", Icon: RetentionIcon },
   { group: "watch", path: "funnels", title: "funnels", Icon: FunnelIcon },
   { group: "watch", path: "commerce", title: "commerce", Icon: CommerceIcon },

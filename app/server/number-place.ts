@@ -20,6 +20,8 @@ export const PLACE_PARAMETERS = [
   "at_least",
   "cohort",
   "column",
+  "below",
+  "generation",
   "line",
   "day",
   "value",

@@ -1,8 +1,8 @@
-import { invitations } from "#queries/experiments/invitations";
 import type { SumsAsked } from "#queries/experiments/metric-sums";
+import { inviteTrees } from "#queries/referral/invite-trees";
+import { invitations } from "#queries/referral/invitations";
 import type { Reader, Scope } from "#queries/scope";
 import type { ExperimentDesign } from "./experiment-design";
-import { inviteTrees } from "./invite-trees";
 
 /** Who is drawn together; null where each member is drawn alone. */
 export async function readClusters(

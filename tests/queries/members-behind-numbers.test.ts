@@ -10,6 +10,7 @@ import { stickinessAnalysis } from "#queries/growth/stickiness-analysis";
 import { habitAnalysis } from "#queries/retention/habit-analysis";
 import { retentionAnalysis } from "#queries/retention/retention-analysis";
 import { usageIntervalAnalysis } from "#queries/retention/usage-interval-analysis";
+import { inviteTreeAnalysis } from "#queries/referral/invite-tree-analysis";
 import { scoresAnalysis } from "#queries/satisfaction/scores-analysis";
 import { trendsAnalysis } from "#queries/trends/trends-analysis";
 import { stageLog } from "./against-oracle/staged-log";
@@ -39,6 +40,14 @@ const WALKS: readonly Walk[] = [
   walk(stickinessAnalysis, {}, ({ members }) =>
     members.map((count, at) => ({ at: { days: at + 1 }, count })),
   ),
+  walk(inviteTreeAnalysis, { most: 5 }, ({ invited, generations, branches }) => [
+    { at: {}, count: invited },
+    ...generations.map((count, at) => ({ at: { generation: at + 1 }, count })),
+    ...branches.flatMap((one) => [
+      { at: { below: one.person }, count: one.branch },
+      { at: { below: one.person, generation: 1 }, count: one.invited },
+    ]),
+  ]),
   walk(scoresAnalysis, { survey: "nps" }, ({ scores }) =>
     scores.map(({ score, answers }) => ({ at: { score }, count: answers })),
   ),

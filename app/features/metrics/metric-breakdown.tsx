@@ -1,18 +1,14 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { useId } from "react";
-import type { Reading } from "#queries/readings/reading";
 import { Sparkline } from "~/components/charts/sparkline";
 import { Card } from "~/components/ui/card";
-import { DataTable } from "~/components/ui/data-table";
 import { SubjectField, SubjectList } from "~/features/analysis/builder";
-import { useSubjectWord } from "~/features/analysis/use-subject-word";
 import { useValueWord } from "~/features/analysis/use-value-word";
-import { behindAddress } from "~/features/behind/behind-address";
-import { figure, figureWords } from "~/format/figure";
-import { plainNumber } from "~/format/plain-number";
+import { figureWords } from "~/format/figure";
 import { useText } from "~/i18n/use-text";
 import type { BoardData } from "./board-data";
 import { linePoints } from "./line-points";
+import { SplitTable } from "./split-table";
 
 const MOST_SMALL = 8;
 
@@ -20,7 +16,6 @@ const MOST_SMALL = 8;
 export function MetricBreakdown({ data, title }: { data: BoardData; title: string }) {
   const text = useText("metrics");
   const valueWord = useValueWord(data.breakdown);
-  const subjectWord = useSubjectWord();
   const { search } = useLocation();
   const { split, metrics, language, project } = data;
   const style = { language, currency: project.currency };
@@ -37,29 +32,7 @@ export function MetricBreakdown({ data, title }: { data: BoardData; title: strin
         <p className="mt-3 text-ink-soft">{text("noValues")}</p>
       ) : (
         <div className="mt-3 space-y-4">
-          <DataTable
-            caption={title}
-            rows={split.values}
-            keyOf={({ value }) => value}
-            columns={[
-              { head: subjectWord(data.breakdown), cell: ({ value }) => valueWord(value) },
-              ...split.metrics.map((key, place) => ({
-                head: metrics[key].label[language],
-                number: true,
-                cell: ({ value, readings }: BoardData["split"]["values"][number]) => (
-                  <Measured data={data} value={value} reading={readings[place]} />
-                ),
-              })),
-            ]}
-          />
-          {split.moreValues === 0 ? null : (
-            <p className="text-xs text-ink-faint">
-              {text("moreValues", {
-                count: split.moreValues,
-                shown: plainNumber(split.moreValues, language),
-              })}
-            </p>
-          )}
+          <SplitTable data={data} caption={title} breakdown={data.breakdown} split={split} />
           {first === undefined ? null : (
             <section aria-label={text("smallMultiples", { metric: metrics[first].label[language] })}>
               <h3 className="text-xs font-medium text-ink-faint">
@@ -83,44 +56,6 @@ export function MetricBreakdown({ data, title }: { data: BoardData; title: strin
         </div>
       )}
     </Card>
-  );
-}
-
-/** A number of the table; it leads to its members where it counts any, and says where it is not mature. */
-function Measured(props: { data: BoardData; value: string; reading: Reading | undefined }) {
-  const text = useText("overview");
-  const { search } = useLocation();
-  const { data, value, reading } = props;
-  if (reading === undefined) return null;
-  const { language, project, metrics } = data;
-  const basis = reading.n === null ? undefined : `n = ${plainNumber(reading.n, language)}`;
-  // Below the fewest that mean something the count stands where the value would.
-  const words =
-    reading.caution === "too-few" && basis !== undefined
-      ? basis
-      : figure(reading.value, metrics[reading.metric].unit, { language, currency: project.currency }).text;
-  const list = data.lists[reading.metric]?.[0];
-  const place = {
-    metrics: JSON.stringify([reading.metric]),
-    metric: reading.metric,
-    breakdown: data.breakdown,
-    value,
-    who: list?.who ?? "counted",
-  };
-  return (
-    <span title={basis} className={reading.caution === "immature" ? "hatched" : ""}>
-      {list === undefined || reading.value === null || reading.value === 0 ? (
-        words
-      ) : (
-        <Link
-          to={behindAddress(project.key, "metrics", data.page, search, place)}
-          className="hover:text-accent-strong hover:underline"
-        >
-          {words}
-        </Link>
-      )}
-      {reading.caution === "immature" ? <span className="sr-only"> {text("partlyImmature")}</span> : null}
-    </span>
   );
 }
 

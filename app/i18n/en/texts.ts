@@ -17,6 +17,7 @@ import { overview } from "./overview";
 import { palette } from "./palette";
 import { preflight } from "./preflight";
 import { quality } from "./quality";
+import { referral } from "./referral";
 import { reasons } from "./reasons";
 import { retention } from "./retention";
 import { scorecard } from "./scorecard";
@@ -45,6 +46,7 @@ export const texts = {
   palette,
   preflight,
   quality,
+  referral,
   reasons,
   retention,
   scorecard,

@@ -18,6 +18,7 @@ import { overview } from "./overview";
 import { palette } from "./palette";
 import { preflight } from "./preflight";
 import { quality } from "./quality";
+import { referral } from "./referral";
 import { reasons } from "./reasons";
 import { retention } from "./retention";
 import { scorecard } from "./scorecard";
@@ -46,6 +47,7 @@ export const texts: LanguageTexts = {
   palette,
   preflight,
   quality,
+  referral,
   reasons,
   retention,
   scorecard,

@@ -3,7 +3,7 @@ import { defineQuery } from "#queries/define-query";
 
 /** Who was invited by whom, whatever the scope says of time: one row per member who was invited. Reads join_ties. */
 export const invitations = defineQuery({
-  name: "experiments/invitations",
+  name: "referral/invitations",
   reads: ["join_ties"],
   params: z.object({}),
   example: {},
