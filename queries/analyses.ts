@@ -1,4 +1,5 @@
 import { growthAccountingAnalysis } from "./growth/growth-accounting-analysis";
+import { growthSystemAnalysis } from "./growth-system/growth-system-analysis";
 import { stickinessAnalysis } from "./growth/stickiness-analysis";
 import { scoresAnalysis } from "./satisfaction/scores-analysis";
 import type { Analysis } from "./define-analysis";
@@ -28,4 +29,5 @@ export const ANALYSES: readonly Analysis[] = [
   funnelAnalysis,
   driversAnalysis,
   contributionAnalysis,
+  growthSystemAnalysis,
 ];

@@ -6,6 +6,7 @@ import { idsSent } from "./cohorts/ids-sent";
 import { didMembers } from "./cohorts/did-members";
 import { knownMembers } from "./cohorts/known-members";
 import { outermostMembers } from "./cohorts/outermost-members";
+import { levelsHeld, rewardMembers, rewardsGiven } from "./growth-system/rewards-given";
 import { accountingCounts } from "./growth/accounting-counts";
 import { accountingMembers } from "./growth/accounting-members";
 import { activeDayCounts, activeDayMembers } from "./growth/active-day-counts";
@@ -107,9 +108,12 @@ export const QUERIES = [
   joins,
   orderBuyers,
   orderSets,
+  rewardMembers,
+  rewardsGiven,
   knownMembers,
   knownPersons,
   leftOut,
+  levelsHeld,
   liveExposures,
   memberEventNames,
   memberExposures,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readGrowthSystem } from "#queries/growth-system/read-growth-system";
 import { readGrowthAccounting } from "#queries/growth/read-growth-accounting";
 import { readStickiness } from "#queries/growth/stickiness-analysis";
 import { GrowthPage } from "~/features/growth/growth-page";
@@ -20,7 +21,7 @@ export async function loader(call: LoaderFunctionArgs) {
     readGrowthAccounting(warehouse, frame),
     readStickiness(warehouse, frame),
   ]);
-  return { data, accounting, stickiness };
+  return { data, accounting, stickiness, growthSystem: readGrowthSystem(warehouse, frame) };
 }
 
 export default function GrowthRoute() {

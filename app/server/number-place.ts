@@ -14,6 +14,8 @@ export const PLACE_PARAMETERS = [
   "subject",
   "standing",
   "score",
+  "reward",
+  "kind",
   "touch",
   "way",
   "days",
@@ -31,7 +33,7 @@ export const PLACE_PARAMETERS = [
 ] as const satisfies readonly TextKey<"numbers">[];
 
 /** Of these each value is a word of its own. */
-const IN_WORDS: readonly string[] = ["survey", "who", "outcome", "standing", "touch", "way"];
+const IN_WORDS: readonly string[] = ["survey", "who", "outcome", "standing", "touch", "way", "reward"];
 
 const isWord = (key: string): key is TextKey<"numbers"> => Object.hasOwn(texts.numbers, key);
 

@@ -1,9 +1,9 @@
-import { Await, Link } from "@remix-run/react";
-import { type ReactNode, Suspense } from "react";
+import { Link } from "@remix-run/react";
 import type { Increment } from "#experiments/reports/incremental-sales";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
+import { Streamed } from "~/components/ui/streamed";
 import type { BoardData } from "~/features/metrics/board-data";
 import { figureWords } from "~/format/figure";
 import { intervalWords } from "~/format/interval-words";
@@ -18,27 +18,19 @@ export function IncrementsCard(props: { increments: Promise<Increment[]>; data: 
       <h2 className="text-base font-semibold">{text("incremental")}</h2>
       <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("incrementalIntro")}</p>
       <div className="mt-3">
-        <Suspense fallback={<Said role="status">{text("measuring")}</Said>}>
-          <Await resolve={props.increments} errorElement={<Said role="alert">{text("failed")}</Said>}>
-            {(increments) =>
-              increments.length === 0 ? (
-                <Said>{text("notMeasured")}</Said>
-              ) : (
-                <IncrementsTable increments={increments} data={props.data} />
-              )
-            }
-          </Await>
-        </Suspense>
+        <Streamed value={props.increments} waiting={text("measuring")} failed={text("failed")}>
+          {(increments) =>
+            increments.length === 0 ? (
+              <p className="text-sm text-ink-soft">{text("notMeasured")}</p>
+            ) : (
+              <IncrementsTable increments={increments} data={props.data} />
+            )
+          }
+        </Streamed>
       </div>
     </Card>
   );
 }
-
-const Said = ({ role, children }: { role?: "status" | "alert"; children: ReactNode }) => (
-  <p role={role} className="text-sm text-ink-soft">
-    {children}
-  </p>
-);
 
 function IncrementsTable({ increments, data }: { increments: Increment[]; data: BoardData }) {
   const text = useText("commerce");

@@ -1,6 +1,8 @@
 import type { GrowthAccounting } from "#queries/growth/growth-accounting";
+import type { GrowthSystem } from "#queries/growth-system/read-growth-system";
 import type { Stickiness } from "#queries/growth/stickiness-analysis";
 import { Card } from "~/components/ui/card";
+import { GrowthSystemCard } from "~/features/growth-system/growth-system-card";
 import type { BoardData } from "~/features/metrics/board-data";
 import { Board } from "~/features/metrics/board";
 import { MetricBreakdown } from "~/features/metrics/metric-breakdown";
@@ -14,7 +16,12 @@ import { ActiveDays } from "./active-days";
 import { ACTIVITY_METRICS, MEMBER_METRICS, NEW_MEMBER_METRICS } from "./growth-metrics";
 
 /** How many there are, how many come, whether they stay, and which channels bring those who do. */
-export function GrowthPage(props: { data: BoardData; accounting: GrowthAccounting; stickiness: Stickiness }) {
+export function GrowthPage(props: {
+  data: BoardData;
+  accounting: GrowthAccounting;
+  stickiness: Stickiness;
+  growthSystem: Promise<GrowthSystem>;
+}) {
   const text = useText("metrics");
   const { data, accounting, stickiness } = props;
   const { language } = data;
@@ -50,6 +57,7 @@ export function GrowthPage(props: { data: BoardData; accounting: GrowthAccountin
         metrics={NEW_MEMBER_METRICS}
       />
       <MetricBreakdown data={data} title={text("channels")} />
+      <GrowthSystemCard growthSystem={props.growthSystem} data={data} />
     </Board>
   );
 }

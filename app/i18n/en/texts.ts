@@ -9,6 +9,7 @@ import { flags } from "./flags";
 import { flagSettings } from "./flag-settings";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
+import { growthSystem } from "./growth-system";
 import { live } from "./live";
 import { metrics } from "./metrics";
 import { members } from "./members";
@@ -38,6 +39,7 @@ export const texts = {
   flagSettings,
   frame,
   funnels,
+  growthSystem,
   live,
   metrics,
   members,

@@ -10,6 +10,7 @@ import { flags } from "./flags";
 import { flagSettings } from "./flag-settings";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
+import { growthSystem } from "./growth-system";
 import { live } from "./live";
 import { metrics } from "./metrics";
 import { members } from "./members";
@@ -39,6 +40,7 @@ export const texts: LanguageTexts = {
   flagSettings,
   frame,
   funnels,
+  growthSystem,
   live,
   metrics,
   members,
