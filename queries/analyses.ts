@@ -11,6 +11,7 @@ import { overviewAnalysis } from "./overview/overview-analysis";
 import { retentionAnalysis } from "./retention/retention-analysis";
 import { habitAnalysis } from "./retention/habit-analysis";
 import { usageIntervalAnalysis } from "./retention/usage-interval-analysis";
+import { inviteSignsAnalysis } from "./referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "./referral/invite-tree-analysis";
 import { trendsAnalysis } from "./trends/trends-analysis";
 
@@ -22,6 +23,7 @@ export const ANALYSES: readonly Analysis[] = [
   stickinessAnalysis,
   scoresAnalysis,
   inviteTreeAnalysis,
+  inviteSignsAnalysis,
   trendsAnalysis,
   retentionAnalysis,
   usageIntervalAnalysis,

@@ -29,6 +29,7 @@ import { funnelMembers } from "./funnel/funnel-members";
 import { funnelValues } from "./funnel/funnel-values";
 import { invitations } from "./referral/invitations";
 import { invitedMembers } from "./referral/invited-members";
+import { suspects } from "./referral/suspects";
 import { cellMembers } from "./retention/cell-members";
 import { cohortReturns } from "./retention/cohort-returns";
 import { activeWeekMembers, activeWeeks } from "./retention/active-weeks";
@@ -137,5 +138,6 @@ export const QUERIES = [
   scoreMembers,
   subjectNames,
   subjectValues,
+  suspects,
   tally,
 ] as const;

@@ -57,6 +57,7 @@ const EVENT_SUBJECTS = [
   "join.invited",
   "join.inviter",
   "join.method",
+  "invite.sign",
   "category",
   "content",
   "activity",

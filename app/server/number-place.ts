@@ -22,6 +22,8 @@ export const PLACE_PARAMETERS = [
   "at_least",
   "cohort",
   "column",
+  "sign",
+  "inviter",
   "below",
   "generation",
   "line",
@@ -33,7 +35,16 @@ export const PLACE_PARAMETERS = [
 ] as const satisfies readonly TextKey<"numbers">[];
 
 /** Of these each value is a word of its own. */
-const IN_WORDS: readonly string[] = ["survey", "who", "outcome", "standing", "touch", "way", "reward"];
+const IN_WORDS: readonly string[] = [
+  "sign",
+  "survey",
+  "who",
+  "outcome",
+  "standing",
+  "touch",
+  "way",
+  "reward",
+];
 
 const isWord = (key: string): key is TextKey<"numbers"> => Object.hasOwn(texts.numbers, key);
 

@@ -1,5 +1,6 @@
 import type { Fragment } from "#queries/fragment";
 import { plain } from "#queries/fragment";
+import { INVITE_SIGNS } from "#queries/sources/invite-signs";
 import type { SourceName } from "#queries/sources/sources";
 import type { NamedSubject, Subject } from "./subject";
 
@@ -30,6 +31,9 @@ export const numberOf = (text: string): string =>
 
 const named = (sql: string, source: SourceName): Fragment => ({ ...plain(sql), reads: [source] });
 
+/** The gravest first: a member has one value. */
+const SIGNS = `[${INVITE_SIGNS.map((sign) => `'${sign}'`).join(", ")}]`;
+
 const NAMED: Record<NamedSubject, Fragment> = {
   "join.channel": named(
     "SELECT person, channel AS value FROM join_channels WHERE channel != ''",
@@ -40,6 +44,10 @@ const NAMED: Record<NamedSubject, Fragment> = {
     "join_ties",
   ),
   "join.inviter": named("SELECT person, name AS value FROM join_inviters", "join_inviters"),
+  "invite.sign": named(
+    `SELECT person, argMin(sign, indexOf(${SIGNS}, sign)) AS value FROM invite_signs GROUP BY person`,
+    "invite_signs",
+  ),
   "join.method": named("SELECT person, method AS value FROM join_methods", "join_methods"),
 };
 

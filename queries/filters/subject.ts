@@ -15,7 +15,13 @@ const EVENT_COLUMNS = {
 type EventColumn = (typeof EVENT_COLUMNS)[keyof typeof EVENT_COLUMNS];
 
 /** What is known of a member besides what senders name. */
-const NAMED_SUBJECTS = ["join.channel", "join.invited", "join.inviter", "join.method"] as const;
+const NAMED_SUBJECTS = [
+  "join.channel",
+  "join.invited",
+  "join.inviter",
+  "join.method",
+  "invite.sign",
+] as const;
 export type NamedSubject = (typeof NAMED_SUBJECTS)[number];
 
 /** What can be known of an event or of its member. */

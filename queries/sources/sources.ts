@@ -10,6 +10,7 @@ import { exposures } from "./exposures";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
 import { joinChannels } from "./join-channels";
+import { inviteSigns } from "./invite-signs";
 import { joinInviters } from "./join-inviters";
 import { joinMethods } from "./join-methods";
 import { joinTies } from "./join-ties";
@@ -49,6 +50,7 @@ const SOURCES = {
   exposures,
   happening_days: happeningDays,
   happenings,
+  invite_signs: inviteSigns,
   join_channels: joinChannels,
   join_inviters: joinInviters,
   join_methods: joinMethods,

@@ -138,12 +138,12 @@ test("what cannot be asked is said, and nothing typed is lost", async () => {
   expect(await dashboard.violations()).toEqual([]);
 });
 
-test.each(["funnels", "retention", "retention/members?cohort=2026-01-01", "growth"])(
+test.each(["funnels", "retention", "retention/members?cohort=2026-01-01", "growth", "referral"])(
   "%s holds in Chinese, in the dark, and on a phone",
   async (path) => expect(await dashboard.problemsElsewhere(path)).toEqual([]),
 );
 
-const boards = ["growth", "commerce", "satisfaction", "trends"] as const;
+const boards = ["growth", "referral", "commerce", "satisfaction", "trends"] as const;
 
 test("growth: a number of growth accounting opens the members it counts", async () => {
   await page.getByRole("link", { name: "Growth", exact: true }).click();
@@ -186,6 +186,33 @@ test("a filter, once applied, counts only those it leaves, and goes along to oth
   await page.getByRole("heading", { name: "Commerce", exact: true }).waitFor();
   expect(page.url()).toContain("filter=");
   await page.locator("summary", { hasText: "Filter: 1 condition" }).waitFor();
+});
+
+test("referral: a branch of the tree opens by keyboard, down to the members, and those with a sign are left out", async () => {
+  const joined = (who: string, inviter_id: string, hoursAgo: number) => ({
+    ...deed(who, "Member Joined", hoursAgo),
+    properties: { inviter_id },
+  });
+  await dashboard.send([joined("dora", "anna", 20), joined("eli", "dora", 19), joined("fay", "dora", 18)]);
+  const branches = page.getByRole("region", { name: "Branches" });
+  await expect
+    .poll(async () => {
+      await open("referral?last=7d");
+      return page.getByRole("main").textContent();
+    }, soon)
+    .toContain("3 members invited");
+  await page.getByRole("link", { name: "Whom anna brought" }).press("Enter");
+  await page.getByRole("link", { name: "Whom dora brought" }).press("Enter");
+  await branches.getByRole("link", { name: "eli" }).waitFor();
+  expect(await branches.textContent()).toContain("3 in the branch2 generations");
+  expect(await dashboard.violations()).toEqual([]);
+
+  await page.getByRole("switch", { name: "Leave them out of the numbers" }).click();
+  await page.getByText("Members with a sign are left out of all numbers above.").waitFor();
+  expect(page.url()).toContain("invite.sign");
+  await page.getByRole("switch", { name: "Count them again" }).click();
+  await branches.getByRole("link", { name: "3 in the branch" }).click();
+  await page.getByRole("heading", { name: "3 members" }).waitFor();
 });
 
 test.each(boards)("%s says so when nothing happened, and axe finds nothing on it", async (name) => {

@@ -10,6 +10,7 @@ import { stickinessAnalysis } from "#queries/growth/stickiness-analysis";
 import { habitAnalysis } from "#queries/retention/habit-analysis";
 import { retentionAnalysis } from "#queries/retention/retention-analysis";
 import { usageIntervalAnalysis } from "#queries/retention/usage-interval-analysis";
+import { inviteSignsAnalysis } from "#queries/referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "#queries/referral/invite-tree-analysis";
 import { scoresAnalysis } from "#queries/satisfaction/scores-analysis";
 import { trendsAnalysis } from "#queries/trends/trends-analysis";
@@ -48,6 +49,12 @@ const WALKS: readonly Walk[] = [
       { at: { below: one.person, generation: 1 }, count: one.invited },
     ]),
   ]),
+  walk(inviteSignsAnalysis, {}, ({ signs }) =>
+    signs.flatMap(({ sign, members, worst }) => [
+      { at: { sign }, count: members },
+      ...worst.map((one) => ({ at: { sign, inviter: one.person }, count: one.members })),
+    ]),
+  ),
   walk(scoresAnalysis, { survey: "nps" }, ({ scores }) =>
     scores.map(({ score, answers }) => ({ at: { score }, count: answers })),
   ),

@@ -7,6 +7,7 @@ const KNOWN = {
   "join.channel": "subjectJoinChannel",
   "join.invited": "subjectInvited",
   "join.inviter": "subjectInviter",
+  "invite.sign": "subjectSign",
   "join.method": "subjectMethod",
   event: "subjectEvent",
   channel: "subjectChannel",

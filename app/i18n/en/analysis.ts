@@ -56,6 +56,7 @@ export const analysis = {
   subjectJoinChannel: "Joined through",
   subjectInvited: "Invited",
   subjectInviter: "Inviter",
+  subjectSign: "Sign of fraud",
   subjectMethod: "Method of the invite",
   wasInvited: "Invited by a member",
   cameAlone: "Came another way",

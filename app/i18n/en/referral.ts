@@ -28,4 +28,26 @@ export const referral = {
   topInviters: "Who invited the most",
   way: "Where the branch stands",
   allTrees: "All trees",
+
+  signs: "Signs of fraud",
+  signsIntro:
+    "A sign is no proof: friends share devices and addresses, and a good poster brings many at once. Found among all invites there ever were, whatever the period and the filter.",
+  leaveOutSigns: "Leave them out of the numbers",
+  countSigns: "Count them again",
+  signsLeftOut: "Members with a sign are left out of all numbers above.",
+  noSign: "Nobody",
+  signMembers_one: "{{shown}} member",
+  signMembers_other: "{{shown}} members",
+  sign_self: "Self-invite",
+  about_self: "Joined or accepted by an invite of their own.",
+  sign_ring: "Ring",
+  about_ring: "Invited each other in a circle.",
+  sign_device: "Shared device",
+  about_device: "Inviter and invitee were seen with one device id.",
+  sign_burst: "Burst",
+  about_burst:
+    "At least 5 joined by one inviter within an hour, and 5 times as many as in the busiest hour of a usual one.",
+  sign_address: "Shared address",
+  about_address:
+    "Invitee and inviter used one network address on the day of the invite; only where senders say it (context.ip).",
 };

@@ -58,6 +58,7 @@ export const analysis: Record<keyof typeof en, string> = {
   subjectJoinChannel: "加入渠道",
   subjectInvited: "是否受邀",
   subjectInviter: "邀请人",
+  subjectSign: "作弊迹象",
   subjectMethod: "邀请方式",
   wasInvited: "成员邀请",
   cameAlone: "其他途径",
