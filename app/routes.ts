@@ -21,6 +21,7 @@ const routes: RouteConfig = [
       { path: "growth", file: "routes/project.growth.tsx" },
       { path: "referral", file: "routes/project.referral.tsx" },
       { path: "commerce", file: "routes/project.commerce.tsx" },
+      { path: "activities", file: "routes/project.activities.tsx" },
       { path: "satisfaction", file: "routes/project.satisfaction.tsx" },
       { path: "satisfaction/feedback", file: "routes/project.feedback.tsx" },
       { path: "trends", file: "routes/project.trends.tsx" },

@@ -1,3 +1,5 @@
+import { activitiesAnalysis } from "./activities/activities-analysis";
+import { activityEffectAnalysis } from "./activities/activity-effect-analysis";
 import { growthAccountingAnalysis } from "./growth/growth-accounting-analysis";
 import { growthSystemAnalysis } from "./growth-system/growth-system-analysis";
 import { stickinessAnalysis } from "./growth/stickiness-analysis";
@@ -32,4 +34,6 @@ export const ANALYSES: readonly Analysis[] = [
   driversAnalysis,
   contributionAnalysis,
   growthSystemAnalysis,
+  activitiesAnalysis,
+  activityEffectAnalysis,
 ];

@@ -1,3 +1,5 @@
+import { activityCounts } from "./activities/activity-counts";
+import { activityStrata } from "./activities/activity-strata";
 import { feedbackCounts, feedbackEntries } from "./feedback/feedback-entries";
 import { cohortOverlaps } from "./cohorts/cohort-overlaps";
 import { cohortPeople } from "./cohorts/cohort-people";
@@ -140,4 +142,6 @@ export const QUERIES = [
   subjectValues,
   suspects,
   tally,
+  activityCounts,
+  activityStrata,
 ] as const;

@@ -19,6 +19,12 @@ function Icon({ children }: { children: ReactNode }) {
   );
 }
 
+export const ActivitiesIcon = () => (
+  <Icon>
+    <path d="M3 14V2M3 2.5h9l-2 3 2 3H3" />
+  </Icon>
+);
+
 export const OverviewIcon = () => (
   <Icon>
     <rect x="2" y="2" width="5" height="6" rx="1" />

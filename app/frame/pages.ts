@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { TextKey } from "~/i18n/use-text";
 import {
+  ActivitiesIcon,
   CohortsIcon,
   CommerceIcon,
   ExperimentsIcon,
@@ -39,6 +40,13 @@ export const PAGES: readonly Page[] = [
   { group: "watch", path: "retention", title: "retention", Icon: RetentionIcon },
   { group: "watch", path: "funnels", title: "funnels", Icon: FunnelIcon },
   { group: "watch", path: "commerce", title: "commerce", Icon: CommerceIcon },
+  {
+    group: "watch",
+    path: "activities",
+    title: "activities",
+    Icon: ActivitiesIcon,
+    choices: "unfiltered",
+  },
   { group: "watch", path: "satisfaction", title: "satisfaction", Icon: SatisfactionIcon },
   { group: "watch", path: "cohorts", title: "cohorts", Icon: CohortsIcon, choices: "none" },
   { group: "watch", path: "members", title: "members", Icon: MembersIcon, choices: "bots" },

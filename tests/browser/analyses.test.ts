@@ -7,14 +7,16 @@ let page: Page;
 const HOUR = 3_600_000;
 const soon = { timeout: 15_000 };
 
+const TEA_NIGHT = { activity_id: "tea-night", activity_type: "live" };
+
 let messages = 0;
-const deed = (userId: string, event: string, hoursAgo: number) => ({
+const deed = (userId: string, event: string, hoursAgo: number, more: object = {}) => ({
   type: "track",
   messageId: `m${++messages}`,
   userId,
   event,
   timestamp: new Date(Date.now() - hoursAgo * HOUR).toISOString(),
-  properties: { topic: /^(anna|tea)/.test(userId) ? "tea" : "cups" },
+  properties: { topic: /^(anna|tea)/.test(userId) ? "tea" : "cups", ...more },
 });
 
 /** Three join and look at a product, two add it, one orders it. */
@@ -28,6 +30,8 @@ beforeAll(async () => {
     ]),
     ...["anna", "ben"].map((who) => deed(who, "Product Added", 48)),
     deed("anna", "Order Completed", 47),
+    ...["anna", "ben"].map((who) => deed(who, "Activity Joined", 46, TEA_NIGHT)),
+    deed("anna", "Activity Completed", 45, TEA_NIGHT),
   ]);
 });
 afterAll(() => dashboard.close());
@@ -225,3 +229,14 @@ test.each(boards)("%s says so when nothing happened, and axe finds nothing on it
 });
 
 test("the browser's console stayed silent", () => expect(dashboard.complaints).toEqual([]));
+
+test("an activity: who took part, and why nothing is said of what it changed", async () => {
+  await page.getByRole("link", { name: "Activities" }).click();
+  await page.getByRole("heading", { name: "Activities", level: 1 }).waitFor();
+  const types = page.getByRole("region", { name: "Types" });
+  expect(await types.getByRole("row").last().textContent()).toMatch(/^live.+2210/);
+  await page.getByRole("region", { name: "Activities" }).getByRole("link", { name: "tea-night" }).click();
+  await page.getByRole("heading", { name: "What tea-night changed" }).waitFor(soon);
+  expect(await page.getByRole("note").textContent()).toContain("fewer than 30 can be held against others");
+  expect(await dashboard.violations()).toEqual([]);
+});

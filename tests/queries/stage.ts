@@ -40,6 +40,7 @@ export interface Deed {
   excluded?: string;
   session?: string;
   channel?: string;
+  activity?: string;
   inviter?: string;
   experiment?: string;
   variation?: string;
@@ -67,7 +68,7 @@ export function rowOf(project: Project, deed: Deed, messageId: string): EventRow
     channel: deed.channel ?? "",
     session: deed.session ?? "",
     content: "",
-    activity: "",
+    activity: deed.activity ?? "",
     category: "",
     order_id: deed.order ?? "",
     money: deed.money ?? "0",

@@ -13,6 +13,7 @@ export const frame = {
   growth: "Growth",
   referral: "Referral",
   commerce: "Commerce",
+  activities: "Activities",
   satisfaction: "NPS and feedback",
   retention: "Retention",
   funnels: "Funnels",

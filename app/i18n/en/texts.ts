@@ -1,4 +1,5 @@
 import { account } from "./account";
+import { activities } from "./activities";
 import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
 import { commerce } from "./commerce";
@@ -29,6 +30,7 @@ import { trends } from "./trends";
 /** The English texts, by namespace; they set which keys exist. */
 export const texts = {
   account,
+  activities,
   analysis,
   cohorts,
   commerce,

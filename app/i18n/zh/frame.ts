@@ -13,6 +13,7 @@ export const frame: Record<keyof typeof en, string> = {
   growth: "增长",
   referral: "裂变",
   commerce: "交易",
+  activities: "活动",
   satisfaction: "净推荐值与反馈",
   retention: "留存",
   funnels: "漏斗",

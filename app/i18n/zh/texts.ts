@@ -1,5 +1,6 @@
 import type { LanguageTexts } from "../create-i18n";
 import { account } from "./account";
+import { activities } from "./activities";
 import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
 import { commerce } from "./commerce";
@@ -30,6 +31,7 @@ import { trends } from "./trends";
 /** The Chinese texts, by namespace. */
 export const texts: LanguageTexts = {
   account,
+  activities,
   analysis,
   cohorts,
   commerce,

@@ -5,6 +5,7 @@ import { kinds } from "./kinds";
 import { peeking } from "./peeking";
 import { sampleRatios } from "./sample-ratios";
 import { severalGoals } from "./several-goals";
+import { takingPart } from "./taking-part";
 
 /** All that is played. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -14,4 +15,5 @@ export const SCENARIOS: readonly Scenario[] = [
   interference,
   severalGoals,
   beliefs,
+  takingPart,
 ];

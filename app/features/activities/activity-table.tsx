@@ -1,0 +1,72 @@
+import { Link, useLocation } from "@remix-run/react";
+import type { ListedActivity } from "#queries/activities/activities-analysis";
+import type { EffectAsked } from "#queries/activities/activity-effect-analysis";
+import { addDays } from "#queries/period/local-days";
+import { DataTable } from "~/components/ui/data-table";
+import { exactMoney } from "~/format/money";
+import { plainNumber } from "~/format/plain-number";
+import { periodWords } from "~/frame/period-words";
+import { viewSearch } from "~/frame/view-search";
+import { useText } from "~/i18n/use-text";
+import type { ActivitiesPageData } from "./activities-page-data";
+
+/** Activities, or types of them, each with a link to what it did. */
+export function ActivityTable(props: {
+  title: string;
+  of: EffectAsked["of"];
+  rows: readonly ListedActivity[];
+  data: ActivitiesPageData;
+}) {
+  const text = useText("activities");
+  const { search } = useLocation();
+  const { title, of, rows, data } = props;
+  const { language, project, chosen } = data;
+  const number = (value: number) => plainNumber(value, language);
+  const to = (name: string) => {
+    const asked = new URLSearchParams(viewSearch(search));
+    asked.set("of", of);
+    asked.set("name", name);
+    return `?${asked.toString()}`;
+  };
+  const isChosen = (name: string) => chosen?.asked.of === of && chosen.asked.name === name;
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-2 text-base font-semibold">{title}</h2>
+      <DataTable
+        caption={title}
+        rows={rows}
+        keyOf={({ name }) => name}
+        columns={[
+          {
+            head: text("name"),
+            cell: ({ name }) => (
+              <Link
+                to={to(name)}
+                aria-current={isChosen(name) ? "true" : undefined}
+                className={`break-all hover:underline ${isChosen(name) ? "font-semibold text-ink" : "text-accent-strong"}`}
+              >
+                {name}
+              </Link>
+            ),
+          },
+          ...(of === "activity"
+            ? [{ head: text("type"), cell: ({ type }: ListedActivity) => type || "—" }]
+            : []),
+          {
+            head: text("days"),
+            cell: ({ first, last }) => periodWords({ from: first, to: addDays(last, 1) }, language),
+          },
+          { head: text("reached"), number: true, cell: ({ reached }) => number(reached) },
+          { head: text("joined"), number: true, cell: ({ joined }) => number(joined) },
+          { head: text("completed"), number: true, cell: ({ completed }) => number(completed) },
+          { head: text("orders"), number: true, cell: ({ orders }) => number(orders) },
+          {
+            head: text("sales"),
+            number: true,
+            cell: ({ sales }) => exactMoney(sales, { language, currency: project.currency }),
+          },
+        ]}
+      />
+    </section>
+  );
+}

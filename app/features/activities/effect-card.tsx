@@ -1,0 +1,60 @@
+import type { ActivityEffect } from "#queries/activities/activity-effect";
+import type { EffectAsked } from "#queries/activities/activity-effect-analysis";
+import { FEWEST, MOST_APART } from "#queries/matching/match-of";
+import { Card } from "~/components/ui/card";
+import { plainNumber } from "~/format/plain-number";
+import { CsvLink } from "~/features/analysis/csv-link";
+import { useText } from "~/i18n/use-text";
+import type { ActivitiesPageData } from "./activities-page-data";
+import { BalanceTable } from "./balance-table";
+import { EffectTable } from "./effect-table";
+import { differenceWords } from "./difference-words";
+
+/** What taking part changed, against members like those who did; and why nothing is said, where that is so. */
+export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked; effect: ActivityEffect }) {
+  const text = useText("activities");
+  const { data, asked, effect } = props;
+  const { match, cannibalised, runs } = effect;
+  const { language, project } = data;
+  const number = (value: number) => plainNumber(value, language);
+  const style = { language, currency: project.currency };
+  return (
+    <Card>
+      <div className="flex items-start justify-between gap-3">
+        <h2 className="min-w-0 break-words text-base font-semibold">
+          {text("effectOf", { name: asked.name })}
+        </h2>
+        <CsvLink file="analyses/activity-effect" asked={asked} of={text("effectOf", { name: asked.name })} />
+      </div>
+      <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("effectIntro")}</p>
+      <p className="mt-3 text-sm">
+        {text("matchedOf", {
+          count: runs,
+          matched: number(match.matched),
+          took: number(match.took),
+          others: number(match.others),
+        })}
+      </p>
+      {match.refused === null ? null : (
+        <p className="mt-2 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn" role="note">
+          {text(REFUSED[match.refused], { fewest: FEWEST, apart: MOST_APART })}
+        </p>
+      )}
+      {cannibalised === null ? null : (
+        <p className="mt-2 rounded-md bg-bad-soft px-3 py-2 text-sm text-bad" role="note">
+          {text("cannibalised", { amount: differenceWords(cannibalised, "sales_30", style) })}
+        </p>
+      )}
+      <div className="mt-4 grid gap-6 xl:grid-cols-3">
+        <div className="min-w-0 xl:col-span-2">
+          <EffectTable effect={effect} data={data} />
+        </div>
+        <div className="min-w-0">
+          <BalanceTable balance={match.balance} language={language} />
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+const REFUSED = { few: "refusedFew", unlike: "refusedUnlike", apart: "refusedApart" } as const;

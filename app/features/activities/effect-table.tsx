@@ -1,0 +1,62 @@
+import type { ActivityEffect } from "#queries/activities/activity-effect";
+import { ForestBar } from "~/components/charts/forest-bar";
+import { forestReach } from "~/components/charts/forest-scale";
+import { DataTable } from "~/components/ui/data-table";
+import type { Difference } from "#queries/matching/matched-difference";
+import { useText } from "~/i18n/use-text";
+import type { ActivitiesPageData } from "./activities-page-data";
+import { signedWords } from "./difference-words";
+
+type NumberEffect = ActivityEffect["effects"][number];
+
+/** Each number of a member who took part: against those like them, and against everybody, labelled as that. */
+export function EffectTable({ effect, data }: { effect: ActivityEffect; data: ActivitiesPageData }) {
+  const text = useText("activities");
+  const style = { language: data.language, currency: data.project.currency };
+  const reachOf = (isMoney: boolean) =>
+    forestReach(
+      effect.effects
+        .filter(({ number }) => number.startsWith("sales") === isMoney)
+        .flatMap(({ matched }) => matched?.interval ?? []),
+    );
+  const reaches = { money: reachOf(true), days: reachOf(false) };
+  const told = (difference: Difference | null, { number, runs }: NumberEffect) =>
+    difference === null ? (
+      <span className="text-ink-faint">{runs === 0 ? text("notOver") : "—"}</span>
+    ) : (
+      <>
+        <span className="font-medium">{signedWords(difference.estimate, number, style)}</span>
+        <span className="block text-ink-faint">
+          {text("fromTo", {
+            low: signedWords(difference.interval.low, number, style),
+            high: signedWords(difference.interval.high, number, style),
+          })}
+        </span>
+      </>
+    );
+  return (
+    <DataTable
+      caption={text("perMember")}
+      className="max-h-none"
+      rows={effect.effects}
+      keyOf={({ number }) => number}
+      columns={[
+        { head: text("perMember"), cell: ({ number }) => text(number) },
+        { head: text("matched"), number: true, cell: (row) => told(row.matched, row) },
+        {
+          head: text("axis"),
+          cell: ({ number, matched }) =>
+            matched === null ? null : (
+              <ForestBar
+                estimate={matched.estimate}
+                interval={matched.interval}
+                reach={number.startsWith("sales") ? reaches.money : reaches.days}
+                tone={matched.interval.low > 0 ? "good" : matched.interval.high < 0 ? "bad" : "quiet"}
+              />
+            ),
+        },
+        { head: text("naive"), number: true, cell: (row) => told(row.naive, row) },
+      ]}
+    />
+  );
+}

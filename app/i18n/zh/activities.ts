@@ -1,0 +1,48 @@
+import type { activities as en } from "../en/activities";
+
+/** 活动及其效果。 */
+export const activities: Record<keyof typeof en, string> = {
+  title: "活动",
+  intro: "谁参与了、期间买了什么，以及不办活动本来会怎样。",
+  emptyTitle: "这段时间没有活动",
+  emptyBody: "有人参加后活动才会列出：发送 “Activity Joined”，并带上 activity_id 和 activity_type。",
+  types: "类型",
+  single: "活动",
+  name: "名称",
+  type: "类型",
+  days: "日期",
+  reached: "触达",
+  joined: "参与",
+  completed: "完成",
+  orders: "订单",
+  sales: "净销售额",
+  effectOf: "{{name}} 带来的变化",
+  effectIntro:
+    "把参与者与同一时期来过、没有参与、此前相似的成员相比：入群时长、最近一次与活跃天数、消费。这不是实验：此前看不到的差异仍然存在。",
+  matchedOf_one:
+    "{{count}} 场活动，{{took}} 名参与者中有 {{matched}} 人在其他 {{others}} 人中找到相似的成员。",
+  matchedOf_other:
+    "{{count}} 场活动，{{took}} 名参与者中有 {{matched}} 人在其他 {{others}} 人中找到相似的成员。",
+  refusedFew: "不给出效果：能够相比的不足 {{fewest}} 人。",
+  refusedUnlike: "不给出效果：一半以上的参与者在未参与者中没有相似的人。",
+  refusedApart: "不给出效果：匹配之后，双方此前的差异仍超过 {{apart}} 个标准差。",
+  cannibalised: "之后 30 天，每名参与者少买：{{amount}}。",
+  perMember: "每名参与者",
+  matched: "比相似成员多",
+  axis: "95% 区间",
+  naive: "粗略对比：比其他所有人多",
+  notOver: "尚未到期",
+  fromTo: "{{low}} 至 {{high}}",
+  sales_within: "活动期间净销售额",
+  active_7: "之后 7 天活跃天数",
+  sales_7: "之后 7 天净销售额",
+  active_30: "之后 30 天活跃天数",
+  sales_30: "之后 30 天净销售额",
+  balance: "此前",
+  active_before: "28 天内活跃天数",
+  sales_before: "28 天内净销售额",
+  tenure: "入群天数",
+  asTheyAre: "匹配前",
+  asMatched: "匹配后",
+  balanceIntro: "参与者比其他人高多少个标准差；不超过 {{apart}} 视为相似。",
+};
