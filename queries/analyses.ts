@@ -15,6 +15,12 @@ import { habitAnalysis } from "./retention/habit-analysis";
 import { usageIntervalAnalysis } from "./retention/usage-interval-analysis";
 import { inviteSignsAnalysis } from "./referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "./referral/invite-tree-analysis";
+import { journeyAnalysis } from "./journey/journey-analysis";
+import { churnWarningsAnalysis } from "./stages/churn-warnings-analysis";
+import { stageMovesAnalysis } from "./stages/stage-moves-analysis";
+import { stagesAnalysis } from "./stages/stages-analysis";
+import { stageTimesAnalysis } from "./stages/stage-times-analysis";
+import { winBackAnalysis } from "./stages/win-back-analysis";
 import { trendsAnalysis } from "./trends/trends-analysis";
 
 /** Every analysis there is: what pages show, the API answers to its name. */
@@ -36,4 +42,10 @@ export const ANALYSES: readonly Analysis[] = [
   growthSystemAnalysis,
   activitiesAnalysis,
   activityEffectAnalysis,
+  stagesAnalysis,
+  stageMovesAnalysis,
+  stageTimesAnalysis,
+  winBackAnalysis,
+  churnWarningsAnalysis,
+  journeyAnalysis,
 ];

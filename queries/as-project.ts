@@ -1,5 +1,6 @@
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import type { projects } from "#store/postgres/schema";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 import type { Project } from "./project";
 
 /** A project as the questions want it. */
@@ -13,4 +14,5 @@ export const asProject = (row: typeof projects.$inferSelect): Project => ({
   inactiveEvents: row.inactiveEvents ?? DEFAULT_INACTIVE_EVENTS,
   sessionMinutes: row.sessionMinutes,
   inviteDays: row.inviteDays,
+  stageRules: row.stageRules ?? DEFAULT_STAGE_RULES,
 });

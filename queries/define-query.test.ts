@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Read } from "#store/clickhouse/warehouse";
 import { defineQuery } from "./define-query";
 import type { Reader, Scope } from "./scope";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 
 const scope: Scope = {
   project: {
@@ -15,6 +16,7 @@ const scope: Scope = {
     inactiveEvents: ["Points Earned"],
     sessionMinutes: 30,
     inviteDays: 14,
+    stageRules: DEFAULT_STAGE_RULES,
   },
   period: { from: "2026-03-01", to: "2026-04-01" },
   includeExcluded: false,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { frameSearch, parseFrameSearch } from "./frame-search";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 
 const project = {
   id: 1,
@@ -11,6 +12,7 @@ const project = {
   inactiveEvents: [],
   sessionMinutes: 30,
   inviteDays: 14,
+  stageRules: DEFAULT_STAGE_RULES,
 };
 // 00:30 on 1 April in Shanghai.
 const now = new Date("2026-03-31T16:30:00Z");

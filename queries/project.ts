@@ -1,4 +1,5 @@
 import type { EventRow } from "#store/events/event-row";
+import type { StageRules } from "#store/postgres/stage-rules";
 
 /** The days that an invite has to be accepted, in projects that say nothing else. */
 export const USUAL_INVITE_DAYS = 14;
@@ -20,4 +21,6 @@ export interface Project {
   sessionMinutes: number;
   /** Days that an invite has to be accepted. */
   inviteDays: number;
+  /** When members change their operating stage. */
+  stageRules: StageRules;
 }

@@ -41,6 +41,14 @@ import { seriesPoints } from "./trends/series-points";
 import { seriesValues } from "./trends/series-values";
 import { actMembers } from "./measurements/act-members";
 import { actValues } from "./measurements/act-values";
+import { journeyMembers, journeyTravellers } from "./journey/journey-travellers";
+import { churnRisks } from "./stages/churn-risks";
+import { churnedBack, churnedBackMembers } from "./stages/churned-back";
+import { stageCounts } from "./stages/stage-counts";
+import { stageStays } from "./stages/stage-stays";
+import { stageTraffic, stageTrafficMembers } from "./stages/stage-traffic";
+import { standingMembers } from "./stages/standing-members";
+import { standingMoves } from "./stages/standing-moves";
 import { tally } from "./measurements/tally";
 import { findMembers } from "./members/find-members";
 import { knownPersons } from "./members/known-persons";
@@ -141,6 +149,17 @@ export const QUERIES = [
   subjectNames,
   subjectValues,
   suspects,
+  churnRisks,
+  journeyMembers,
+  journeyTravellers,
+  churnedBack,
+  churnedBackMembers,
+  stageCounts,
+  stageStays,
+  stageTraffic,
+  stageTrafficMembers,
+  standingMembers,
+  standingMoves,
   tally,
   activityCounts,
   activityStrata,

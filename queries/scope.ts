@@ -1,5 +1,6 @@
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
+import { localDayIn } from "#store/events/local-day";
 import type { Period } from "./period";
 import { localMidnightIn } from "./period/local-midnight";
 import type { Project } from "./project";
@@ -16,15 +17,21 @@ export interface Scope {
   project: Project;
   period: Period;
   includeExcluded: boolean;
+  /** seen from when, the clock's unless given */
+  now?: Date | undefined;
   signal?: AbortSignal | undefined;
   caller?: string | undefined;
 }
 
 const clickHouseTime = (instant: number) => new Date(instant).toISOString().replace("T", " ").slice(0, -1);
 
-/** The values of the placeholders that the sources use; `from_time` and `to_time` are the period's local midnights. */
-export function scopeParameters({ project, period }: Omit<Scope, "includeExcluded">) {
+/**
+ * The values of the placeholders that the sources use; `from_time` and `to_time` are the period's local midnights, `as_of` is
+ * the running local day.
+ */
+export function scopeParameters({ project, period, now = new Date() }: Omit<Scope, "includeExcluded">) {
   const midnight = localMidnightIn(project.zone);
+  const { newDays, activeDays, coreDays, coreWindow, churnedDays } = project.stageRules;
   return {
     project: project.id,
     zone: project.zone,
@@ -32,8 +39,14 @@ export function scopeParameters({ project, period }: Omit<Scope, "includeExclude
     session_minutes: project.sessionMinutes,
     from: period.from,
     to: period.to,
+    as_of: localDayIn(project.zone)(now.getTime()),
     from_time: clickHouseTime(midnight(period.from)),
     to_time: clickHouseTime(midnight(period.to)),
+    stage_new: newDays,
+    stage_active: activeDays,
+    stage_core: coreDays,
+    stage_core_of: coreWindow,
+    stage_churned: churnedDays,
   };
 }
 

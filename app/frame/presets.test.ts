@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { parseFrameSearch } from "#queries/frame-search";
 import { presetOf, presetsOn } from "./presets";
 import { viewSearch } from "./view-search";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 
 const periodsOn = (today: string) =>
   Object.fromEntries(presetsOn(today).map(({ title, period }) => [title, `${period.from} ${period.to}`]));
@@ -44,6 +45,7 @@ it("writes addresses that mean the period it shows", () => {
     inactiveEvents: [],
     sessionMinutes: 30,
     inviteDays: 14,
+    stageRules: DEFAULT_STAGE_RULES,
   };
   const now = new Date("2026-03-31T12:00:00Z");
   for (const { title, period, changes } of presetsOn("2026-03-31")) {

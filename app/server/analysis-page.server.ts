@@ -58,6 +58,7 @@ const EVENT_SUBJECTS = [
   "join.inviter",
   "join.method",
   "invite.sign",
+  "member.stage",
   "category",
   "content",
   "activity",

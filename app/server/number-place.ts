@@ -1,6 +1,7 @@
 import { catalogue, METRIC_KEYS } from "#queries/metrics/catalogue";
 import type { NumberPlace } from "~/features/behind/number-place";
 import { texts } from "~/i18n/en/texts";
+import { numbers as chinese } from "~/i18n/zh/numbers";
 import type { Language } from "~/i18n/languages";
 import type { TextKey } from "~/i18n/use-text";
 
@@ -20,6 +21,11 @@ export const PLACE_PARAMETERS = [
   "way",
   "days",
   "at_least",
+  "stage",
+  "did",
+  "stage_before",
+  "stage_after",
+  "milestone",
   "cohort",
   "column",
   "sign",
@@ -44,7 +50,14 @@ const IN_WORDS: readonly string[] = [
   "touch",
   "way",
   "reward",
+  "did",
+  "milestone",
 ];
+
+/** Of these each value is a stage. */
+const OF_STAGES: readonly string[] = ["stage", "stage_before", "stage_after"];
+
+const WORDS = { en: texts.numbers, zh: chinese };
 
 const isWord = (key: string): key is TextKey<"numbers"> => Object.hasOwn(texts.numbers, key);
 
@@ -54,6 +67,8 @@ export function numberPlace(analysis: string, search: URLSearchParams, language:
     const value = search.get(word);
     if (value === null) return [];
     if (IN_WORDS.includes(word) && isWord(value)) return { word: value, value };
+    const stage = `stage-${value}`;
+    if (OF_STAGES.includes(word) && isWord(stage)) return [{ word, value: WORDS[language][stage] }];
     const metric = METRIC_KEYS.find((key) => word === "metric" && key === value);
     return { word, value: metric === undefined ? value : catalogue[metric].label[language] };
   });

@@ -59,13 +59,13 @@ export const msBefore = ({ unit, analysis }: ExperimentDesign): number =>
 
 /** The local days that must be read. */
 export function scopeOf(
-  { project, includeExcluded, signal, caller }: Seen,
+  { project, includeExcluded, now: seenAt, signal, caller }: Seen,
   { design }: Analysed,
   { from, now }: Span,
 ): Scope {
   const localDay = localDayIn(project.zone);
   const period = { from: localDay(from - msBefore(design)), to: addDays(localDay(now), 1) };
-  return { project, period, includeExcluded, signal, caller };
+  return { project, period, includeExcluded, now: seenAt, signal, caller };
 }
 
 /** Who is meant. */

@@ -49,7 +49,7 @@ function scopeOf({ project, now, caller }: Asked, days: number | null): Scope {
   const today = localDayIn(project.zone)(now.getTime());
   const to = addDays(today, 1);
   const period: Period = { from: days === null ? BEGINNING : addDays(to, -days), to };
-  return { project, period, includeExcluded: false, caller };
+  return { project, period, includeExcluded: false, now, caller };
 }
 
 async function holdersOf(reader: Reader, asked: Asked, criterion: Criterion) {

@@ -2,6 +2,7 @@ import type { Fragment } from "#queries/fragment";
 import { plain } from "#queries/fragment";
 import { INVITE_SIGNS } from "#queries/sources/invite-signs";
 import type { SourceName } from "#queries/sources/sources";
+import { stageTexts } from "#queries/stages/stage-texts";
 import type { NamedSubject, Subject } from "./subject";
 
 type EventSubject = Extract<Subject, { of: "event" }>;
@@ -49,6 +50,7 @@ const NAMED: Record<NamedSubject, Fragment> = {
     "invite_signs",
   ),
   "join.method": named("SELECT person, method AS value FROM join_methods", "join_methods"),
+  "member.stage": stageTexts,
 };
 
 /** The members of whom a subject is known, with its text: a SELECT of the columns person and value. */

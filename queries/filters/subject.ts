@@ -21,6 +21,7 @@ const NAMED_SUBJECTS = [
   "join.inviter",
   "join.method",
   "invite.sign",
+  "member.stage",
 ] as const;
 export type NamedSubject = (typeof NAMED_SUBJECTS)[number];
 
@@ -36,7 +37,10 @@ export type Subject =
 const COHORT = /^cohort\.([1-9]\d{0,8})$/u;
 const NAMED = /^(property|context|trait|variant)\.(.{1,180})$/su;
 
-/** Reads "channel", "property.topic", "trait.city", "join.channel", "cohort.7", "variant.checkout"; null if it is none. */
+/**
+ * Reads "channel", "property.topic", "trait.city", "join.channel", "member.stage", "cohort.7", "variant.checkout"; null if it is
+ * none.
+ */
 export function parseSubject(text: string): Subject | null {
   const named = NAMED_SUBJECTS.find((subject) => subject === text);
   if (named !== undefined) return { of: "member", named };

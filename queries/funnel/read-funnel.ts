@@ -83,7 +83,7 @@ export async function readFunnelMembers(
 
 /** The scope reaches beyond the period as far as the window does: who begins on the last day may end later. */
 export function askedOf(frame: Frame, funnel: FunnelParams) {
-  const { project, period, includeExcluded, signal, caller, filter } = frame;
+  const { project, period, includeExcluded, now, signal, caller, filter } = frame;
   const midnight = localMidnightIn(project.zone);
   const opened = midnight(period.from);
   const beyond = Math.ceil((funnel.window * 1000) / DAY_MS) + 1;
@@ -91,6 +91,7 @@ export function askedOf(frame: Frame, funnel: FunnelParams) {
     project,
     period: { from: period.from, to: addDays(period.to, beyond) },
     includeExcluded,
+    now,
     signal,
     caller,
   };

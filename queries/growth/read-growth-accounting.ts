@@ -36,10 +36,10 @@ const endOf = (start: string, { granularity }: Frame) =>
   granularity === "month" ? addMonths(start, 1) : addDays(start, LENGTHS[granularity]);
 
 function asked(frame: Frame): { scope: Scope; starts: string[] } {
-  const { project, includeExcluded, signal, caller } = frame;
+  const { project, includeExcluded, now, signal, caller } = frame;
   const starts = startsOf(frame);
   const period: Period = { from: BEGINNING, to: endOf(starts.at(-1) ?? frame.period.from, frame) };
-  return { scope: { project, period, includeExcluded, signal, caller }, starts };
+  return { scope: { project, period, includeExcluded, now, signal, caller }, starts };
 }
 
 /** Who was new, who stayed, who came back and who went away, interval by interval. */

@@ -22,7 +22,7 @@ const place = z.strictObject({ days: z.number().int().min(1).max(MONTH) });
 function scopeOf(frame: Frame): Scope | null {
   const { project, period, includeExcluded, signal, caller, now } = frame;
   const days = windowOf(MONTH, period, localDayIn(project.zone)(now.getTime()));
-  return days && { project, period: days, includeExcluded, signal, caller };
+  return days && { project, period: days, includeExcluded, now, signal, caller };
 }
 
 /** How often members come, of those whom the filter leaves. */

@@ -18,9 +18,10 @@ import { placed, readTallies, type Tallies } from "./read-tallies";
 
 const MOST_VALUES = 25;
 
-const scopeOf = ({ project, includeExcluded, signal, caller }: Frame): Omit<Scope, "period"> => ({
+const scopeOf = ({ project, includeExcluded, now, signal, caller }: Frame): Omit<Scope, "period"> => ({
   project,
   includeExcluded,
+  now,
   signal,
   caller,
 });

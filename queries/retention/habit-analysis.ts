@@ -31,7 +31,7 @@ function scopeOf(frame: Frame, weeks: number): Scope {
   const today = localDayIn(project.zone)(now.getTime());
   const end = period.to < today ? period.to : today;
   const to = addDays(end, -((weekday(end) - project.weekStart + 7) % 7));
-  return { project, period: { from: addDays(to, -7 * weeks), to }, includeExcluded, signal, caller };
+  return { project, period: { from: addDays(to, -7 * weeks), to }, includeExcluded, now, signal, caller };
 }
 
 /** In how many of the last weeks members came, of those whom the filter leaves. */

@@ -119,7 +119,7 @@ function questionOf(frame: Frame, retention: RetentionParams) {
       ? came_from
       : BEGINNING;
   const to = tomorrow > period.to ? tomorrow : period.to;
-  const scope: Scope = { project, period: { from, to }, includeExcluded, signal, caller };
+  const scope: Scope = { project, period: { from, to }, includeExcluded, now, signal, caller };
   const question = { retention, filter, born_from: period.from, born_to: period.to, came_from };
   return { scope, question };
 }

@@ -22,10 +22,11 @@ const params = z.strictObject({ return: retentionParams.shape.return });
 const place = z.strictObject({ days: z.number().int().positive() });
 type Asked = Pick<RetentionParams, "return">;
 
-const scopeOf = ({ project, period, includeExcluded, signal, caller }: Frame): Scope => ({
+const scopeOf = ({ project, period, includeExcluded, now, signal, caller }: Frame): Scope => ({
   project,
   period,
   includeExcluded,
+  now,
   signal,
   caller,
 });

@@ -28,7 +28,7 @@ function asked(frame: Frame, { survey }: Asked) {
   const today = localDayIn(project.zone)(now.getTime());
   const part = { acts: SURVEYS[survey].acts, window: "span" } as const;
   const { days, question } = placed(part, [frame.period], { today, filter, breakdown: undefined });
-  return { scope: { project, period: days, includeExcluded, signal, caller }, question };
+  return { scope: { project, period: days, includeExcluded, now, signal, caller }, question };
 }
 
 /** How often each score of a survey was given. */

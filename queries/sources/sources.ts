@@ -1,5 +1,5 @@
 import { acceptances } from "./acceptances";
-import { activeMonths } from "./active-months";
+import { activeMonths, recentMonths } from "./active-months";
 import { answers } from "./answers";
 import { arrivalsSeen } from "./arrivals-seen";
 import { books } from "./books";
@@ -16,6 +16,7 @@ import { joinMethods } from "./join-methods";
 import { joinTies } from "./join-ties";
 import { knownAs } from "./known-as";
 import { leaves } from "./leaves";
+import { memberTerms } from "./member-terms";
 import { memberships } from "./memberships";
 import { orders } from "./orders";
 import { people } from "./people";
@@ -57,6 +58,7 @@ const SOURCES = {
   join_ties: joinTies,
   known_as: knownAs,
   leaves,
+  member_terms: memberTerms,
   memberships,
   orders,
   people,
@@ -68,6 +70,7 @@ const SOURCES = {
   profile_rows: profileRows,
   properties_met: propertiesMet,
   quarantined,
+  recent_months: recentMonths,
   sessions,
   span_days: spanDays,
   stored_events: storedEvents,

@@ -29,12 +29,12 @@ export async function readTrendMembers(
   { series: all, breakdown }: TrendsParams,
   { line, day, value }: TrendPlace,
 ): Promise<string[]> {
-  const { project, period, granularity, includeExcluded, signal, caller, filter } = frame;
+  const { project, period, granularity, includeExcluded, now, signal, caller, filter } = frame;
   const series = all[line - 1];
   const spans = buckets(period, granularity, project.weekStart);
   const days = day === undefined ? period : spans.find(({ from }) => from === day);
   if (series === undefined || days === undefined) return [];
-  const scope: Scope = { project, period: days, includeExcluded, signal, caller };
+  const scope: Scope = { project, period: days, includeExcluded, now, signal, caller };
   const rows = await seriesMembers(reader, scope, { series, breakdown, filter, value });
   return rows.map(({ person }) => person);
 }
@@ -46,7 +46,7 @@ async function readTrend(
   breakdown: string | undefined,
 ): Promise<Trend> {
   const { project, period, comparison, granularity, now, includeExcluded, signal, caller, filter } = frame;
-  const scopeOf = (days: Period): Scope => ({ project, period: days, includeExcluded, signal, caller });
+  const scopeOf = (days: Period): Scope => ({ project, period: days, includeExcluded, now, signal, caller });
   const question = { series, breakdown, filter };
   const compared = comparisonPeriod(period, comparison);
   const spansOf = (days: Period) => buckets(days, granularity, project.weekStart);

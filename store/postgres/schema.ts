@@ -11,6 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { at } from "./instant-column";
+import type { StageRules } from "./stage-rules";
 
 /** What a person may do: an owner everything, an operator tests, an analyst questions, a manager reads and sets targets. */
 export const ROLES = ["owner", "manager", "operator", "analyst"] as const;
@@ -30,6 +31,8 @@ export const projects = pgTable("projects", {
   sessionMinutes: integer("session_minutes").notNull().default(30),
   /** Days that an invite has to be accepted. */
   inviteDays: integer("invite_days").notNull().default(14),
+  /** null means the default thresholds */
+  stageRules: jsonb("stage_rules").$type<StageRules | null>(),
   createdAt: at("created_at").notNull().defaultNow(),
 });
 

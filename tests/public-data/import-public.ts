@@ -17,6 +17,7 @@ import { createProject, createWriteKey } from "#server/projects/create-project";
 import { startAgora } from "#server/start-agora";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import { publicFile } from "./public-file";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 
 const MAPPINGS = fileURLToPath(new URL("../../ingest/import/mappings", import.meta.url));
 
@@ -51,6 +52,7 @@ export async function openPublicProject(currency: string, now: string): Promise<
     inactiveEvents: DEFAULT_INACTIVE_EVENTS,
     sessionMinutes: 30,
     inviteDays: 14,
+    stageRules: DEFAULT_STAGE_RULES,
   };
 
   const frame = (period: Period): Frame => ({

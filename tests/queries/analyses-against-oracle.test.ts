@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Reader } from "#queries/scope";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 import { compareByCohort } from "./against-oracle/compare-by-cohort";
 import { compareCohort, type KnownCohorts } from "./against-oracle/compare-cohort";
 import { compareHabit, compareStickiness, compareUsage } from "./against-oracle/compare-comings";
@@ -11,6 +12,7 @@ import { compareFunnel } from "./against-oracle/compare-funnel";
 import { compareGrowth } from "./against-oracle/compare-growth";
 import { compareRetention } from "./against-oracle/compare-retention";
 import { compareScores } from "./against-oracle/compare-scores";
+import { compareStages, type RandomStages, randomStagesQuestion } from "./against-oracle/compare-stages";
 import { compareTrends } from "./against-oracle/compare-trends";
 import {
   randomGrowthQuestion,
@@ -39,6 +41,9 @@ const FEW = Math.ceil(QUESTIONS / 4);
 const DAYS = 70;
 const COHORTS = 5;
 const DAY_MS = 86_400_000;
+/** Thresholds of stages. */
+const LONG = { newDays: 20, activeDays: 16, coreDays: 9, coreWindow: 45, churnedDays: 34 };
+const SHORT = { newDays: 6, activeDays: 3, coreDays: 3, coreWindow: 7, churnedDays: 7 };
 const SLOW = { timeout: 900_000 };
 
 let stage: Stage;
@@ -47,16 +52,27 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** The log is around a day on which the clocks change, where there is one; one project has its own active events. */
+/**
+ * The log is around a day on which the clocks change, where there is one; one project has its own active events, two have
+ * thresholds of their own for stages.
+ */
 describe.each([
   { id: 1, zone: "Asia/Shanghai", weekStart: 1, from: "2026-02-10", busyDay: "2026-03-01" },
-  { id: 2, zone: "America/New_York", weekStart: 7, from: "2026-02-10", busyDay: "2026-03-08" },
+  {
+    id: 2,
+    zone: "America/New_York",
+    weekStart: 7,
+    from: "2026-02-10",
+    busyDay: "2026-03-08",
+    stageRules: LONG,
+  },
   {
     id: 3,
     zone: "Pacific/Chatham",
     weekStart: 3,
     from: "2026-08-20",
     busyDay: "2026-09-27",
+    stageRules: SHORT,
     inactiveEvents: [...DEFAULT_INACTIVE_EVENTS.filter((name) => name !== "Member Left"), "Order Completed"],
   },
 ])("$zone", ({ id, from, busyDay, ...settings }) => {
@@ -117,6 +133,18 @@ describe.each([
 
   test("usage interval", SLOW, async () => {
     expect(await wrongOf(staged, 7, randomUsageQuestion, compareUsage, FEWER)).toEqual([]);
+  });
+
+  test("stages", SLOW, async () => {
+    const { stageRules = DEFAULT_STAGE_RULES } = settings;
+    const compare: Parameters<typeof wrongOf<RandomStages, StagedLog>>[3] = (
+      reader,
+      log,
+      now,
+      question,
+      draws,
+    ) => compareStages(reader, log, stageRules, now, question, draws);
+    expect(await wrongOf(staged, 12, randomStagesQuestion, compare, FEWER)).toEqual([]);
   });
 
   test("cohorts, and what is asked of them", SLOW, async () => {

@@ -13,6 +13,13 @@ import { usageIntervalAnalysis } from "#queries/retention/usage-interval-analysi
 import { inviteSignsAnalysis } from "#queries/referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "#queries/referral/invite-tree-analysis";
 import { scoresAnalysis } from "#queries/satisfaction/scores-analysis";
+import { STAGES } from "#queries/stages/stage";
+import { churnWarningsAnalysis } from "#queries/stages/churn-warnings-analysis";
+import { stageMovesAnalysis } from "#queries/stages/stage-moves-analysis";
+import { stagesAnalysis } from "#queries/stages/stages-analysis";
+import { stageTimesAnalysis } from "#queries/stages/stage-times-analysis";
+import { winBackAnalysis } from "#queries/stages/win-back-analysis";
+import { journeyAnalysis } from "#queries/journey/journey-analysis";
 import { trendsAnalysis } from "#queries/trends/trends-analysis";
 import { stageLog } from "./against-oracle/staged-log";
 import { LISTED, metricWalk } from "./behind-numbers/metric-walk";
@@ -25,6 +32,9 @@ const JOURNEY = ["Product Viewed", "Product Added", "Checkout Started", "Order C
 const steps = JOURNEY.map((event) => ({ events: [{ event }] }));
 /** A place of one value of the breakdown, or of all. */
 const ofValue = (value: string | null) => (value === null ? {} : { value });
+
+/** Days on which some have churned. */
+const AFTERWARDS = { from: "2026-03-15", to: "2026-04-12" };
 
 /** The numbers of each analysis; a list of members stands behind each. */
 const WALKS: readonly Walk[] = [
@@ -129,6 +139,46 @@ const WALKS: readonly Walk[] = [
       ),
     ),
   ),
+  walk(stagesAnalysis, {}, ({ points }) =>
+    points.flatMap(({ day, stages, members }) => [
+      { at: { day }, count: members },
+      ...STAGES.map((stage) => ({ at: { day, stage }, count: stages[stage] })),
+    ]),
+  ),
+  walk(stageMovesAnalysis, {}, ({ moves }) => [
+    ...moves.map(({ before, after, members }) => ({
+      at: { stage_before: before, stage_after: after },
+      count: members,
+    })),
+    ...STAGES.map((stage) => ({
+      at: { stage_after: stage },
+      count: moves.reduce((sum, { after, members }) => sum + (after === stage ? members : 0), 0),
+    })),
+  ]),
+  walk(stageTimesAnalysis, {}, ({ stages }) =>
+    stages.flatMap((one) => [
+      { at: { stage: one.stage, did: "at-first" }, count: one.atFirst },
+      { at: { stage: one.stage, did: "entered" }, count: one.entered },
+      { at: { stage: one.stage, did: "moved-on" }, count: one.movedOn },
+      { at: { stage: one.stage, did: "at-last" }, count: one.atLast },
+    ]),
+  ),
+  walk(
+    winBackAnalysis,
+    { within: 7 },
+    ({ churned, back }) => [
+      { at: { who: "base" }, count: churned },
+      { at: {}, count: back },
+    ],
+    { fewest: 1, period: AFTERWARDS },
+  ),
+  walk(churnWarningsAnalysis, { most: 1 }, ({ atRisk }) => [{ at: {}, count: atRisk }], { fewest: 1 }),
+  walk(journeyAnalysis, {}, ({ steps }) =>
+    steps.flatMap(({ step, reached }, at) => [
+      { at: { milestone: step }, count: reached },
+      { at: { milestone: step, outcome: "stopped" }, count: reached - (steps[at + 1]?.reached ?? 0) },
+    ]),
+  ),
   walk(driversAnalysis, { steps: [...steps.slice(0, 1), ...steps.slice(3)], window: 1800 }, ({ drivers }) =>
     drivers.flatMap(({ subject, value, members, converted }) => [
       { at: { subject, value }, count: members },
@@ -160,8 +210,12 @@ test("every analysis with members has places; the overview's numbers are those o
   ]);
 });
 
-test.each(WALKS)("$name: behind each number stand as many members as it says", SLOW, async ({ run }) => {
-  const { numbers, wrong } = await run(stage.warehouse, frame);
-  expect(wrong).toEqual([]);
-  expect(numbers).toBeGreaterThan(4);
-});
+test.each(WALKS)(
+  "$name: behind each number stand as many members as it says",
+  SLOW,
+  async ({ run, fewest }) => {
+    const { numbers, wrong } = await run(stage.warehouse, frame);
+    expect(wrong).toEqual([]);
+    expect(numbers).toBeGreaterThanOrEqual(fewest);
+  },
+);

@@ -15,6 +15,7 @@ import { sendMessages } from "#server/demo/send-messages";
 import { createProject, createWriteKey } from "#server/projects/create-project";
 import { type Agora, startAgora } from "#server/start-agora";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 import { normalise } from "#tests/queries/oracle/normalise";
 import { oracle } from "#tests/queries/oracle/oracle";
 import { projectOf } from "#tests/queries/stage";
@@ -108,6 +109,7 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
         inactiveEvents: DEFAULT_INACTIVE_EVENTS,
         sessionMinutes: 30,
         inviteDays: 14,
+        stageRules: DEFAULT_STAGE_RULES,
       };
       const { readings } = await readOverview(agora.services.warehouse, {
         project,

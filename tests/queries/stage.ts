@@ -10,6 +10,7 @@ import type { EventRow } from "#store/events/event-row";
 import { localDayIn } from "#store/events/local-day";
 import { NOBODY, personId } from "#store/events/person-id";
 import { migratedFolder } from "#tests/support/migrated-folder";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 
 /** A project of the default settings, but for what is given. */
 export const projectOf = (changes: Partial<Project> & { id: number }): Project => ({
@@ -21,6 +22,7 @@ export const projectOf = (changes: Partial<Project> & { id: number }): Project =
   inactiveEvents: DEFAULT_INACTIVE_EVENTS,
   sessionMinutes: 30,
   inviteDays: 14,
+  stageRules: DEFAULT_STAGE_RULES,
   ...changes,
 });
 

@@ -9,6 +9,7 @@ const KNOWN = {
   "join.inviter": "subjectInviter",
   "invite.sign": "subjectSign",
   "join.method": "subjectMethod",
+  "member.stage": "subjectStage",
   event: "subjectEvent",
   channel: "subjectChannel",
   category: "subjectCategory",

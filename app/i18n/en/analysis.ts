@@ -53,6 +53,7 @@ export const analysis = {
   nextPage: "Next",
   csv: "CSV",
   csvOf: "CSV: {{of}}",
+  subjectStage: "Stage",
   subjectJoinChannel: "Joined through",
   subjectInvited: "Invited",
   subjectInviter: "Inviter",

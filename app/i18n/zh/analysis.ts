@@ -55,6 +55,7 @@ export const analysis: Record<keyof typeof en, string> = {
   inside: "在{{cohort}}内",
   outside: "不在{{cohort}}内",
   removeConditions: "移除条件：{{conditions}}",
+  subjectStage: "生命周期阶段",
   subjectJoinChannel: "加入渠道",
   subjectInvited: "是否受邀",
   subjectInviter: "邀请人",

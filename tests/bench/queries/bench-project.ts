@@ -2,6 +2,7 @@ import type { Frame } from "#queries/frame";
 import type { Period } from "#queries/period";
 import type { Project } from "#queries/project";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 
 /** The zone whose days the generated events have. */
 export const ZONE = "Asia/Shanghai";
@@ -17,6 +18,7 @@ const benchProject = (id: number): Project => ({
   inactiveEvents: DEFAULT_INACTIVE_EVENTS,
   sessionMinutes: 30,
   inviteDays: 14,
+  stageRules: DEFAULT_STAGE_RULES,
 });
 
 /** What a page of it asks, seen on the last evening of the generated year. */

@@ -2,6 +2,7 @@ import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import type { Frame } from "#queries/frame";
 import { filterSchema } from "#queries/filters/filter";
 import { personId } from "#store/events/person-id";
+import type { StageRules } from "#store/postgres/stage-rules";
 import type { Filter } from "../analyses-oracle/holds";
 import type { Days, Unit } from "../analyses-oracle/local-days";
 import type { LogEvent, LogProject } from "../analyses-oracle/log-event";
@@ -38,7 +39,13 @@ async function storeVerdicts(stage: Stage, project: number, log: readonly LogEve
 export async function stageLog(
   stage: Stage,
   seed: number,
-  settings: { id: number; zone: string; weekStart: number; inactiveEvents?: readonly string[] },
+  settings: {
+    id: number;
+    zone: string;
+    weekStart: number;
+    inactiveEvents?: readonly string[];
+    stageRules?: StageRules;
+  },
   options: RandomLogOptions,
 ): Promise<StagedLog> {
   const project = projectOf(settings);

@@ -27,6 +27,7 @@ function valueBy(
 /** A walk over metrics that list members: whole, by bucket and by value of a breakdown, each is what its lists make it. */
 export const metricWalk = (metrics: readonly MetricKey[], breakdown?: string): Walk => ({
   name: metricsAnalysis.name,
+  fewest: 5,
   run: async (reader, frame) => {
     const asked = { metrics, breakdown };
     const { readings, values } = await answerOf(metricsAnalysis, reader, frame, asked);

@@ -1,5 +1,6 @@
 import type { Analysis } from "#queries/define-analysis";
 import type { Frame } from "#queries/frame";
+import type { Period } from "#queries/period";
 import type { Reader } from "#queries/scope";
 import { answerOf, membersAt } from "../against-oracle/answer-of";
 
@@ -12,6 +13,8 @@ export interface Place {
 /** An analysis asked one question: how many of its numbers were looked behind, and which do not say how many are listed. */
 export interface Walk {
   name: string;
+  /** so many of its numbers at least must count somebody, or too little was seen */
+  fewest: number;
   run: (reader: Reader, frame: Frame) => Promise<{ numbers: number; wrong: string[] }>;
 }
 
@@ -27,15 +30,18 @@ export async function countAt(
   return members.length;
 }
 
-/** A walk over the numbers of an analysis that count members. */
+/** A walk over the numbers of an analysis that count members; of those with few numbers `fewest` is lower, and `period` their own. */
 export function walk<Params extends object, Result extends object>(
   analysis: Analysis<Params, Result>,
   asked: Readonly<Record<string, unknown>>,
   placesOf: (result: Result) => Place[],
+  { fewest = 5, period }: { fewest?: number; period?: Period } = {},
 ): Walk {
   return {
     name: analysis.name,
-    run: async (reader, frame) => {
+    fewest,
+    run: async (reader, all) => {
+      const frame = period === undefined ? all : { ...all, period };
       const places = placesOf(await answerOf(analysis, reader, frame, asked));
       const wrong: string[] = [];
       for (const { at, count } of places) {

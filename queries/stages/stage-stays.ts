@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { defineQuery } from "#queries/define-query";
+import { join } from "#queries/fragment";
+import { OUTSIDE, stageRow } from "./standing-row";
+import { EXAMPLE_STANDINGS, standingsAsked, standingsOn } from "./standings-on";
+
+/**
+ * How long members stayed in stages that they entered on some days in a row, after the day before: how many stays there are of
+ * how many days, and whether they ended; those that did not were of at least so many days.
+ */
+export const stageStays = defineQuery({
+  name: "stages/stage-stays",
+  reads: [],
+  params: standingsAsked,
+  example: EXAMPLE_STANDINGS,
+  row: z.object({
+    stage: stageRow,
+    days: z.coerce.number(),
+    ended: z.coerce.boolean(),
+    stays: z.coerce.number(),
+  }),
+  sql: (asked, scope) =>
+    join(
+      [standingsOn(scope, asked)],
+      ([sql = ""]) => `
+        SELECT standings[since] AS stage, if(until = 0, length(standings) + 1, until) - since AS days, until != 0 AS ended,
+          count() AS stays
+        FROM (
+          SELECT standings, arrayFilter(at -> standings[at] != standings[at - 1], range(2, length(standings) + 1)) AS changes
+          FROM (${sql})
+        )
+        ARRAY JOIN changes AS since, arrayShiftLeft(changes, 1) AS until
+        WHERE stage NOT IN ${OUTSIDE}
+        GROUP BY stage, days, ended
+        ORDER BY stage, days, ended`,
+    ),
+});
