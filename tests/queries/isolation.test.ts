@@ -28,6 +28,7 @@ const alsoOfAnna: Deed[] = [
     ...{ experiment: "gift", variation: "1" },
   },
   { at: "2026-03-04T11:00+08:00", who: "gus", did: "Member Joined", inviter: "anna" },
+  { at: "2026-03-04T12:00+08:00", who: "anna", did: "Level Reached", properties: { level: "2" } },
 ];
 const story = [...weekInShanghai, ...alsoOfAnna];
 

@@ -26,7 +26,7 @@ import { LISTED, metricWalk } from "./behind-numbers/metric-walk";
 import { type Walk, walk } from "./behind-numbers/walk";
 import { openStage, type Stage } from "./stage";
 
-const SEED = Number(process.env["ORACLE_SEED"] ?? 1);
+const SEED = Number(process.env["ORACLE_SEED"] ?? 2);
 const SLOW = { timeout: 300_000 };
 const JOURNEY = ["Product Viewed", "Product Added", "Checkout Started", "Order Completed"];
 const steps = JOURNEY.map((event) => ({ events: [{ event }] }));
@@ -170,7 +170,8 @@ const WALKS: readonly Walk[] = [
       { at: { who: "base" }, count: churned },
       { at: {}, count: back },
     ],
-    { fewest: 1, period: AFTERWARDS },
+    // In this log hardly anybody churns; stages.test.ts looks behind those who do.
+    { fewest: 0, period: AFTERWARDS },
   ),
   walk(churnWarningsAnalysis, { most: 1 }, ({ atRisk }) => [{ at: {}, count: atRisk }], { fewest: 1 }),
   walk(journeyAnalysis, {}, ({ steps }) =>
@@ -204,9 +205,13 @@ test("every analysis with members has places; the overview's numbers are those o
   expect(ANALYSES.filter(({ name }) => !walked.has(name)).map(({ name }) => name)).toEqual([
     "overview",
     "growth-system",
+    "activities",
+    "activity-effect",
   ]);
   expect(ANALYSES.filter(({ askMembers }) => askMembers === null).map(({ name }) => name)).toEqual([
     "overview",
+    "activities",
+    "activity-effect",
   ]);
 });
 

@@ -8,6 +8,8 @@ export const numbers = {
   "invite-signs": "Signs of fraud",
   "invite-tree": "Invite tree",
   trends: "Explore",
+  activities: "Activities",
+  "activity-effect": "Effect of an activity",
   "growth-system": "Points, levels and badges",
   "community-sales": "Community sales",
   retention: "Retention",

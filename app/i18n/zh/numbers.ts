@@ -10,6 +10,8 @@ export const numbers: Record<keyof typeof en, string> = {
   "invite-signs": "作弊迹象",
   "invite-tree": "裂变树",
   trends: "自由探索",
+  activities: "活动",
+  "activity-effect": "活动效果",
   "growth-system": "积分、等级与勋章",
   "community-sales": "社群销售贡献",
   retention: "留存",
