@@ -5,6 +5,7 @@ import { growthSystemAnalysis } from "./growth-system/growth-system-analysis";
 import { stickinessAnalysis } from "./growth/stickiness-analysis";
 import { scoresAnalysis } from "./satisfaction/scores-analysis";
 import type { Analysis } from "./define-analysis";
+import { whatChangedAnalysis } from "./changes/what-changed-analysis";
 import { contributionAnalysis } from "./contribution/contribution-analysis";
 import { driversAnalysis } from "./funnel/drivers-analysis";
 import { funnelAnalysis } from "./funnel/funnel-analysis";
@@ -39,6 +40,7 @@ export const ANALYSES: readonly Analysis[] = [
   funnelAnalysis,
   driversAnalysis,
   contributionAnalysis,
+  whatChangedAnalysis,
   growthSystemAnalysis,
   activitiesAnalysis,
   activityEffectAnalysis,

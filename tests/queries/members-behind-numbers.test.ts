@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ANALYSES } from "#queries/analyses";
 import type { Frame } from "#queries/frame";
+import { whatChangedAnalysis } from "#queries/changes/what-changed-analysis";
 import { contributionAnalysis } from "#queries/contribution/contribution-analysis";
 import { driversAnalysis } from "#queries/funnel/drivers-analysis";
 import { funnelAnalysis } from "#queries/funnel/funnel-analysis";
@@ -67,6 +68,11 @@ const WALKS: readonly Walk[] = [
   ),
   walk(scoresAnalysis, { survey: "nps" }, ({ scores }) =>
     scores.map(({ score, answers }) => ({ at: { score }, count: answers })),
+  ),
+  walk(whatChangedAnalysis, { metric: "mau" }, ({ told }) =>
+    [{ value: undefined, now: told?.now ?? "0" }, ...(told?.parts ?? [])].flatMap(({ value, now }) =>
+      value === null ? [] : { at: value === undefined ? {} : { value }, count: Number(now) },
+    ),
   ),
   walk(contributionAnalysis, {}, ({ all, touched, untouched, ways }) => [
     { at: { touch: "all" }, count: all.buyers },
@@ -195,7 +201,10 @@ beforeAll(async () => {
   stage = await openStage();
   const settings = { id: 1, zone: "America/New_York", weekStart: 7 };
   const log = await stageLog(stage, SEED, settings, { from: "2026-02-10", days: 70, persons: 100 });
-  frame = log.frame({ from: "2026-02-22", to: "2026-03-22" }, Date.parse("2026-04-10T12:00Z"), "month");
+  frame = {
+    ...log.frame({ from: "2026-02-22", to: "2026-03-22" }, Date.parse("2026-04-10T12:00Z"), "month"),
+    comparison: "previous",
+  };
 });
 afterAll(() => stage.close());
 

@@ -5,6 +5,7 @@ import { difference } from "~/format/difference";
 import { figureWords } from "~/format/figure";
 import type { Reading } from "#queries/readings/reading";
 import { isBetter } from "~/features/metrics/is-better";
+import { ChangeParts, subjectsOf } from "./change-parts";
 import { movedMetrics } from "./moved-metrics";
 import type { OverviewPageData } from "./overview-page-data";
 
@@ -50,6 +51,9 @@ export function WhatChanged({ data }: { data: OverviewPageData }) {
                     <Badge tone={better ? "good" : "bad"}>{text(better ? "better" : "worse")}</Badge>
                   </p>
                   <p className="mt-0.5 text-xs tabular-nums text-ink-soft">{sentence(reading, data, text)}</p>
+                  {subjectsOf(reading.metric).length === 0 ? null : (
+                    <ChangeParts metric={reading.metric} data={data} />
+                  )}
                 </li>
               );
             })}

@@ -11,6 +11,7 @@ export const numbers = {
   activities: "Activities",
   "activity-effect": "Effect of an activity",
   "growth-system": "Points, levels and badges",
+  "what-changed": "What changed",
   "community-sales": "Community sales",
   retention: "Retention",
   "usage-interval": "Usage interval",

@@ -96,4 +96,10 @@ export const overview = {
     "Numbers appear here seconds after events arrive. An owner of the project can give you a write key to send them.",
   emptyNext:
     "Member Joined fills growth, Order Completed commerce, NPS Answered satisfaction; anything a member does counts as activity.",
+  whereFrom: "Where from",
+  "by join.channel": "By channel",
+  "by member.stage": "By stage",
+  "by property.topic": "By topic",
+  whereFromAsking: "Looking …",
+  theRest: "All others",
 };

@@ -13,6 +13,7 @@ export const numbers: Record<keyof typeof en, string> = {
   activities: "活动",
   "activity-effect": "活动效果",
   "growth-system": "积分、等级与勋章",
+  "what-changed": "变化来源",
   "community-sales": "社群销售贡献",
   retention: "留存",
   "usage-interval": "使用间隔",

@@ -96,4 +96,10 @@ export const overview: Record<keyof typeof en, string> = {
   emptyNoKey: "事件到达后几秒内即可在此看到数据。请向项目所有者索取写入密钥。",
   emptyNext:
     "Member Joined 对应增长，Order Completed 对应交易，NPS Answered 对应满意度；成员的任何行为都计入活跃。",
+  whereFrom: "变化来源",
+  "by join.channel": "按渠道",
+  "by member.stage": "按阶段",
+  "by property.topic": "按主题",
+  whereFromAsking: "正在计算……",
+  theRest: "其余",
 };
