@@ -7,7 +7,7 @@ import { DAYS_AFTER, DAYS_BEFORE, EFFECT_NUMBERS } from "./effect-numbers";
 import { SALES_READS, SALES_ROWS } from "./sales-rows";
 
 /** A row of activityStrata. */
-export const strataRow = z.object({
+const strataRow = z.object({
   run: z.string(),
   ends: z.string(),
   stratum: z.string(),
@@ -22,7 +22,7 @@ export type StrataRow = z.infer<typeof strataRow>;
 const FACTS = EFFECT_NUMBERS.filter((number) => number !== "tenure");
 
 /** As many activities of a type are looked at, the latest. */
-const MOST_RUNS = 30;
+const MOST_RUNS = 12;
 
 /**
  * Those who took part in an activity, or in each of a type, and those who did not, put together with those like them (see

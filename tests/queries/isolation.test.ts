@@ -29,6 +29,10 @@ const alsoOfAnna: Deed[] = [
   },
   { at: "2026-03-04T11:00+08:00", who: "gus", did: "Member Joined", inviter: "anna" },
   { at: "2026-03-04T12:00+08:00", who: "anna", did: "Level Reached", properties: { level: "2" } },
+  {
+    ...{ at: "2026-03-05T11:00+08:00", who: "anna", did: "Activity Joined" },
+    ...{ activity: "tasting", properties: { activity_type: "live" } },
+  },
 ];
 const story = [...weekInShanghai, ...alsoOfAnna];
 

@@ -56,7 +56,7 @@ export interface ToldApart {
 }
 
 /** An alarm of an experiment's last run, its metric by its name; instant in ms. */
-export interface ShownAlarm {
+interface ShownAlarm {
   at: number;
   about: AlarmAbout;
 }

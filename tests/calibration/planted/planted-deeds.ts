@@ -14,7 +14,7 @@ import type { Deed } from "#tests/queries/stage";
 
 const DAY = 86_400_000;
 const SHANGHAI = 8 * 3_600_000;
-export const MEMBERS = 600;
+const MEMBERS = 600;
 export const BEGAN = Date.UTC(2026, 2, 2);
 const EXPOSED_DAYS = 6;
 const COMES_BACK = 0.3;
