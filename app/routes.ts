@@ -20,6 +20,7 @@ const routes: RouteConfig = [
       { path: "funnels/members", file: "routes/project.funnels.members.tsx" },
       { path: "growth", file: "routes/project.growth.tsx" },
       { path: "referral", file: "routes/project.referral.tsx" },
+      { path: "lifecycle", file: "routes/project.lifecycle.tsx" },
       { path: "commerce", file: "routes/project.commerce.tsx" },
       { path: "activities", file: "routes/project.activities.tsx" },
       { path: "satisfaction", file: "routes/project.satisfaction.tsx" },

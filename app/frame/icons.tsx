@@ -50,6 +50,13 @@ export const ReferralIcon = () => (
   </Icon>
 );
 
+export const LifecycleIcon = () => (
+  <Icon>
+    <path d="M13.5 8A5.5 5.5 0 0 1 3.6 11.3M2.5 8a5.5 5.5 0 0 1 9.9-3.3" />
+    <path d="M12.8 1.8v3h-3M3.2 14.2v-3h3" />
+  </Icon>
+);
+
 export const LiveIcon = () => (
   <Icon>
     <path d="M1.5 8h3l2-5 3 10 2-5h3" />

@@ -9,7 +9,7 @@ import { churnRisks } from "./churn-risks";
 import { spanOf, stagesAsked } from "./stage-scope";
 
 /** What members are worth is looked up over so many days. */
-export const WORTH_DAYS = 360;
+const WORTH_DAYS = 360;
 const EVERYBODY = 4_294_967_295;
 
 /** Somebody who is about to churn. */

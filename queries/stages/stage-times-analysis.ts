@@ -9,7 +9,7 @@ import { stageStays } from "./stage-stays";
 import { stageTraffic, stageTrafficMembers, TRAFFIC } from "./stage-traffic";
 
 /** Who came into a stage on the period's days, who moved on, and how long members stay; all but the median count members. */
-export interface StageTime {
+interface StageTime {
   stage: Stage;
   /** at the midnight before the period */
   atFirst: number;

@@ -10,7 +10,7 @@ import { stagesAsked, todayOf } from "./stage-scope";
 import { standingMembers } from "./standing-members";
 
 /** How many members are in each stage at the end of a day; `complete` is false while the day is running. */
-export interface StagePoint {
+interface StagePoint {
   /** local day, the last one of a day, week or month of the period */
   day: string;
   stages: Record<Stage, number>;

@@ -17,6 +17,7 @@ export const frame = {
   satisfaction: "NPS and feedback",
   retention: "Retention",
   funnels: "Funnels",
+  lifecycle: "Lifecycle",
   cohorts: "Cohorts",
   trends: "Explore",
   sql: "SQL",

@@ -11,6 +11,7 @@ import { flagSettings } from "./flag-settings";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { growthSystem } from "./growth-system";
+import { lifecycle } from "./lifecycle";
 import { live } from "./live";
 import { metrics } from "./metrics";
 import { members } from "./members";
@@ -42,6 +43,7 @@ export const texts = {
   frame,
   funnels,
   growthSystem,
+  lifecycle,
   live,
   metrics,
   members,

@@ -17,6 +17,7 @@ export const frame: Record<keyof typeof en, string> = {
   satisfaction: "净推荐值与反馈",
   retention: "留存",
   funnels: "漏斗",
+  lifecycle: "生命周期",
   cohorts: "人群",
   trends: "探索",
   sql: "SQL",

@@ -12,6 +12,7 @@ import { flagSettings } from "./flag-settings";
 import { frame } from "./frame";
 import { funnels } from "./funnels";
 import { growthSystem } from "./growth-system";
+import { lifecycle } from "./lifecycle";
 import { live } from "./live";
 import { metrics } from "./metrics";
 import { members } from "./members";
@@ -43,6 +44,7 @@ export const texts: LanguageTexts = {
   frame,
   funnels,
   growthSystem,
+  lifecycle,
   live,
   metrics,
   members,

@@ -1,0 +1,79 @@
+import { Link, useLocation } from "@remix-run/react";
+import type { ChurnWarning, ChurnWarnings } from "#queries/stages/churn-warnings-analysis";
+import { Card } from "~/components/ui/card";
+import { DataTable } from "~/components/ui/data-table";
+import { CsvLink } from "~/features/analysis/csv-link";
+import { behindAddress } from "~/features/behind/behind-address";
+import { exactMoney } from "~/format/money";
+import type { NumberStyle } from "~/format/number-style";
+import { plainNumber } from "~/format/plain-number";
+import { shortDay } from "~/format/short-day";
+import { useText } from "~/i18n/use-text";
+
+/** Who is about to churn, worth most first, and the way to all of them. */
+export function ChurnCard(props: { warnings: ChurnWarnings; project: string; style: NumberStyle }) {
+  const text = useText("lifecycle");
+  const { search } = useLocation();
+  const { warnings, project, style } = props;
+  const { language } = style;
+  const { atRisk, members } = warnings;
+  const shown = plainNumber(atRisk, language);
+  return (
+    <Card>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className="text-base font-semibold">{text("warnings")}</h2>
+        <div className="flex flex-wrap gap-2">
+          {atRisk === 0 ? null : (
+            <Link
+              to={behindAddress(project, "churn-warnings", "lifecycle", search, {})}
+              className="button h-8"
+            >
+              {text("allAtRisk", { count: atRisk, shown })}
+            </Link>
+          )}
+          <CsvLink file="analyses/churn-warnings" asked={{ most: "10000" }} of={text("warnings")} />
+        </div>
+      </div>
+      <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("warningsIntro")}</p>
+      {members.length === 0 ? (
+        <p className="mt-4 text-ink-soft">{text("nobodyAtRisk")}</p>
+      ) : (
+        <div className="mt-4">
+          <DataTable
+            caption={text("warnings")}
+            rows={members}
+            keyOf={({ person }) => person}
+            columns={[
+              {
+                head: text("member"),
+                cell: ({ person, userId }: ChurnWarning) => (
+                  <Link
+                    to={`/p/${project}/members/${person}`}
+                    className="hover:text-accent-strong hover:underline"
+                  >
+                    {userId === "" ? person : userId}
+                  </Link>
+                ),
+              },
+              {
+                head: text("netSales"),
+                number: true,
+                cell: ({ netSales }: ChurnWarning) => exactMoney(netSales, style),
+              },
+              {
+                head: text("activeDays"),
+                number: true,
+                cell: ({ activeDays }: ChurnWarning) => plainNumber(activeDays, language),
+              },
+              {
+                head: text("lastActive"),
+                number: true,
+                cell: ({ lastDay }: ChurnWarning) => (lastDay === null ? "—" : shortDay(lastDay, language)),
+              },
+            ]}
+          />
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import { Link, useLocation } from "@remix-run/react";
+import type { WinBack } from "#queries/stages/win-back-analysis";
+import { Card } from "~/components/ui/card";
+import { CsvLink } from "~/features/analysis/csv-link";
+import { figure } from "~/format/figure";
+import { intervalWords } from "~/format/interval-words";
+import type { NumberStyle } from "~/format/number-style";
+import { plainNumber } from "~/format/plain-number";
+import { useText } from "~/i18n/use-text";
+import { Counted } from "./counted";
+
+const CHOICES = [14, 30, 60, 90];
+
+/** How many of those who churned came back within some days. */
+export function WinBackCard({ winBack, style }: { winBack: WinBack; style: NumberStyle }) {
+  const text = useText("lifecycle");
+  const { search } = useLocation();
+  const { within, churned, back, rate, interval, immature } = winBack;
+  const { language } = style;
+  const asked = (days: number) => {
+    const changed = new URLSearchParams(search);
+    changed.set("within", String(days));
+    return changed.toString();
+  };
+  return (
+    <Card>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className="text-base font-semibold">{text("winBack")}</h2>
+        <div className="flex flex-wrap items-center gap-2">
+          <nav aria-label={text("winBackWithin")} className="flex gap-1">
+            {CHOICES.map((days) => (
+              <Link
+                key={days}
+                to={{ search: asked(days) }}
+                preventScrollReset
+                aria-current={days === within ? "true" : undefined}
+                className="button h-8 aria-[current]:border-accent aria-[current]:text-accent-strong"
+              >
+                {text("days", { count: days, shown: String(days) })}
+              </Link>
+            ))}
+          </nav>
+          <CsvLink file="analyses/win-back" of={text("winBack")} />
+        </div>
+      </div>
+      <p className="mt-3 text-2xl font-semibold tabular-nums">{figure(rate, "share", style).text}</p>
+      <p className="mt-1 text-xs tabular-nums text-ink-soft">
+        <Counted analysis="win-back" count={back} place={{ who: "counted" }} language={language} />{" "}
+        {text("cameBackOf")}{" "}
+        <Counted analysis="win-back" count={churned} place={{ who: "base" }} language={language} />{" "}
+        {text("whoChurned")}
+        {interval === null ? null : ` · ${intervalWords(interval, "share", style)}`}
+      </p>
+      {immature === 0 ? null : (
+        <p className="mt-1 text-xs text-ink-faint">
+          {text("winBackImmature", { count: immature, shown: plainNumber(immature, language) })}
+        </p>
+      )}
+    </Card>
+  );
+}
