@@ -21,6 +21,8 @@ const routes: RouteConfig = [
       { path: "growth", file: "routes/project.growth.tsx" },
       { path: "referral", file: "routes/project.referral.tsx" },
       { path: "lifecycle", file: "routes/project.lifecycle.tsx" },
+      { path: "engagement", file: "routes/project.engagement.tsx" },
+      { path: "content", file: "routes/project.content.tsx" },
       { path: "commerce", file: "routes/project.commerce.tsx" },
       { path: "activities", file: "routes/project.activities.tsx" },
       { path: "satisfaction", file: "routes/project.satisfaction.tsx" },

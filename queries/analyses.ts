@@ -4,6 +4,10 @@ import { growthAccountingAnalysis } from "./growth/growth-accounting-analysis";
 import { growthSystemAnalysis } from "./growth-system/growth-system-analysis";
 import { stickinessAnalysis } from "./growth/stickiness-analysis";
 import { scoresAnalysis } from "./satisfaction/scores-analysis";
+import { contentEffectAnalysis } from "./content/content-effect-analysis";
+import { postLifeAnalysis } from "./content/post-life-analysis";
+import { concentrationAnalysis } from "./engagement/concentration-analysis";
+import { rhythmAnalysis } from "./engagement/rhythm-analysis";
 import type { Analysis } from "./define-analysis";
 import { whatChangedAnalysis } from "./changes/what-changed-analysis";
 import { contributionAnalysis } from "./contribution/contribution-analysis";
@@ -30,6 +34,10 @@ export const ANALYSES: readonly Analysis[] = [
   metricsAnalysis,
   growthAccountingAnalysis,
   stickinessAnalysis,
+  rhythmAnalysis,
+  concentrationAnalysis,
+  contentEffectAnalysis,
+  postLifeAnalysis,
   scoresAnalysis,
   inviteTreeAnalysis,
   inviteSignsAnalysis,

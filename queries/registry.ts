@@ -25,6 +25,11 @@ import { liveExposures } from "./experiments/live-exposures";
 import { metricSums } from "./experiments/metric-sums";
 import { contributionMembers, orderBuyers } from "./contribution/order-buyers";
 import { orderSets } from "./contribution/order-sets";
+import { contentMembers, contentReach } from "./content/content-reach";
+import { contentBuyers, contentSales } from "./content/content-sales";
+import { postAges } from "./content/post-ages";
+import { interactionCounts, mostInteracting } from "./engagement/interaction-counts";
+import { rhythmCounts, rhythmMembers } from "./engagement/rhythm-counts";
 import { driverCounts, driverMembers } from "./funnel/driver-counts";
 import { funnelCounts } from "./funnel/funnel-counts";
 import { funnelMembers } from "./funnel/funnel-members";
@@ -100,6 +105,10 @@ export const QUERIES = [
   activeWeekMembers,
   activeWeeks,
   contributionMembers,
+  contentBuyers,
+  contentMembers,
+  contentReach,
+  contentSales,
   driverCounts,
   driverMembers,
   eventDays,
@@ -114,6 +123,7 @@ export const QUERIES = [
   funnelValues,
   historySightings,
   idsSent,
+  interactionCounts,
   invitations,
   invitedMembers,
   joins,
@@ -135,10 +145,14 @@ export const QUERIES = [
   memberTraits,
   memberVerdicts,
   metricSums,
+  mostInteracting,
   npsAnswers,
   outermostMembers,
+  postAges,
   propertyKinds,
   refunds,
+  rhythmCounts,
+  rhythmMembers,
   sales,
   profiles,
   senders,

@@ -1,8 +1,7 @@
 import type { MetricUnit } from "#queries/metrics/metric";
 import type { Change } from "#queries/readings/reading";
 import type { Language } from "~/i18n/languages";
-import { compactMoney } from "./money";
-import { compactNumber } from "./compact-number";
+import { figure } from "./figure";
 import type { NumberStyle } from "./number-style";
 import { plainNumber } from "./plain-number";
 
@@ -33,6 +32,9 @@ function written(amount: number, size: string): Difference {
     : { signed: `−${size}`, size, direction: "down" };
 }
 
+const unsigned = (value: number | string) =>
+  typeof value === "string" ? value.replace("-", "") : Math.abs(value);
+
 const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 
 /**
@@ -50,10 +52,7 @@ export function difference(change: Change | null, unit: MetricUnit, style: Numbe
     return written(rounded(absolute, unit === "share" ? 3 : 1), size);
   }
   if (change.relative === null) {
-    const size =
-      unit === "money"
-        ? compactMoney(String(change.absolute).replace("-", ""), style)
-        : compactNumber(Math.abs(absolute), language);
+    const size = figure(unsigned(change.absolute), unit, style).text;
     return written(absolute, size);
   }
   // Above tenfold a decimal of a percentage says nothing.

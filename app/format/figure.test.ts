@@ -14,6 +14,9 @@ it.each([
   [0.12345, "share", en, { text: "12.3%", exact: "12.345%", unit: "" }],
   [0.5, "share", zh, { text: "50.0%", exact: "50.0%", unit: "" }],
   [-12.25, "points", en, { text: "−12.3", exact: "−12.25", unit: "points" }],
+  [1.234, "per-member", en, { text: "1.23", exact: "1.234", unit: "each" }],
+  [0.5, "per-day", zh, { text: "0.50", exact: "0.5", unit: "次/天" }],
+  [5400, "seconds", en, { text: "1.5 hr", exact: "5,400 s", unit: "" }],
   [40, "points", zh, { text: "40.0", exact: "40.0", unit: "分" }],
   ["244091.94", "money", en, { text: "$244.1k", exact: "$244,091.94", unit: "" }],
   ["88.8", "money", zh, { text: "¥88.80", exact: "¥88.80", unit: "" }],
@@ -21,13 +24,21 @@ it.each([
   expect(figure(value, unit, style)).toEqual(expected);
 });
 
-it.each(["members", "orders", "invites", "days", "number", "seconds", "money", "share", "points"] as const)(
-  "writes no %s as a dash",
-  (unit) => {
-    expect(figure(null, unit, en)).toEqual({ text: "—", exact: "—", unit: "" });
-    expect(figure(Number.NaN, unit, en)).toEqual({ text: "—", exact: "—", unit: "" });
-  },
-);
+it.each([
+  "members",
+  "orders",
+  "invites",
+  "days",
+  "number",
+  "seconds",
+  "money",
+  "share",
+  "points",
+  "per-day",
+] as const)("writes no %s as a dash", (unit) => {
+  expect(figure(null, unit, en)).toEqual({ text: "—", exact: "—", unit: "" });
+  expect(figure(Number.NaN, unit, en)).toEqual({ text: "—", exact: "—", unit: "" });
+});
 
 it("puts the unit's word behind the figure", () => {
   expect(figureWords(1234, "members", en)).toBe("1,234 members");

@@ -21,6 +21,8 @@ const UNIT_WORDS: Record<Language, Record<MetricUnit, (one: boolean) => string>>
     invites: (one) => (one ? "invite" : "invites"),
     days: (one) => (one ? "day" : "days"),
     points: (one) => (one ? "point" : "points"),
+    "per-day": () => "a day",
+    "per-member": () => "each",
     money: () => "",
     share: () => "",
     number: () => "",
@@ -32,12 +34,18 @@ const UNIT_WORDS: Record<Language, Record<MetricUnit, (one: boolean) => string>>
     invites: () => "次",
     days: () => "天",
     points: () => "分",
+    "per-day": () => "次/天",
+    "per-member": () => "次/人",
     money: () => "",
     share: () => "",
     number: () => "",
     seconds: () => "",
   },
 };
+
+/** Below it the hundredths of what is done on average say something. */
+const SMALL = 100;
+const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 function digits(value: number, unit: MetricUnit, language: Language): { text: string; exact: string } {
   switch (unit) {
@@ -65,6 +73,12 @@ function digits(value: number, unit: MetricUnit, language: Language): { text: st
         text: durationWords(value * 1000, language),
         exact: plainNumber(value, language, { style: "unit", unit: "second", maximumFractionDigits: 3 }),
       };
+    case "per-day":
+    case "per-member":
+      return {
+        text: value < SMALL ? plainNumber(value, language, TWO_DECIMALS) : compactNumber(value, language),
+        exact: plainNumber(value, language, { maximumFractionDigits: 4 }),
+      };
     default:
       return {
         text: compactNumber(value, language),
@@ -73,7 +87,7 @@ function digits(value: number, unit: MetricUnit, language: Language): { text: st
   }
 }
 
-/** The unit's word for many: "members", "人"; "" for money and shares, whose figures carry their own sign. */
+/** The unit's word for many: "members", "人"; "" for money, shares and times, whose figures carry their own sign. */
 export const unitWord = (unit: MetricUnit, language: Language): string => UNIT_WORDS[language][unit](false);
 
 /** Writes a metric's value: a share (0–1) as a percentage, NPS in points, money in the currency, null as "—". */

@@ -57,6 +57,20 @@ export const LifecycleIcon = () => (
   </Icon>
 );
 
+export const ContentIcon = () => (
+  <Icon>
+    <rect x="2.5" y="2" width="11" height="12" rx="1.5" />
+    <path d="M5 5h6M5 8h6M5 11h3.5" />
+  </Icon>
+);
+
+export const EngagementIcon = () => (
+  <Icon>
+    <path d="M2 3h9v6H6.5L4 11V9H2z" />
+    <path d="M13 6h1v6h-1.5v1.5L10.5 12H7" />
+  </Icon>
+);
+
 export const LiveIcon = () => (
   <Icon>
     <path d="M1.5 8h3l2-5 3 10 2-5h3" />

@@ -19,7 +19,12 @@ export const PLACE_PARAMETERS = [
   "kind",
   "touch",
   "way",
+  "group",
+  "content",
   "days",
+  "weekday",
+  "hour",
+  "top",
   "at_least",
   "stage",
   "did",
@@ -52,6 +57,7 @@ const IN_WORDS: readonly string[] = [
   "reward",
   "did",
   "milestone",
+  "group",
 ];
 
 /** Of these each value is a stage. */

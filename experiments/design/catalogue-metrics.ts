@@ -1,5 +1,7 @@
-import type { MemberMetric } from "#queries/experiments/member-metric";
+import type { MemberMetric, Total } from "#queries/experiments/member-metric";
+import type { Selection } from "#queries/filters/filter";
 import type { MetricKey } from "#queries/metrics/catalogue";
+import { CONTENT_EVENTS } from "#queries/metrics/content-events";
 
 /** How a metric of the catalogue is measured of each member over some days, or in words why it is not. */
 type OfMembers = { measured: (windowDays: number) => MemberMetric } | { refused: string };
@@ -61,6 +63,26 @@ const responseRate: OfMembers = {
   }),
 };
 
+const totalOf = (events: Selection, did = false): Total => ({
+  part: { of: "events", events, amount: null },
+  did,
+});
+const timesDone = (events: Selection): OfMembers => ({
+  measured: (windowDays) => ({ kind: "mean", part: totalOf(events).part, windowDays, capAt: null }),
+});
+const over = (above: Selection, below: Selection, did = false): OfMembers => ({
+  measured: (windowDays) => ({
+    kind: "ratio",
+    numerator: totalOf(above, did),
+    denominator: totalOf(below, did),
+    windowDays,
+  }),
+});
+const { views, shares, publications, ugc, reactions, interactions, deep } = CONTENT_EVENTS;
+const ofThreads = {
+  refused: "is of posts and questions and whoever replies, not of the members who wrote them",
+};
+
 /**
  * Every metric of the catalogue as an experiment measures it. Where pages divide by active members, an experiment
  * divides by all who were exposed, since being active is itself an outcome.
@@ -114,6 +136,16 @@ export const CATALOGUE_METRICS: Record<MetricKey, OfMembers> = {
   },
   nps: promoterScore,
   nps_response_rate: responseRate,
+  publishing_frequency: ofProject,
+  posts_per_member: timesDone(publications),
+  shares_per_member: timesDone(shares),
+  interactions_per_member: timesDone(interactions),
+  content_interaction_rate: over(reactions, views),
+  content_interaction_reach: over(reactions, views, true),
+  deep_interaction_share: over(deep, [...interactions, ...publications]),
+  ugc_share: over(ugc, publications),
+  time_to_first_reply: ofThreads,
+  unanswered_share: ofThreads,
   csat: {
     refused:
       "is of ratings, of which a member may give many; a mean of the score of “CSAT Answered” is of members",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filterSchema, subjectSchema } from "#queries/filters/filter";
+import { filterSchema, selectionSchema, subjectSchema } from "#queries/filters/filter";
 import { type Fragment, plain } from "#queries/fragment";
 import type { Scope } from "#queries/scope";
 import type { Acts, ActsAsked } from "./acts";
@@ -25,9 +25,11 @@ const actsSchema: z.ZodType<Acts> = z.union([
       "inviters",
       "cycles",
       "referrers",
+      "threads",
     ]),
   }),
   z.strictObject({ of: z.literal("did"), event: z.string() }),
+  z.strictObject({ of: z.literal("times"), events: selectionSchema }),
   z.strictObject({ of: z.literal("returned"), from: days, to: days }),
   z.strictObject({ of: z.enum(["spent", "customers", "invites"]), within: days }),
   z.strictObject({ of: z.literal("brought"), first: days, within: days }),

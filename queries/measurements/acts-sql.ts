@@ -2,11 +2,12 @@ import { ANY_ACTIVE } from "#queries/filters/filter";
 import { type Fragment, join } from "#queries/fragment";
 import type { Scope } from "#queries/scope";
 import type { Acts, ActsAsked } from "./acts";
-import { didActs, outsideActs, ratingActs, scoreActs } from "./event-acts";
+import { didActs, outsideActs, ratingActs, scoreActs, timesActs } from "./event-acts";
 import { inSpans } from "./in-spans";
 import { broughtActs, cycleActs, inviteActs, invitedActs, inviterActs, referrerActs } from "./invite-acts";
 import { enteredActs, joinedActs, memberStays, returnedActs, spentActs } from "./join-acts";
 import { customerActs, netActs, orderActs, refundActs } from "./order-acts";
+import { threadActs } from "./thread-acts";
 
 /** Where acts are looked for: in a scope, in spans of which the first begins on `from`. */
 export interface Sought {
@@ -47,6 +48,10 @@ export function actsSql(acts: Acts, asked: ActsAsked, sought: Sought): Fragment 
       return cycleActs(asked);
     case "referrers":
       return referrerActs(asked);
+    case "times":
+      return timesActs(acts.events, asked);
+    case "threads":
+      return threadActs(asked);
     case "joined":
     case "entered":
     case "returned":
@@ -99,7 +104,18 @@ const membersInSpans = (asked: ActsAsked): Fragment =>
 
 /** Whether a person may have several rows in a span. */
 export const repeats = ({ of }: Acts): boolean =>
-  ["active", "present", "did", "outside", "orders", "refunds", "ratings", "net", "invites"].includes(of);
+  [
+    "active",
+    "present",
+    "did",
+    "outside",
+    "orders",
+    "refunds",
+    "ratings",
+    "net",
+    "invites",
+    "threads",
+  ].includes(of);
 
 /** Whether its rows have a day. */
 export const isDaily = ({ of }: Acts): boolean =>

@@ -1,4 +1,4 @@
-import type { Filter } from "#queries/filters/filter";
+import type { Filter, Selection } from "#queries/filters/filter";
 
 /**
  * What metrics are counted from. Each kind is rows of a span, a person, a value of the breakdown and, where it says so,
@@ -28,6 +28,9 @@ import type { Filter } from "#queries/filters/filter";
  *                 1 detractor
  * - `ratings`       each person's latest CSAT answer of the span (and the value) to each subject, the amount; marked if
  *                 it is 4 or 5
+ * - `times`         a row for each person who did one of those events, the amount how often
+ * - `threads`       a row for each post of a member and each question; marked if somebody else replied by now, the
+ *                 amount is the seconds until the first reply
  *
  * Where a mark needs days to pass, -1 says that they have not.
  */
@@ -35,7 +38,8 @@ export type Acts =
   | { of: "active" | "present" | "members" | "orders" | "refunds" | "net" | "outside" }
   | { of: "joined" | "entered" | "invited" }
   | { of: "inviters" | "cycles" | "referrers" }
-  | { of: "scores" | "ratings" }
+  | { of: "scores" | "ratings" | "threads" }
+  | { of: "times"; events: Selection }
   | { of: "did"; event: string }
   | { of: "returned"; from: number; to: number }
   | { of: "spent" | "customers"; within: number }

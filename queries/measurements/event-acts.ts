@@ -1,4 +1,4 @@
-import { ANY_ACTIVE } from "#queries/filters/filter";
+import { ANY_ACTIVE, type Selection } from "#queries/filters/filter";
 import { filterSql } from "#queries/filters/filter-sql";
 import { type Fragment, join, plain } from "#queries/fragment";
 import { measuredEvents } from "#queries/trends/measured-events";
@@ -35,6 +35,16 @@ const unmarked = (rows: Fragment): Fragment =>
 
 /** See Acts: `did`, and with any active event `active`. */
 export const didActs = (event: string, asked: ActsAsked): Fragment => unmarked(inSpans(daysOf(event, asked)));
+
+/** See Acts: `times`. */
+export const timesActs = (events: Selection, { filter, breakdown }: ActsAsked): Fragment =>
+  join(
+    [inSpans(measuredEvents({ events, measure: "events" }, breakdown, filter))],
+    ([sql = ""]) => `
+      SELECT span, person, value, toDecimal64(sum(events), 4) AS amount, 0 AS mark
+      FROM (${sql})
+      GROUP BY span, person, value`,
+  );
 
 /** See Acts: `outside`. Whoever started a membership before the span is left out, whatever the filter says of that. */
 export const outsideActs = (asked: ActsAsked): Fragment =>

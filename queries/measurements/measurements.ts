@@ -1,5 +1,17 @@
 import type { MetricKey } from "#queries/metrics/catalogue";
 import { type Project, USUAL_INVITE_DAYS } from "#queries/project";
+import {
+  contentInteractionRate,
+  contentInteractionReach,
+  deepInteractionShare,
+  interactionsPerMember,
+  postsPerMember,
+  publishingFrequency,
+  sharesPerMember,
+  timeToFirstReply,
+  ugcShare,
+  unansweredShare,
+} from "./engagement-measurements";
 import type { Measurement } from "./measurement";
 import {
   dailyActive,
@@ -82,6 +94,16 @@ export const MEASUREMENTS: Record<MetricKey, Measurement> = {
   nps: netPromoterScore,
   nps_response_rate: npsResponseRate,
   csat: satisfiedShare,
+  publishing_frequency: publishingFrequency,
+  posts_per_member: postsPerMember,
+  shares_per_member: sharesPerMember,
+  interactions_per_member: interactionsPerMember,
+  content_interaction_rate: contentInteractionRate,
+  content_interaction_reach: contentInteractionReach,
+  deep_interaction_share: deepInteractionShare,
+  ugc_share: ugcShare,
+  time_to_first_reply: timeToFirstReply,
+  unanswered_share: unansweredShare,
 };
 
 /** How a metric is computed in a project. */

@@ -10,11 +10,15 @@ export function asksEvents({ filter, breakdown }: Pick<ActsAsked, "filter" | "br
   return subject?.of === "event" || !isOfMembers(filter);
 }
 
+/** Whether acts rest on what was done up to now, whenever their spans end: on joins, or on replies. */
+export const looksUpToNow = (acts: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean =>
+  acts.of === "threads" || looksForJoins(acts, asked);
+
 /**
  * Whether acts rest on joins that are looked for among events, and so on all that was done up to now: who is known by a
  * user id joins with that, unless a "Member Joined" comes some day.
  */
-export function looksForJoins({ of }: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean {
+function looksForJoins({ of }: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean {
   return (
     asksEvents(asked) &&
     ["joined", "members", "returned", "spent", "invited", "brought", "cycles"].includes(of)

@@ -4,7 +4,7 @@ import { addDays, daysBetween } from "#queries/period/local-days";
 import type { Reader, Scope } from "#queries/scope";
 import { type ActsAsked, daysAfter } from "./acts";
 import type { Part, Tally } from "./measurement";
-import { looksBack, looksForJoins } from "./member-value";
+import { looksBack, looksUpToNow } from "./member-value";
 import { tally } from "./tally";
 import { windowOf } from "./windows";
 
@@ -24,7 +24,7 @@ export function placed(part: Part, spans: readonly Period[], asked: ActsAsked) {
   const from = looksBack(part.acts, asked) ? BEGINNING : first;
   const end = addDays(last, daysAfter(part.acts));
   const tomorrow = addDays(asked.today, 1);
-  const days: Period = { from, to: looksForJoins(part.acts, asked) && end < tomorrow ? tomorrow : end };
+  const days: Period = { from, to: looksUpToNow(part.acts, asked) && end < tomorrow ? tomorrow : end };
   return { known, windows, days, question: { ...asked, acts: part.acts, starts, ends } };
 }
 

@@ -1,6 +1,7 @@
 import { activeUnits } from "#queries/activity/active-units";
 import { type Fragment, join } from "#queries/fragment";
 import type { Scope } from "#queries/scope";
+import type { Acts } from "./acts";
 import { askedActs, type ActsQuestion, firstDay, withSpans } from "./acts-query";
 import { beginnings, isBeginning, isDaily, repeats } from "./acts-sql";
 import { memberStays } from "./join-acts";
@@ -32,10 +33,17 @@ export function tallySql(asked: ActsQuestion, scope: Scope): Fragment {
       SELECT span, value, ${repeats(acts) ? "uniqExact(person)" : "count()"} AS persons,
         ${isDaily(acts) ? "uniqExact(person, day)" : "0"} AS days, count() AS rows,
         countIf(mark = -1) AS unripe, countIf(mark = 1) AS ones, countIf(mark = 2) AS twos, countIf(mark = 3) AS threes,
-        ${acts.of === "cycles" ? "quantileExactInclusive(0.5)(toFloat64(amount))" : "0."} AS median, sum(amount) AS total, sum(pow(toFloat64(amount), 2)) AS squares
+        ${medianOf(acts)} AS median, sum(amount) AS total, sum(pow(toFloat64(amount), 2)) AS squares
       FROM (${sql})
       GROUP BY span, value`,
   );
+}
+
+/** Where acts are of how long something took, of an even number the middle between the two in the middle; 0 of none. */
+function medianOf({ of }: Acts): string {
+  if (of === "cycles") return "quantileExactInclusive(0.5)(toFloat64(amount))";
+  if (of !== "threads") return "0.";
+  return "if(countIf(mark = 1) = 0, 0., quantileExactInclusiveIf(0.5)(toFloat64(amount), mark = 1))";
 }
 
 /** TRICKY: a text to group by makes grouping several times slower, even where it is the same everywhere. */

@@ -1,9 +1,12 @@
 import { aov } from "./aov";
 import { arpu } from "./arpu";
 import { buyers } from "./buyers";
+import { contentInteractionRate } from "./content-interaction-rate";
+import { contentInteractionReach } from "./content-interaction-reach";
 import { csat } from "./csat";
 import { customerDays } from "./customer-days";
 import { dau } from "./dau";
+import { deepInteractionShare } from "./deep-interaction-share";
 import { firstMonthActiveRatio } from "./first-month-active-ratio";
 import { gmv } from "./gmv";
 import { inviteAcceptance } from "./invite-acceptance";
@@ -11,18 +14,21 @@ import { inviteCycleTime } from "./invite-cycle-time";
 import { invitesPerMember } from "./invites-per-member";
 import { invitesSent } from "./invites-sent";
 import { kFactor } from "./k-factor";
+import { interactionsPerMember } from "./interactions-per-member";
 import { mau } from "./mau";
 import { mauRatio } from "./mau-ratio";
-import { membershipConversion } from "./membership-conversion";
 import { membersTotal } from "./members-total";
+import { membershipConversion } from "./membership-conversion";
 import type { Metric } from "./metric";
 import { netSales } from "./net-sales";
 import { newMemberGrowth } from "./new-member-growth";
-import { newMembers } from "./new-members";
 import { newMemberBuyers, newMemberSales } from "./new-member-value";
+import { newMembers } from "./new-members";
 import { nps } from "./nps";
 import { npsResponseRate } from "./nps-response-rate";
 import { orders } from "./orders";
+import { postsPerMember } from "./posts-per-member";
+import { publishingFrequency } from "./publishing-frequency";
 import { purchaseConversion } from "./purchase-conversion";
 import { referralRate } from "./referral-rate";
 import { referralShare } from "./referral-share";
@@ -30,7 +36,11 @@ import { repurchaseRate } from "./repurchase-rate";
 import { retentionD1 } from "./retention-d1";
 import { retentionD30 } from "./retention-d30";
 import { retentionD7 } from "./retention-d7";
+import { sharesPerMember } from "./shares-per-member";
 import { stickiness } from "./stickiness";
+import { timeToFirstReply } from "./time-to-first-reply";
+import { ugcShare } from "./ugc-share";
+import { unansweredShare } from "./unanswered-share";
 import { wau } from "./wau";
 
 /** Keys of the metrics that exist. */
@@ -77,6 +87,16 @@ export const METRIC_KEYS = [
   "nps",
   "nps_response_rate",
   "csat",
+  "publishing_frequency",
+  "posts_per_member",
+  "shares_per_member",
+  "interactions_per_member",
+  "content_interaction_rate",
+  "content_interaction_reach",
+  "deep_interaction_share",
+  "ugc_share",
+  "time_to_first_reply",
+  "unanswered_share",
 ] as const;
 export type MetricKey = (typeof METRIC_KEYS)[number];
 
@@ -126,4 +146,14 @@ export const catalogue: MetricCatalogue = {
   nps,
   nps_response_rate: npsResponseRate,
   csat,
+  publishing_frequency: publishingFrequency,
+  posts_per_member: postsPerMember,
+  shares_per_member: sharesPerMember,
+  interactions_per_member: interactionsPerMember,
+  content_interaction_rate: contentInteractionRate,
+  content_interaction_reach: contentInteractionReach,
+  deep_interaction_share: deepInteractionShare,
+  ugc_share: ugcShare,
+  time_to_first_reply: timeToFirstReply,
+  unanswered_share: unansweredShare,
 };

@@ -5,14 +5,24 @@ export interface Bilingual {
 }
 
 export type MetricUnit =
-  "members" | "orders" | "invites" | "days" | "money" | "share" | "points" | "number" | "seconds";
+  | "members"
+  | "orders"
+  | "invites"
+  | "days"
+  | "money"
+  | "share"
+  | "points"
+  | "number"
+  | "per-day"
+  | "per-member"
+  | "seconds";
 
 /**
  * A metric, defined once: pages, targets, alerts, experiments, the API and the docs read this record.
  *
  * - `question`  what it answers, one sentence; `formula` how it is computed, in words
- * - `unit`      "share" is a proportion 0–1 shown as a percentage; "points" is an NPS; "number" is so much of something
- *               for each of something else
+ * - `unit`      "share" is a proportion 0–1 shown as a percentage; "points" is an NPS; "per-day" and "per-member" are how
+ *               often something is done, "number" so much of something for each of something else
  * - `better`    which direction is good
  * - `phase`     the phase of the plan whose scoreboard shows it, if any
  * - `empty`     its value when there is nothing to count: 0 for counts, null where a denominator is 0

@@ -19,9 +19,11 @@ const UNITS: Record<MetricUnit, Bilingual> = {
   days: { zh: "人天", en: "member-days" },
   money: { zh: "项目币种金额（精确小数）", en: "money in the project's currency (exact decimal)" },
   share: { zh: "比例", en: "share" },
+  "per-day": { zh: "次/天", en: "per day" },
+  "per-member": { zh: "次/人", en: "per member" },
+  seconds: { zh: "秒", en: "seconds" },
   points: { zh: "分（−100 至 100）", en: "points (−100 to 100)" },
   number: { zh: "数值", en: "number" },
-  seconds: { zh: "秒", en: "seconds" },
 };
 
 const COLON: Bilingual = { zh: "：", en: ": " };

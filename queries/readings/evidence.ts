@@ -8,7 +8,6 @@ import type { Reading } from "./reading";
 
 /** Below so many answers an NPS is shown with a caution. */
 const FEW_ANSWERS = 30;
-
 const UNITS_OF_ONE = 10_000;
 
 /**

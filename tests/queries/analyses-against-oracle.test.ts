@@ -6,7 +6,9 @@ import { compareByCohort } from "./against-oracle/compare-by-cohort";
 import { compareCohort, type KnownCohorts } from "./against-oracle/compare-cohort";
 import { compareHabit, compareStickiness, compareUsage } from "./against-oracle/compare-comings";
 import { compareContribution, randomContributionQuestion } from "./against-oracle/compare-contribution";
+import { compareContent } from "./against-oracle/compare-content";
 import { compareDrivers } from "./against-oracle/compare-drivers";
+import { compareEngagement } from "./against-oracle/compare-engagement";
 import { compareFeedback, randomFeedbackQuestion } from "./against-oracle/compare-feedback";
 import { compareFunnel } from "./against-oracle/compare-funnel";
 import { compareGrowth } from "./against-oracle/compare-growth";
@@ -125,6 +127,14 @@ describe.each([
 
   test("stickiness", SLOW, async () => {
     expect(await wrongOf(staged, 5, randomStickinessQuestion, compareStickiness, FEWER)).toEqual([]);
+  });
+
+  test("rhythm and concentration", SLOW, async () => {
+    expect(await wrongOf(staged, 12, randomStickinessQuestion, compareEngagement, FEWER)).toEqual([]);
+  });
+
+  test("content", SLOW, async () => {
+    expect(await wrongOf(staged, 13, randomStickinessQuestion, compareContent, FEWER)).toEqual([]);
   });
 
   test("habit", SLOW, async () => {

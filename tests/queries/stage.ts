@@ -51,6 +51,11 @@ export interface Deed {
 
 const clickHouseTime = (instant: number) => new Date(instant).toISOString().replace("T", " ").slice(0, -1);
 
+const contentOf = ({ properties }: Deed) => {
+  const id = properties?.["content_id"];
+  return typeof id === "string" ? id : "";
+};
+
 /** A deed as it is stored. */
 export function rowOf(project: Project, deed: Deed, messageId: string): EventRow {
   const instant = Date.parse(deed.at);
@@ -69,7 +74,7 @@ export function rowOf(project: Project, deed: Deed, messageId: string): EventRow
     message_id: messageId,
     channel: deed.channel ?? "",
     session: deed.session ?? "",
-    content: "",
+    content: contentOf(deed),
     activity: deed.activity ?? "",
     category: "",
     order_id: deed.order ?? "",

@@ -12,6 +12,8 @@ export const frame = {
   overview: "Overview",
   growth: "Growth",
   referral: "Referral",
+  engagement: "Engagement",
+  content: "Content",
   commerce: "Commerce",
   activities: "Activities",
   satisfaction: "NPS and feedback",

@@ -12,6 +12,8 @@ export const frame: Record<keyof typeof en, string> = {
   overview: "总览",
   growth: "增长",
   referral: "裂变",
+  engagement: "互动",
+  content: "内容",
   commerce: "交易",
   activities: "活动",
   satisfaction: "净推荐值与反馈",

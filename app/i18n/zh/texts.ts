@@ -4,6 +4,8 @@ import { activities } from "./activities";
 import { analysis } from "./analysis";
 import { cohorts } from "./cohorts";
 import { commerce } from "./commerce";
+import { content } from "./content";
+import { engagement } from "./engagement";
 import { errors } from "./errors";
 import { experiments } from "./experiments";
 import { feedback } from "./feedback";
@@ -36,6 +38,8 @@ export const texts: LanguageTexts = {
   analysis,
   cohorts,
   commerce,
+  content,
+  engagement,
   errors,
   experiments,
   feedback,

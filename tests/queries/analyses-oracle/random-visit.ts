@@ -1,5 +1,6 @@
 import type { DrawnEvent } from "./log-event";
 import type { Draws } from "./random-numbers";
+import { contentNames, contentProperties } from "./random-content";
 import { randomProperties } from "./random-properties";
 
 const journey = ["Product Viewed", "Product Added", "Checkout Started", "Order Completed"];
@@ -18,10 +19,11 @@ const SECOND = 1000;
 const gaps = [0, 0, 0, 1, SECOND, 60 * SECOND, 60 * SECOND, 600 * SECOND, 1800 * SECOND, 3600 * SECOND];
 
 function namesOf(draws: Draws): string[] {
-  const kind = draws.below(12);
+  const kind = draws.below(15);
   if (kind === 0) return Array.from({ length: 6 }, () => draws.one(journey));
   if (kind === 1) return [...journey].reverse();
   if (kind === 2) return Array.from({ length: 4 }, () => draws.one(others));
+  if (kind > 11) return contentNames(draws);
   if (kind < 5) return [...survey.slice(draws.below(2)), draws.one(survey)];
   return journey.slice(0, 1 + draws.below(5)).flatMap((name) => {
     if (draws.chance(0.08)) return [];
@@ -61,7 +63,7 @@ export function randomVisit(draws: Draws, person: string, start: number): DrawnE
       order: draws.chance(event === "Order Completed" ? 0.85 : 0.1) ? order : "",
       money: moneyOf(draws, event),
       score: scoreOf(draws, event),
-      properties: { ...randomProperties(draws, cart), ...about },
+      properties: { ...randomProperties(draws, cart), ...contentProperties(draws, event), ...about },
       traits: {},
     };
   });

@@ -1,6 +1,18 @@
 import { dailyActive, monthlyActive, monthlyActiveRatio, stickiness, weeklyActive } from "./activity-metrics";
 import { netPromoterScore, responseRate, satisfaction } from "./answer-metrics";
 import type { Asked } from "./asked";
+import {
+  deepShare,
+  firstReplyTime,
+  interactionRate,
+  interactionReach,
+  interactionsEach,
+  madeByMembers,
+  officialPosts,
+  postsEach,
+  sharesEach,
+  unanswered,
+} from "./engagement-metrics";
 import { activeAfterJoining, boughtAgain, buyersAfterJoining, salesAfterJoining } from "./joiner-metrics";
 import { membersTotal, newMemberGrowth, newMembers } from "./member-metrics";
 import type { MetricAnswer } from "./metric-answer";
@@ -74,6 +86,16 @@ const entries: [string, OracleMetric][] = [
   ["nps", metric(netPromoterScore)],
   ["nps_response_rate", metric(responseRate)],
   ["csat", metric(satisfaction)],
+  ["publishing_frequency", metric(officialPosts)],
+  ["posts_per_member", metric(postsEach)],
+  ["shares_per_member", metric(sharesEach)],
+  ["interactions_per_member", metric(interactionsEach)],
+  ["content_interaction_rate", metric(interactionRate)],
+  ["content_interaction_reach", metric(interactionReach)],
+  ["deep_interaction_share", metric(deepShare)],
+  ["ugc_share", metric(madeByMembers)],
+  ["time_to_first_reply", metric(firstReplyTime)],
+  ["unanswered_share", metric(unanswered)],
 ];
 
 const METRICS = new Map(entries);

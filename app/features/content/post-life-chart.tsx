@@ -1,0 +1,44 @@
+import type { PostLife } from "#queries/content/post-life-analysis";
+import { DataTable } from "~/components/ui/data-table";
+import { plainNumber } from "~/format/plain-number";
+import type { Language } from "~/i18n/languages";
+import { useText } from "~/i18n/use-text";
+
+const DAY = 24;
+
+/** What is done with a post as it ages: the means of each stretch of its age, and how much of all interaction came by then. */
+export function PostLifeChart({ life: { stretches }, language }: { life: PostLife; language: Language }) {
+  const text = useText("content");
+  const known = stretches.filter(({ posts }) => posts > 0);
+  if (known.length === 0) return <p className="mt-3 text-ink-soft">{text("noPosts")}</p>;
+  const mean = (value: number | null) =>
+    value === null ? "—" : plainNumber(value, language, { maximumFractionDigits: 2 });
+  const age = (hours: number) =>
+    hours < DAY ? text("hours", { count: hours }) : text("days", { count: hours / DAY });
+  const highest = Math.max(...known.map(({ interactions }) => interactions ?? 0), Number.MIN_VALUE);
+  return (
+    <DataTable
+      caption={text("life")}
+      className="mt-3"
+      rows={known}
+      keyOf={({ to }) => String(to)}
+      columns={[
+        { head: text("age"), cell: ({ from, to }) => text("stretch", { from: age(from), to: age(to) }) },
+        { head: text("posts"), number: true, cell: ({ posts }) => plainNumber(posts, language) },
+        { head: text("viewsEach"), number: true, cell: ({ views }) => mean(views) },
+        { head: text("interactionsEach"), number: true, cell: ({ interactions }) => mean(interactions) },
+        {
+          head: text("inOneLook"),
+          cell: ({ interactions }) => (
+            <div aria-hidden="true" className="h-2 w-32 rounded bg-sunken">
+              <div
+                className="h-full rounded bg-accent"
+                style={{ width: `${((interactions ?? 0) / highest) * 100}%` }}
+              />
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}

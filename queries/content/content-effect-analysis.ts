@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { defineAnalysis } from "#queries/define-analysis";
+import type { Frame } from "#queries/frame";
+import { moneyAverage, moneyText, moneyUnits } from "#queries/money/exact-money";
+import { addDays } from "#queries/period/local-days";
+import type { Reader, Scope } from "#queries/scope";
+import { localDayIn } from "#store/events/local-day";
+import type { ContentEffect } from "./content-effect";
+import { contentMembers, contentReach } from "./content-reach";
+import { contentBuyers, contentSales } from "./content-sales";
+import { CONTENT_KEYS } from "./keyed-content";
+
+const MOST = 100;
+const WINDOW_DAYS = 7;
+const BEGINNING = "1970-01-01";
+const NO_SALES = { ordersDay: 0, salesDay: "0", ordersWeek: 0, salesWeek: "0" };
+
+const params = z.strictObject({ group: z.enum(CONTENT_KEYS).default("item") });
+type Asked = z.infer<typeof params>;
+
+/** Whom a number means: of the content with this key those who viewed it, interacted with it, or bought after viewing it. */
+const place = z.strictObject({
+  content: z.string(),
+  who: z.enum(["viewers", "interacted", "buyers_day", "buyers_week"]).default("viewers"),
+});
+
+function asked({ project, period, includeExcluded, signal, caller, filter }: Frame, { group }: Asked) {
+  const scope = (to: string): Scope => ({
+    ...{ project, includeExcluded, signal, caller },
+    period: { from: BEGINNING, to },
+  });
+  return {
+    done: scope(period.to),
+    sold: scope(addDays(period.to, WINDOW_DAYS + 1)),
+    question: { by: group, filter, seen_from: period.from, seen_to: period.to },
+  };
+}
+
+/** What content brought: who saw it, what they did with it, and what they bought after that. */
+export async function readContentEffect(reader: Reader, frame: Frame, params: Asked): Promise<ContentEffect> {
+  const { done, sold, question } = asked(frame, params);
+  const [reached, sales] = await Promise.all([
+    contentReach(reader, done, { ...question, most: MOST }),
+    contentSales(reader, sold, question),
+  ]);
+  const today = localDayIn(frame.project.zone)(frame.now.getTime());
+  return {
+    by: params.group,
+    rows: reached.map(({ values: _, ...row }) => {
+      const { key: __, ...sums } = sales.find(({ key }) => key === row.key) ?? { key: row.key, ...NO_SALES };
+      const { viewers, views, interactions, interacted } = row;
+      const salesWeek = moneyUnits(sums.salesWeek);
+      return {
+        ...row,
+        ...sums,
+        salesDay: moneyText(moneyUnits(sums.salesDay)),
+        salesWeek: moneyText(salesWeek),
+        rate: views === 0 ? null : interactions / views,
+        reach: viewers === 0 ? null : interacted / viewers,
+        perMille: viewers === 0 ? null : moneyText(moneyAverage(salesWeek * 1_000n, viewers)),
+      };
+    }),
+    more: Math.max(0, (reached[0]?.values ?? 0) - reached.length),
+    immature: addDays(frame.period.to, WINDOW_DAYS) > today,
+  };
+}
+
+export const contentEffectAnalysis = defineAnalysis({
+  name: "content-effect",
+  params: { schema: params, parameters: Object.keys(params.shape), texts: ["group"] },
+  read: readContentEffect,
+  table: ({ by, rows }: ContentEffect) => ({
+    columns: [
+      ...[
+        by,
+        "viewers",
+        "views",
+        "interactions",
+        "interaction_rate",
+        "members_interacted",
+        "interaction_reach",
+      ],
+      ...["saves", "shares", "product_clicks", "orders_24h", "sales_24h", "orders_7d", "sales_7d"],
+      "sales_7d_per_1000_viewers",
+    ],
+    rows: rows.map((row) => [
+      ...[row.key, row.viewers, row.views, row.interactions, row.rate, row.interacted, row.reach],
+      ...[row.saves, row.shares, row.clicks, row.ordersDay, row.salesDay, row.ordersWeek, row.salesWeek],
+      row.perMille,
+    ]),
+  }),
+  members: {
+    place: { schema: place, parameters: Object.keys(place.shape), texts: ["content", "who"] },
+    read: async (reader, frame, params, { content: key, who }) => {
+      const { done, sold, question } = asked(frame, params);
+      const rows =
+        who === "viewers" || who === "interacted"
+          ? await contentMembers(reader, done, { ...question, key, reacted: who === "interacted" })
+          : await contentBuyers(reader, sold, {
+              ...{ ...question, key },
+              days: who === "buyers_day" ? 1 : WINDOW_DAYS,
+            });
+      return rows.map(({ person }) => person);
+    },
+  },
+});
