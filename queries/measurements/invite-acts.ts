@@ -1,7 +1,6 @@
 import { ANY_ACTIVE } from "#queries/filters/filter";
 import { filterSql } from "#queries/filters/filter-sql";
 import { type Fragment, join } from "#queries/fragment";
-import { INVITE_ID } from "#queries/sources/invite-id";
 import type { ActsAsked } from "./acts";
 import { daysOf } from "./event-acts";
 import { inSpans } from "./in-spans";
@@ -19,7 +18,7 @@ const invitesSent = (asked: ActsAsked): Fragment =>
           SELECT number, argMin((person, day, holds, val), (time, id)) AS first
           FROM (
             SELECT person, time, id, day, toUInt8(${holds}) AS holds, ${value} AS val,
-              if(${INVITE_ID} = '', toString(id), ${INVITE_ID}) AS number
+              if(invite = '', toString(id), invite) AS number
             FROM happenings
             WHERE event = 'Member Invited'
           )
@@ -39,9 +38,9 @@ function judgedInvites(within: number, asked: ActsAsked): Fragment {
         arrayExists(one -> one.1 != i.person AND one.2 >= i.day AND one.2 <= addDays(i.day, {accept_within:UInt16}), a.accepted) AS accepted
       FROM (${sql}) AS i
       LEFT JOIN (
-        SELECT ${INVITE_ID} AS number, groupUniqArray((person, day)) AS accepted
+        SELECT invite AS number, groupUniqArray((person, day)) AS accepted
         FROM happenings
-        WHERE event = 'Invite Accepted' AND number != ''
+        WHERE event = 'Invite Accepted' AND invite != ''
         GROUP BY number
       ) AS a ON a.number = i.number
       WHERE i.holds`,

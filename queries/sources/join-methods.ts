@@ -1,4 +1,4 @@
-import { INVITE_ID } from "./invite-id";
+import { inviteId } from "./invite-id";
 import { countedRows, resolvedPerson } from "./person";
 import type { SourceSwitches } from "./source-switches";
 
@@ -11,16 +11,16 @@ import type { SourceSwitches } from "./source-switches";
 export const joinMethods = ({ includeExcluded }: SourceSwitches): string => `
   SELECT a.person AS person, s.method AS method
   FROM (
-    SELECT ${resolvedPerson("e")} AS person, argMin(${INVITE_ID}, (e.time, e.id)) AS number
+    SELECT ${resolvedPerson("e")} AS person, argMin(${inviteId("e")}, (e.time, e.id)) AS number
     FROM events AS e
-    WHERE ${countedRows("e.person", includeExcluded)} AND e.event = 'Invite Accepted' AND ${INVITE_ID} != ''
+    WHERE ${countedRows("e.person", includeExcluded)} AND e.event = 'Invite Accepted' AND ${inviteId("e")} != ''
     GROUP BY person
   ) AS a
   INNER JOIN (
-    SELECT ${INVITE_ID} AS number, argMin((${resolvedPerson("e")}, ifNull(toString(e.properties.method), '')), (e.time, e.id)) AS first,
+    SELECT ${inviteId("e")} AS number, argMin((${resolvedPerson("e")}, ifNull(toString(e.properties.method), '')), (e.time, e.id)) AS first,
       first.1 AS sender, first.2 AS method
     FROM events AS e
-    WHERE ${countedRows("e.person", includeExcluded)} AND e.event = 'Member Invited' AND ${INVITE_ID} != ''
+    WHERE ${countedRows("e.person", includeExcluded)} AND e.event = 'Member Invited' AND ${inviteId("e")} != ''
     GROUP BY number
   ) AS s ON s.number = a.number
   WHERE s.method != '' AND s.sender != a.person`;

@@ -68,7 +68,11 @@ test(
     expect(await sales()).toEqual([2, "73.00"]);
     await admin(folder, "rule", "set", "--project", "tea", "--internal-users", "ben,dora");
     expect(await sales()).toEqual([1, "72.00"]);
-    await admin(folder, "rule", "set", "--project", "tea", "--internal-users", "");
+    const noRules = ["--internal-users", "", "--invite-days", "21"];
+    expect(await admin(folder, "rule", "set", "--project", "tea", ...noRules)).toMatchObject({
+      internalUsers: [],
+      inviteDays: 21,
+    });
     await admin(folder, "member", "judge", "--project", "tea", "--user", "cleo", "--verdict", "by-rule");
     expect(await sales()).toEqual([3, "173.00"]);
 

@@ -33,6 +33,7 @@ const alsoOfAnna: Deed[] = [
     ...{ at: "2026-03-05T11:00+08:00", who: "anna", did: "Activity Joined" },
     ...{ activity: "tasting", properties: { activity_type: "live" } },
   },
+  { at: "2026-03-04T12:00+08:00", who: "anna", did: "Invite Accepted", inviter: "anna" },
 ];
 const story = [...weekInShanghai, ...alsoOfAnna];
 

@@ -63,7 +63,7 @@ const WALKS: readonly Walk[] = [
   walk(inviteSignsAnalysis, {}, ({ signs }) =>
     signs.flatMap(({ sign, members, worst }) => [
       { at: { sign }, count: members },
-      ...worst.map((one) => ({ at: { sign, inviter: one.person }, count: one.members })),
+      ...worst.slice(0, 1).map((one) => ({ at: { sign, inviter: one.person }, count: one.members })),
     ]),
   ),
   walk(scoresAnalysis, { survey: "nps" }, ({ scores }) =>

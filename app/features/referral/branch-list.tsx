@@ -6,6 +6,7 @@ import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import type { loader } from "~/routes/project.referral.branches";
+import { useInviterWord } from "./use-inviter-word";
 
 const STEP = 20;
 
@@ -68,9 +69,10 @@ function BranchItem(props: Place & { branch: Branch }) {
   const { search } = useLocation();
   const fetcher = useFetcher<typeof loader>();
   const [isOpen, setOpen] = useState(false);
+  const word = useInviterWord();
   const { project, language, largest, branch } = props;
   const { person, invited, recent, depth } = branch;
-  const name = branch.name === "" ? text("unnamed", { person }) : branch.name;
+  const name = word(branch);
   const number = (value: number) => plainNumber(value, language);
   const behind = (place: Record<string, string>) =>
     behindAddress(project, "invite-tree", "referral", search, { below: person, ...place });

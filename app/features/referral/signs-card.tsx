@@ -6,6 +6,7 @@ import { behindAddress } from "~/features/behind/behind-address";
 import type { BoardData } from "~/features/metrics/board-data";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
+import { InviterList } from "./inviter-list";
 
 /** Whether members with a sign are left out of the page's numbers, and the address at which it is the other way. */
 export interface SignSwitch {
@@ -71,24 +72,11 @@ function Sign({ found, data }: { found: SignFound; data: BoardData }) {
         )}
       </p>
       {sign === "self" || sign === "ring" || inviters === 0 ? null : (
-        <ul className="mt-2 space-y-1 text-xs">
-          {worst.slice(0, 5).map(({ person, name, members: own }) => (
-            <li key={person} className="flex justify-between gap-3">
-              <Link
-                to={`/p/${project.key}/members/${person}`}
-                className="min-w-0 truncate hover:text-accent-strong hover:underline"
-              >
-                {name === "" ? text("unnamed", { person }) : name}
-              </Link>
-              <Link
-                to={behind({ inviter: person })}
-                className="tabular-nums hover:text-accent-strong hover:underline"
-              >
-                {number(own)}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <InviterList
+          project={project.key}
+          language={language}
+          inviters={worst.slice(0, 5).map((one) => ({ ...one, to: behind({ inviter: one.person }) }))}
+        />
       )}
     </li>
   );

@@ -8,6 +8,8 @@ import type { BoardData } from "~/features/metrics/board-data";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
 import { BranchList } from "./branch-list";
+import { InviterList } from "./inviter-list";
+import { useInviterWord } from "./use-inviter-word";
 
 /** Who brought whom: how many in each generation, and the branches, to be opened one by one. */
 export function TreeCard({ tree, data }: { tree: InviteTree; data: BoardData }) {
@@ -17,6 +19,8 @@ export function TreeCard({ tree, data }: { tree: InviteTree; data: BoardData }) 
   const { root, branches, count, invited, recent, generations, inviters } = tree;
   const number = (value: number) => plainNumber(value, language);
   const largest = Math.max(0, ...branches.map(({ branch }) => branch));
+  const behind = (place: Record<string, string>) =>
+    behindAddress(project.key, "invite-tree", data.page, search, place);
   const list = { project: project.key, language, largest };
   return (
     <Card>
@@ -52,7 +56,7 @@ export function TreeCard({ tree, data }: { tree: InviteTree; data: BoardData }) 
                   value,
                   shown: number(value),
                   words: text("generationWords", { generation: at + 1, shown: number(value) }),
-                  to: behindAddress(project.key, "invite-tree", data.page, search, {
+                  to: behind({
                     generation: String(at + 1),
                     ...(root === null ? {} : { below: root.person }),
                   }),
@@ -61,27 +65,14 @@ export function TreeCard({ tree, data }: { tree: InviteTree; data: BoardData }) 
             </section>
             <section aria-label={text("topInviters")}>
               <h3 className="text-xs font-medium text-ink-faint">{text("topInviters")}</h3>
-              <ol className="mt-2 space-y-1 text-sm">
-                {inviters.map(({ person, name, invited: own }) => (
-                  <li key={person} className="flex justify-between gap-3">
-                    <Link
-                      to={`/p/${project.key}/members/${person}`}
-                      className="min-w-0 truncate hover:text-accent-strong hover:underline"
-                    >
-                      {name === "" ? text("unnamed", { person }) : name}
-                    </Link>
-                    <Link
-                      to={behindAddress(project.key, "invite-tree", data.page, search, {
-                        below: person,
-                        generation: "1",
-                      })}
-                      className="tabular-nums hover:text-accent-strong hover:underline"
-                    >
-                      {number(own)}
-                    </Link>
-                  </li>
-                ))}
-              </ol>
+              <InviterList
+                project={project.key}
+                language={language}
+                inviters={inviters.map(({ person, name, invited: members }) => ({
+                  ...{ person, name, members },
+                  to: behind({ below: person, generation: "1" }),
+                }))}
+              />
             </section>
           </div>
         </div>
@@ -99,8 +90,7 @@ function Way({ root, search }: { root: NonNullable<InviteTree["root"]>; search: 
     else asked.set("root", person);
     return `?${asked.toString()}`;
   };
-  const word = ({ person, name }: { person: string; name: string }) =>
-    name === "" ? text("unnamed", { person }) : name;
+  const word = useInviterWord();
   return (
     <nav aria-label={text("way")} className="mt-3 flex flex-wrap gap-2 text-xs">
       <Link to={to(null)} className="text-accent-strong hover:underline">

@@ -14,7 +14,6 @@ export const referral = {
   branches: "Branches",
   branchesOf: "{{count}} branches, {{invited}} members invited, {{recent}} of them in the period",
   moreBranches: "Show {{count}} more of {{left}}",
-  unnamed: "Member {{person}}",
   open: "Whom {{name}} brought",
   opening: "Opening",
   nobody: "brought nobody",

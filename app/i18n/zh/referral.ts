@@ -16,7 +16,6 @@ export const referral: Record<keyof typeof en, string> = {
   branches: "分支",
   branchesOf: "{{count}} 个分支，共邀请 {{invited}} 人，其中本期 {{recent}} 人",
   moreBranches: "再显示 {{count}} 个（还有 {{left}} 个）",
-  unnamed: "成员 {{person}}",
   open: "{{name}} 带来的人",
   opening: "正在展开",
   nobody: "未带来新人",
