@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { type Fragment, join } from "#queries/fragment";
 import type { Scope } from "#queries/scope";
+import { BEFORE } from "./changes-sql";
 import { STANDINGS } from "./stage";
 import { EXAMPLE_STANDINGS, standingsAsked, standingsOn } from "./standings-on";
 
@@ -37,7 +38,8 @@ function churnedMembers(
         has(arraySlice(standings, since + 1, {back_within:UInt16}), ${STANDINGS.indexOf("resurrected")}), 2, 1) AS came
       FROM (
         SELECT person, standings,
-          arrayFirst(at -> standings[at] = ${churned} AND standings[at - 1] != ${churned}, range(2, {churned_on:UInt16} + 2)) AS since
+          arrayFirst((at, now, before) -> now = ${churned} AND before != now AND at <= {churned_on:UInt16} + 1,
+            arrayEnumerate(standings), standings, ${BEFORE}) AS since
         FROM (${sql})
       )
       WHERE since != 0`,

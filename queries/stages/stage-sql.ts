@@ -12,6 +12,10 @@ interface Layout {
 const NARROW: Layout = { type: "UInt64", step: 32, days: 33 };
 const WIDE: Layout = { type: "UInt256", step: 128, days: 129 };
 
+/** So many standings are worked out at a time: each takes some numbers on the way, and a statement has bounded memory. */
+const MOST_STANDINGS = 1_000_000;
+const FEWEST_ROWS = 256;
+
 /** The most days that a threshold may have. */
 export const LONGEST_THRESHOLD = WIDE.days - 1;
 
@@ -36,6 +40,8 @@ interface Asked {
  * a place in STANDINGS.
  *
  * Joining counts as coming: who joined but did nothing yet is as if last active on that day.
+ *
+ * TRICKY: each number of bits goes with its own days, for what a lambda takes from outside is copied for each element.
  */
 export function standingsSql({ longest, months, terms, first, offsets, last }: Asked): string {
   const { type, step, days } = layoutFor(longest);
@@ -43,10 +49,12 @@ export function standingsSql({ longest, months, terms, first, offsets, last }: A
   // Days from the first that is looked at, for the number at `place`, to the first of a month.
   const ahead = `(toInt32(month) - toInt32(${first}) + ${days - 1} - ${step} * toInt32(place))`;
   const width = 2 * step;
+  const rows = Math.max(FEWEST_ROWS, Math.floor(MOST_STANDINGS / (last + 1)));
   return `
     SELECT t.person AS person,
       arrayMap((passed, seen) -> ${standing({ type, days }, `toInt32(${first}) + passed`)}, ${offsets},
-        arrayMap(passed -> bitAnd(bitShiftRight(a.bits[intDiv(passed, ${step}) + 1], passed % ${step}), ${ones(days, type)}), ${offsets})) AS standings
+        arrayFlatten(arrayMap((bits, own) -> arrayMap(passed -> bitAnd(bitShiftRight(bits, passed % ${step}), ${ones(days, type)}), own),
+          if(empty(a.bits), arrayResize(a.bits, ${numbers}), a.bits), arrayMap(place -> arrayFilter(passed -> intDiv(passed, ${step}) = place, ${offsets}), range(${numbers}))))) AS standings
     FROM ${terms} AS t
     LEFT JOIN (
       SELECT person, groupBitOrForEach(arrayMap(place -> if(${ahead} >= 0,
@@ -54,7 +62,8 @@ export function standingsSql({ longest, months, terms, first, offsets, last }: A
           bitShiftRight(to${type}(days), toUInt16(least(greatest(-${ahead}, 0), 32)))), range(${numbers}))) AS bits
       FROM ${months}
       GROUP BY person
-    ) AS a ON a.person = t.person`;
+    ) AS a ON a.person = t.person
+    SETTINGS max_block_size = ${rows}, min_joined_block_size_rows = 0, min_joined_block_size_bytes = 0`;
 }
 
 const ones = (count: number, type: string) => `(bitShiftLeft(to${type}(1), ${count}) - 1)`;

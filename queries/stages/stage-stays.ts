@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { join } from "#queries/fragment";
+import { CHANGES } from "./changes-sql";
 import { OUTSIDE, stageRow } from "./standing-row";
 import { EXAMPLE_STANDINGS, standingsAsked, standingsOn } from "./standings-on";
 
@@ -23,13 +24,13 @@ export const stageStays = defineQuery({
     join(
       [standingsOn(scope, asked)],
       ([sql = ""]) => `
-        SELECT standings[since] AS stage, if(until = 0, length(standings) + 1, until) - since AS days, until != 0 AS ended,
+        SELECT change.2 AS stage, if(until = 0, length(standings) + 1, until) - change.1 AS days, until != 0 AS ended,
           count() AS stays
         FROM (
-          SELECT standings, arrayFilter(at -> standings[at] != standings[at - 1], range(2, length(standings) + 1)) AS changes
+          SELECT standings, ${CHANGES} AS changes
           FROM (${sql})
         )
-        ARRAY JOIN changes AS since, arrayShiftLeft(changes, 1) AS until
+        ARRAY JOIN changes AS change, arrayShiftLeft(arrayMap(one -> one.1, changes), 1) AS until
         WHERE stage NOT IN ${OUTSIDE}
         GROUP BY stage, days, ended
         ORDER BY stage, days, ended`,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { type Fragment, join } from "#queries/fragment";
 import type { Scope } from "#queries/scope";
+import { CHANGES } from "./changes-sql";
 import { STAGES, STANDINGS } from "./stage";
 import { OUTSIDE, stageRow } from "./standing-row";
 import { EXAMPLE_STANDINGS, standingsAsked, standingsOn } from "./standings-on";
@@ -16,13 +17,13 @@ const traffic = (asked: z.infer<typeof standingsAsked>, scope: Scope): Fragment 
     ([sql = ""]) => `
       SELECT person, one.1 AS did, one.2 AS stage
       FROM (
-        SELECT person, standings, arrayFilter(at -> standings[at] != standings[at - 1], range(2, length(standings) + 1)) AS changes
+        SELECT person, standings, ${CHANGES} AS changes
         FROM (${sql})
       )
       ARRAY JOIN arrayDistinct(arrayConcat(
         [(0, standings[1]), (3, standings[-1])],
-        arrayMap(at -> (1, standings[at]), changes),
-        arrayMap(at -> (2, standings[at - 1]), changes))) AS one
+        arrayMap(change -> (1, change.2), changes),
+        arrayMap(change -> (2, change.3), changes))) AS one
       WHERE stage NOT IN ${OUTSIDE}`,
   );
 

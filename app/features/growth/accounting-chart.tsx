@@ -1,12 +1,13 @@
 import type { AccountedInterval, GrowthAccounting } from "#queries/growth/growth-accounting";
+import { DayTicks } from "~/components/charts/day-ticks";
 import { plainNumber } from "~/format/plain-number";
-import { shortDay } from "~/format/short-day";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 
 const HEIGHT = 200;
 const SLOT = 24;
 const BAR = 16;
+const MOST_TICKS = 12;
 
 const PARTS = [
   { key: "returning", fill: "fill-series-1", swatch: "bg-series-1" },
@@ -22,7 +23,6 @@ export function AccountingChart(props: { accounting: GrowthAccounting; language:
   const up = Math.max(1, ...intervals.map(({ active }) => active));
   const down = Math.max(0, ...intervals.map(({ dormant }) => dormant));
   const scale = HEIGHT / (up + down);
-  const every = Math.ceil(intervals.length / 12);
   const width = intervals.length * SLOT;
   return (
     <figure aria-hidden="true" className="mt-3 text-2xs text-ink-faint">
@@ -63,15 +63,7 @@ export function AccountingChart(props: { accounting: GrowthAccounting; language:
           />
         </svg>
       </div>
-      <div className="ml-14 mt-2 flex justify-between tabular-nums">
-        {intervals.map(({ day }, at) =>
-          at % every === 0 ? (
-            <span key={day} className="whitespace-nowrap even:max-sm:hidden">
-              {shortDay(day, language)}
-            </span>
-          ) : null,
-        )}
-      </div>
+      <DayTicks days={intervals.map(({ day }) => day)} most={MOST_TICKS} language={language} />
     </figure>
   );
 }

@@ -1,14 +1,13 @@
 import { Link, useLocation } from "@remix-run/react";
 import type { ChurnWarning, ChurnWarnings } from "#queries/stages/churn-warnings-analysis";
-import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
-import { CsvLink } from "~/features/analysis/csv-link";
 import { behindAddress } from "~/features/behind/behind-address";
 import { exactMoney } from "~/format/money";
 import type { NumberStyle } from "~/format/number-style";
 import { plainNumber } from "~/format/plain-number";
 import { shortDay } from "~/format/short-day";
 import { useText } from "~/i18n/use-text";
+import { Part } from "./part";
 
 /** Who is about to churn, worth most first, and the way to all of them. */
 export function ChurnCard(props: { warnings: ChurnWarnings; project: string; style: NumberStyle }) {
@@ -19,22 +18,19 @@ export function ChurnCard(props: { warnings: ChurnWarnings; project: string; sty
   const { atRisk, members } = warnings;
   const shown = plainNumber(atRisk, language);
   return (
-    <Card>
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-base font-semibold">{text("warnings")}</h2>
-        <div className="flex flex-wrap gap-2">
-          {atRisk === 0 ? null : (
-            <Link
-              to={behindAddress(project, "churn-warnings", "lifecycle", search, {})}
-              className="button h-8"
-            >
-              {text("allAtRisk", { count: atRisk, shown })}
-            </Link>
-          )}
-          <CsvLink file="analyses/churn-warnings" asked={{ most: "10000" }} of={text("warnings")} />
-        </div>
-      </div>
-      <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("warningsIntro")}</p>
+    <Part
+      title={text("warnings")}
+      intro={text("warningsIntro")}
+      analysis="churn-warnings"
+      asked={{ most: "10000" }}
+      beside={
+        atRisk === 0 ? null : (
+          <Link to={behindAddress(project, "churn-warnings", "lifecycle", search, {})} className="button h-8">
+            {text("allAtRisk", { count: atRisk, shown })}
+          </Link>
+        )
+      }
+    >
       {members.length === 0 ? (
         <p className="mt-4 text-ink-soft">{text("nobodyAtRisk")}</p>
       ) : (
@@ -74,6 +70,6 @@ export function ChurnCard(props: { warnings: ChurnWarnings; project: string; sty
           />
         </div>
       )}
-    </Card>
+    </Part>
   );
 }

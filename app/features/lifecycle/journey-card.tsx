@@ -1,23 +1,17 @@
 import type { Journey } from "#queries/journey/journey-analysis";
-import { Card } from "~/components/ui/card";
-import { CsvLink } from "~/features/analysis/csv-link";
 import { figure } from "~/format/figure";
 import { intervalWords } from "~/format/interval-words";
 import type { NumberStyle } from "~/format/number-style";
 import { useText } from "~/i18n/use-text";
 import { Counted } from "./counted";
+import { Part } from "./part";
 
 /** How far those have come who began in the period, step by step. */
 export function JourneyCard({ journey, style }: { journey: Journey; style: NumberStyle }) {
   const text = useText("lifecycle");
   const { language } = style;
   return (
-    <Card>
-      <div className="flex items-center justify-between gap-3">
-        <h2 className="text-base font-semibold">{text("journey")}</h2>
-        <CsvLink file="analyses/journey" of={text("journey")} />
-      </div>
-      <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("journeyIntro")}</p>
+    <Part title={text("journey")} intro={text("journeyIntro")} analysis="journey">
       <ol className="mt-4 space-y-4">
         {journey.steps.map(({ step, reached, fromPrevious, fromFirst, interval }, at) => {
           const stopped = reached - (journey.steps[at + 1]?.reached ?? 0);
@@ -65,6 +59,6 @@ export function JourneyCard({ journey, style }: { journey: Journey; style: Numbe
           );
         })}
       </ol>
-    </Card>
+    </Part>
   );
 }

@@ -1,12 +1,11 @@
 import { STAGES, type Standing } from "#queries/stages/stage";
 import type { StageMoves } from "#queries/stages/stage-moves-analysis";
-import { Card } from "~/components/ui/card";
-import { CsvLink } from "~/features/analysis/csv-link";
 import { plainNumber } from "~/format/plain-number";
 import { fullDay } from "~/format/full-day";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import { Counted } from "./counted";
+import { Part } from "./part";
 
 const BEFORE: readonly Standing[] = ["not-yet", ...STAGES];
 const AFTER: readonly Standing[] = [...STAGES, "left"];
@@ -24,14 +23,14 @@ export function MovesCard({ moves: asked, language }: { moves: StageMoves; langu
   const share = (part: number, whole: number) =>
     plainNumber(part / whole, language, { style: "percent", maximumFractionDigits: 0 });
   return (
-    <Card>
-      <div className="flex items-center justify-between gap-3">
-        <h2 className="text-base font-semibold">{text("moves")}</h2>
-        <CsvLink file="analyses/stage-moves" of={text("moves")} />
-      </div>
-      <p className="mt-1 max-w-prose text-xs text-ink-faint">
-        {text("movesIntro", { before: fullDay(days.before, language), after: fullDay(days.after, language) })}
-      </p>
+    <Part
+      title={text("moves")}
+      intro={text("movesIntro", {
+        before: fullDay(days.before, language),
+        after: fullDay(days.after, language),
+      })}
+      analysis="stage-moves"
+    >
       <div
         role="group"
         aria-label={text("moves")}
@@ -100,6 +99,6 @@ export function MovesCard({ moves: asked, language }: { moves: StageMoves; langu
           </tbody>
         </table>
       </div>
-    </Card>
+    </Part>
   );
 }

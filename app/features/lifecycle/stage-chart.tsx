@@ -1,6 +1,6 @@
 import type { StageHistory } from "#queries/stages/stages-analysis";
+import { DayTicks } from "~/components/charts/day-ticks";
 import { plainNumber } from "~/format/plain-number";
-import { shortDay } from "~/format/short-day";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import { STACK, STAGE_COLOURS } from "./stage-colours";
@@ -16,7 +16,6 @@ export function StageChart({ history, language }: { history: StageHistory; langu
   const { points } = history;
   const top = Math.max(1, ...points.map(({ members }) => members));
   const width = points.length * SLOT;
-  const every = Math.ceil(points.length / MOST_TICKS);
   return (
     <figure aria-hidden="true" className="mt-3 text-2xs text-ink-faint">
       <ul className="mb-3 flex flex-wrap gap-x-4 gap-y-1">
@@ -66,15 +65,7 @@ export function StageChart({ history, language }: { history: StageHistory; langu
           />
         </svg>
       </div>
-      <div className="ml-14 mt-2 flex justify-between tabular-nums">
-        {points.map(({ day }, at) =>
-          at % every === 0 ? (
-            <span key={day} className="whitespace-nowrap even:max-sm:hidden">
-              {shortDay(day, language)}
-            </span>
-          ) : null,
-        )}
-      </div>
+      <DayTicks days={points.map(({ day }) => day)} most={MOST_TICKS} language={language} />
     </figure>
   );
 }

@@ -1,13 +1,12 @@
 import type { StageHistory } from "#queries/stages/stages-analysis";
 import { STAGES } from "#queries/stages/stage";
 import type { StageRules } from "#store/postgres/stage-rules";
-import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
-import { CsvLink } from "~/features/analysis/csv-link";
 import { shortDay } from "~/format/short-day";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import { Counted } from "./counted";
+import { Part } from "./part";
 import { StageChart } from "./stage-chart";
 
 type Point = StageHistory["points"][number];
@@ -20,12 +19,7 @@ export function StageHistoryCard(props: { history: StageHistory; rules: StageRul
     <Counted analysis="stages" {...{ count, place, language }} />
   );
   return (
-    <Card>
-      <div className="flex items-center justify-between gap-3">
-        <h2 className="text-base font-semibold">{text("stages")}</h2>
-        <CsvLink file="analyses/stages" of={text("stages")} />
-      </div>
-      <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("stagesIntro", { ...rules })}</p>
+    <Part title={text("stages")} intro={text("stagesIntro", { ...rules })} analysis="stages">
       <StageChart history={history} language={language} />
       <div className="mt-4">
         <DataTable
@@ -52,6 +46,6 @@ export function StageHistoryCard(props: { history: StageHistory; rules: StageRul
           ]}
         />
       </div>
-    </Card>
+    </Part>
   );
 }

@@ -1,11 +1,10 @@
 import type { StageTimes } from "#queries/stages/stage-times-analysis";
-import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
-import { CsvLink } from "~/features/analysis/csv-link";
 import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import { Counted } from "./counted";
+import { Part } from "./part";
 
 type Time = StageTimes["stages"][number];
 
@@ -20,12 +19,7 @@ const DEEDS = [
 export function TimesCard({ times, language }: { times: StageTimes; language: Language }) {
   const text = useText("lifecycle");
   return (
-    <Card>
-      <div className="flex items-center justify-between gap-3">
-        <h2 className="text-base font-semibold">{text("times")}</h2>
-        <CsvLink file="analyses/stage-times" of={text("times")} />
-      </div>
-      <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("timesIntro")}</p>
+    <Part title={text("times")} intro={text("timesIntro")} analysis="stage-times">
       <div className="mt-4">
         <DataTable
           caption={text("times")}
@@ -58,6 +52,6 @@ export function TimesCard({ times, language }: { times: StageTimes; language: La
           ]}
         />
       </div>
-    </Card>
+    </Part>
   );
 }

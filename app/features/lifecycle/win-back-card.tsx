@@ -1,13 +1,12 @@
 import { Link, useLocation } from "@remix-run/react";
 import type { WinBack } from "#queries/stages/win-back-analysis";
-import { Card } from "~/components/ui/card";
-import { CsvLink } from "~/features/analysis/csv-link";
 import { figure } from "~/format/figure";
 import { intervalWords } from "~/format/interval-words";
 import type { NumberStyle } from "~/format/number-style";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
 import { Counted } from "./counted";
+import { Part } from "./part";
 
 const CHOICES = [14, 30, 60, 90];
 
@@ -23,26 +22,25 @@ export function WinBackCard({ winBack, style }: { winBack: WinBack; style: Numbe
     return changed.toString();
   };
   return (
-    <Card>
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-base font-semibold">{text("winBack")}</h2>
-        <div className="flex flex-wrap items-center gap-2">
-          <nav aria-label={text("winBackWithin")} className="flex gap-1">
-            {CHOICES.map((days) => (
-              <Link
-                key={days}
-                to={{ search: asked(days) }}
-                preventScrollReset
-                aria-current={days === within ? "true" : undefined}
-                className="button h-8 aria-[current]:border-accent aria-[current]:text-accent-strong"
-              >
-                {text("days", { count: days, shown: String(days) })}
-              </Link>
-            ))}
-          </nav>
-          <CsvLink file="analyses/win-back" of={text("winBack")} />
-        </div>
-      </div>
+    <Part
+      title={text("winBack")}
+      analysis="win-back"
+      beside={
+        <nav aria-label={text("winBackWithin")} className="flex gap-1">
+          {CHOICES.map((days) => (
+            <Link
+              key={days}
+              to={{ search: asked(days) }}
+              preventScrollReset
+              aria-current={days === within ? "true" : undefined}
+              className="button h-8 aria-[current]:border-accent aria-[current]:text-accent-strong"
+            >
+              {text("days", { count: days, shown: String(days) })}
+            </Link>
+          ))}
+        </nav>
+      }
+    >
       <p className="mt-3 text-2xl font-semibold tabular-nums">{figure(rate, "share", style).text}</p>
       <p className="mt-1 text-xs tabular-nums text-ink-soft">
         <Counted analysis="win-back" count={back} place={{ who: "counted" }} language={language} />{" "}
@@ -56,6 +54,6 @@ export function WinBackCard({ winBack, style }: { winBack: WinBack; style: Numbe
           {text("winBackImmature", { count: immature, shown: plainNumber(immature, language) })}
         </p>
       )}
-    </Card>
+    </Part>
   );
 }
