@@ -16,7 +16,6 @@ it.each([
   [-12.25, "points", en, { text: "−12.3", exact: "−12.25", unit: "points" }],
   [1.234, "per-member", en, { text: "1.23", exact: "1.234", unit: "each" }],
   [0.5, "per-day", zh, { text: "0.50", exact: "0.5", unit: "次/天" }],
-  [5400, "seconds", en, { text: "1.5 hr", exact: "5,400 s", unit: "" }],
   [40, "points", zh, { text: "40.0", exact: "40.0", unit: "分" }],
   ["244091.94", "money", en, { text: "$244.1k", exact: "$244,091.94", unit: "" }],
   ["88.8", "money", zh, { text: "¥88.80", exact: "¥88.80", unit: "" }],

@@ -20,7 +20,7 @@ export const PLACE_PARAMETERS = [
   "touch",
   "way",
   "group",
-  "content",
+  "about",
   "days",
   "weekday",
   "hour",

@@ -15,7 +15,7 @@ import { syncExperiments, type Synced } from "./sync-experiments";
  * - `experiments` `flags`  how many GrowthBook had when it was synced last
  * - `failed`      experiments that could not be taken over then, with the reason
  */
-export interface SyncState {
+interface SyncState {
   triedAt: Date;
   syncedAt: Date | null;
   error: string | null;

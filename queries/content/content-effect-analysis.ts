@@ -20,7 +20,7 @@ type Asked = z.infer<typeof params>;
 
 /** Whom a number means: of the content with this key those who viewed it, interacted with it, or bought after viewing it. */
 const place = z.strictObject({
-  content: z.string(),
+  about: z.string(),
   who: z.enum(["viewers", "interacted", "buyers_day", "buyers_week"]).default("viewers"),
 });
 
@@ -90,8 +90,8 @@ export const contentEffectAnalysis = defineAnalysis({
     ]),
   }),
   members: {
-    place: { schema: place, parameters: Object.keys(place.shape), texts: ["content", "who"] },
-    read: async (reader, frame, params, { content: key, who }) => {
+    place: { schema: place, parameters: Object.keys(place.shape), texts: ["about", "who"] },
+    read: async (reader, frame, params, { about: key, who }) => {
       const { done, sold, question } = asked(frame, params);
       const rows =
         who === "viewers" || who === "interacted"

@@ -37,7 +37,7 @@ export const interactionCounts = defineQuery({
     ),
 });
 
-/** The members who interacted most, of equals by id; those who did not at all are none of them. */
+/** The active members who interacted most, of equals by id; those who did not at all come last. */
 export const mostInteracting = defineQuery({
   name: "engagement/most-interacting",
   reads: [],
@@ -48,7 +48,7 @@ export const mostInteracting = defineQuery({
     const built = join(
       [interactionsOfEach(scope, filter)],
       ([sql = ""]) => `
-        SELECT person FROM (${sql}) WHERE interactions > 0
+        SELECT person FROM (${sql})
         ORDER BY interactions DESC, person
         LIMIT {most:UInt64}`,
     );

@@ -45,7 +45,7 @@ export const rhythmMembers = defineQuery({
   name: "engagement/rhythm-members",
   reads: [],
   params: params.extend({ weekday: z.number().int(), hour: z.number().int() }),
-  example: { weekday: 1, hour: 9 },
+  example: { weekday: 4, hour: 9 },
   row: z.object({ person: z.string() }),
   sql: ({ filter, weekday, hour }) => {
     const built = join(

@@ -28,6 +28,15 @@ const alsoOfAnna: Deed[] = [
     ...{ experiment: "gift", variation: "1" },
   },
   { at: "2026-03-04T11:00+08:00", who: "gus", did: "Member Joined", inviter: "anna" },
+  {
+    ...{ at: "2026-03-05T08:00+08:00", who: "ben", did: "Content Published" },
+    properties: { content_id: "c1", source: "ugc", topic: "tea" },
+  },
+  ...["Content Viewed", "Content Liked"].map((did, minute) => ({
+    ...{ at: `2026-03-05T09:0${minute}+08:00`, who: "anna", did },
+    properties: { content_id: "c1" },
+  })),
+  { at: "2026-03-05T10:00+08:00", who: "anna", did: "Order Completed", order: "after reading", money: "12" },
   { at: "2026-03-04T12:00+08:00", who: "anna", did: "Level Reached", properties: { level: "2" } },
   {
     ...{ at: "2026-03-05T11:00+08:00", who: "anna", did: "Activity Joined" },

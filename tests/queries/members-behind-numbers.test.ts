@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ANALYSES } from "#queries/analyses";
 import type { Frame } from "#queries/frame";
 import { whatChangedAnalysis } from "#queries/changes/what-changed-analysis";
+import { contentEffectAnalysis } from "#queries/content/content-effect-analysis";
 import { contributionAnalysis } from "#queries/contribution/contribution-analysis";
+import { concentrationAnalysis } from "#queries/engagement/concentration-analysis";
+import { rhythmAnalysis } from "#queries/engagement/rhythm-analysis";
 import { driversAnalysis } from "#queries/funnel/drivers-analysis";
 import { funnelAnalysis } from "#queries/funnel/funnel-analysis";
 import { STANDINGS } from "#queries/growth/accounted-members";
@@ -60,11 +63,15 @@ const WALKS: readonly Walk[] = [
       { at: { below: one.person, generation: 1 }, count: one.invited },
     ]),
   ]),
-  walk(inviteSignsAnalysis, {}, ({ signs }) =>
-    signs.flatMap(({ sign, members, worst }) => [
-      { at: { sign }, count: members },
-      ...worst.slice(0, 1).map((one) => ({ at: { sign, inviter: one.person }, count: one.members })),
-    ]),
+  walk(
+    inviteSignsAnalysis,
+    {},
+    ({ signs }) =>
+      signs.flatMap(({ sign, members, worst }) => [
+        { at: { sign }, count: members },
+        ...worst.slice(0, 1).map((one) => ({ at: { sign, inviter: one.person }, count: one.members })),
+      ]),
+    { fewest: 2 },
   ),
   walk(scoresAnalysis, { survey: "nps" }, ({ scores }) =>
     scores.map(({ score, answers }) => ({ at: { score }, count: answers })),
@@ -73,6 +80,22 @@ const WALKS: readonly Walk[] = [
     [{ value: undefined, now: told?.now ?? "0" }, ...(told?.parts ?? [])].flatMap(({ value, now }) =>
       value === null ? [] : { at: value === undefined ? {} : { value }, count: Number(now) },
     ),
+  ),
+  walk(rhythmAnalysis, {}, ({ cells }) =>
+    cells.map(({ weekday, hour, members }) => ({ at: { weekday, hour }, count: members })),
+  ),
+  walk(concentrationAnalysis, {}, ({ curve }) =>
+    curve.map(({ of, members }) => ({ at: { top: Math.round(of * 100) }, count: members })),
+  ),
+  walk(
+    contentEffectAnalysis,
+    { group: "format" },
+    ({ rows }) =>
+      rows.flatMap(({ key, viewers, interacted }) => [
+        { at: { about: key }, count: viewers },
+        { at: { about: key, who: "interacted" }, count: interacted },
+      ]),
+    { fewest: 2 },
   ),
   walk(contributionAnalysis, {}, ({ all, touched, untouched, ways }) => [
     { at: { touch: "all" }, count: all.buyers },
@@ -213,12 +236,14 @@ test("every analysis with members has places; the overview's numbers are those o
   // Of points and levels the log has nothing; growth-system.test.ts looks behind them.
   expect(ANALYSES.filter(({ name }) => !walked.has(name)).map(({ name }) => name)).toEqual([
     "overview",
+    "post-life",
     "growth-system",
     "activities",
     "activity-effect",
   ]);
   expect(ANALYSES.filter(({ askMembers }) => askMembers === null).map(({ name }) => name)).toEqual([
     "overview",
+    "post-life",
     "activities",
     "activity-effect",
   ]);

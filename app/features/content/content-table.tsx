@@ -29,7 +29,7 @@ export function ContentTable({ page }: { page: ContentPageData }) {
     ) : (
       <Link
         to={behindAddress(project.key, "content-effect", data.page, search, {
-          ...{ group: effect.by, content: key, who },
+          ...{ group: effect.by, about: key, who },
         })}
         className="hover:text-accent-strong hover:underline"
       >

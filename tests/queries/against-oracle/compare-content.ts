@@ -65,7 +65,7 @@ export async function compareContent(
     buyers_week: buyers(one?.week),
   };
   const who = draws.one(["viewers", "interacted", "buyers_day", "buyers_week"] as const);
-  const listed = await membersAt(contentEffectAnalysis, reader, seen, { group: by, content: chosen, who });
+  const listed = await membersAt(contentEffectAnalysis, reader, seen, { group: by, about: chosen, who });
   return [
     ...problems,
     ...differences(names(listed), [...(behind[who] ?? [])].toSorted(), `${who} of ${chosen} by ${by}`),
