@@ -33,7 +33,7 @@ export interface Increment {
 type Named = Pick<Increment, "of" | "key" | "name">;
 
 /** What each treatment added to net sales, as far as its scorecard measures them. */
-export function incrementsOf(named: Named, { metrics, health }: Scorecard): Increment[] {
+function incrementsOf(named: Named, { metrics, health }: Scorecard): Increment[] {
   const card = metrics.find(({ metric }) => metric.kind === "catalogue" && metric.metric === "net_sales");
   if (card === undefined) return [];
   return card.effects.flatMap(({ variation, absolute }) =>

@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 const QUARTER = HOUR / 4;
 
 /** Monday is 1, as everywhere. */
-export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 /**
  * How many hours of the clock passed in a period up to an instant, by weekday (1 is Monday) and hour: a day on which the clocks

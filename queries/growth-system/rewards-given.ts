@@ -6,20 +6,20 @@ import { filterSql } from "#queries/filters/filter-sql";
 import { type Fragment, join } from "#queries/fragment";
 
 /** What a growth system gives and takes: each with its event, the property that tells kinds apart, and whether it counts points. */
-export const REWARDS = {
+const REWARDS = {
   earned: { event: "Points Earned", named: "reason", points: true },
   redeemed: { event: "Points Redeemed", named: "reason", points: true },
   level: { event: "Level Reached", named: "level", points: false },
   badge: { event: "Badge Earned", named: "badge", points: false },
 } as const;
-export type Reward = keyof typeof REWARDS;
-export const REWARD_NAMES = ["earned", "redeemed", "level", "badge"] as const satisfies readonly Reward[];
+type Reward = keyof typeof REWARDS;
+const REWARD_NAMES = ["earned", "redeemed", "level", "badge"] as const satisfies readonly Reward[];
 
 /** Up to the scope's end; `since` is where the days that are looked at begin. */
-export const rewardsAsked = z.object({ filter: filterSchema.optional(), since: z.iso.date() });
-export type RewardsAsked = z.infer<typeof rewardsAsked>;
+const rewardsAsked = z.object({ filter: filterSchema.optional(), since: z.iso.date() });
+type RewardsAsked = z.infer<typeof rewardsAsked>;
 
-export const EXAMPLE_REWARDS: RewardsAsked = { since: "2026-03-02" };
+const EXAMPLE_REWARDS: RewardsAsked = { since: "2026-03-02" };
 
 const property = (name: string, placeholder: string) =>
   eventText({ of: "event", json: "properties", name }, placeholder);
@@ -28,7 +28,7 @@ const property = (name: string, placeholder: string) =>
  * Everything given and taken: person, time, id, day, reward (its name), kind (the reason, level or badge, "" where it is not
  * said), points Decimal(38, 4) (0 where there are none, or what is said is no number).
  */
-export function rewardRows({ filter }: Pick<RewardsAsked, "filter">): Fragment {
+function rewardRows({ filter }: Pick<RewardsAsked, "filter">): Fragment {
   const branch = (reward: Reward, sql: string) => `event = '${REWARDS[reward].event}', ${sql}`;
   return join(
     [

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const FOUND_GROUPS = ["pages", "metrics", "cohorts", "experiments", "flags", "members"] as const;
 
 /** Something that can be gone to: `path` is below `/p/<project>/`, `hint` what tells it from others of its name. */
-export const foundItem = z.object({
+const foundItem = z.object({
   group: z.enum(FOUND_GROUPS),
   words: z.string(),
   hint: z.string(),
