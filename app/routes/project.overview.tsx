@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { catalogue } from "#queries/metrics/catalogue";
+import { readMetrics } from "#queries/measurements/read-metrics";
+import { catalogue, METRIC_KEYS } from "#queries/metrics/catalogue";
 import { OVERVIEW_METRICS } from "#queries/overview/measures";
 import { readOverview } from "#queries/overview/read-overview";
 import { OverviewPage } from "~/features/overview/overview-page";
@@ -18,15 +19,22 @@ import { changeTarget, readTargets, TARGET_EDITORS } from "~/server/targets.serv
 import { readFrame } from "~/server/view.server";
 import { findWriteKey, KEY_READERS } from "~/server/write-key.server";
 
+/** Metrics of the plan that the overview's own statements do not tell. */
+const PLANNED = METRIC_KEYS.filter(
+  (key) => catalogue[key].phase !== null && !OVERVIEW_METRICS.some((own) => own === key),
+);
+
 /** For members of the project. @throws 400 when the address asks for a period or a choice that does not exist */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { project, role } = await requireProject(request, context, params["project"]);
+  const { warehouse } = context.services;
+  const frame = {
+    ...(await readFrame(request, context, project)),
+    signal: request.signal,
+    caller: "overview page",
+  };
   const [overview, targets, { language }, writeKey] = await Promise.all([
-    readOverview(context.services.warehouse, {
-      ...(await readFrame(request, context, project)),
-      signal: request.signal,
-      caller: "overview page",
-    }),
+    readOverview(warehouse, frame),
     readTargets(context, project.id),
     readPreferences(request),
     KEY_READERS.includes(role) ? findWriteKey(context, project.id) : null,
@@ -42,7 +50,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     language,
   };
   const firstEvent = writeKey === null ? null : { address: publicAddress(request, context), writeKey };
-  return { page, firstEvent };
+  const more = readMetrics(warehouse, frame, { metrics: PLANNED }).then(({ readings }) => readings);
+  return { page, firstEvent, more };
 }
 
 /** For owners and managers of the project: sets or clears the target of a metric. */
@@ -64,10 +73,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, default
   formAction !== "/preferences" && defaultShouldRevalidate;
 
 export default function Overview() {
-  const { page, firstEvent } = useLoaderData<typeof loader>();
+  const { page, firstEvent, more } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   if (useSlowLoading()) return <OverviewSkeleton />;
-  return <OverviewPage data={page} actionData={actionData} firstEvent={firstEvent} />;
+  return <OverviewPage data={page} actionData={actionData} firstEvent={firstEvent} more={more} />;
 }
 
 export { Failure as ErrorBoundary };

@@ -142,9 +142,11 @@ test("what cannot be asked is said, and nothing typed is lost", async () => {
   expect(await dashboard.violations()).toEqual([]);
 });
 
-test.each(["funnels", "retention", "retention/members?cohort=2026-01-01", "growth", "referral"])(
-  "%s holds in Chinese, in the dark, and on a phone",
-  async (path) => expect(await dashboard.problemsElsewhere(path)).toEqual([]),
+test.each([
+  ...["funnels", "retention", "retention/members?cohort=2026-01-01", "growth", "referral", "engagement"],
+  ...["content?group=topic", "commerce?lookback=30"],
+])("%s holds in Chinese, in the dark, and on a phone", async (path) =>
+  expect(await dashboard.problemsElsewhere(path)).toEqual([]),
 );
 
 const boards = ["growth", "referral", "commerce", "satisfaction", "trends"] as const;

@@ -1,3 +1,4 @@
+import { STAGES } from "#queries/stages/stage";
 import { useText } from "~/i18n/use-text";
 import { cohortOf } from "./cohort-name";
 
@@ -11,12 +12,15 @@ const isMethod = (value: string | null) =>
  */
 export function useValueWord(subject = ""): (value: string | null) => string {
   const text = useText("analysis");
+  const numbers = useText("numbers");
   if (cohortOf(subject) !== null) {
     return (value) => text(value === null ? "everybody" : value === "" ? "outsideCohort" : "insideCohort");
   }
   return (value) => {
     if (subject === "join.invited" && value === "invited") return text("wasInvited");
     if (subject === "join.invited" && value === "not invited") return text("cameAlone");
+    const stage = subject === "member.stage" ? STAGES.find((one) => one === value) : undefined;
+    if (stage !== undefined) return numbers(`stage-${stage}`);
     if (METHODS.includes(subject) && isMethod(value)) return text(`method_${value}`);
     if (value === "multiple" && subject.startsWith("variant.")) return text("severalVariants");
     return value === null ? text("everybody") : value === "" ? text("notKnown") : value;

@@ -1,3 +1,4 @@
+import type { Reading } from "#queries/readings/reading";
 import type { FirstEvent } from "~/features/setup/first-event";
 import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
@@ -14,11 +15,13 @@ import { WhatChanged } from "./what-changed";
  * The overview: are we on plan, what moved, is it real; then every metric.
  *
  * @param actionData what came back when a target was refused
+ * @param more       readings of the plan that take longer
  * @param firstEvent how to send an event, for when there are none; null when this person may not see a write key
  */
 export function OverviewPage(props: {
   data: OverviewPageData;
   actionData?: OverviewActionData | undefined;
+  more?: Promise<readonly Reading[]>;
   firstEvent?: FirstEvent | null;
 }) {
   const text = useText("overview");
@@ -44,7 +47,7 @@ export function OverviewPage(props: {
         <>
           <div className="grid gap-6 xl:grid-cols-4 xl:gap-4">
             <div className="xl:col-span-3">
-              <PhaseScoreboard data={props.data} error={props.actionData?.error} />
+              <PhaseScoreboard data={props.data} error={props.actionData?.error} more={props.more} />
             </div>
             <WhatChanged data={props.data} />
           </div>

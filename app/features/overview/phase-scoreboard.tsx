@@ -1,5 +1,7 @@
 import type { MetricCatalogue } from "#queries/metrics/catalogue";
+import type { Reading } from "#queries/readings/reading";
 import { Card } from "~/components/ui/card";
+import { Streamed } from "~/components/ui/streamed";
 import { useText } from "~/i18n/use-text";
 import type { OverviewActionData, OverviewPageData } from "./overview-page-data";
 import { PhaseMetric } from "./phase-metric";
@@ -10,18 +12,21 @@ const PHASES = [
   { phase: 3, title: "phase3", purpose: "phase3Purpose" },
 ] as const;
 
-const phaseReadings = (data: OverviewPageData, metrics: MetricCatalogue, phase: 1 | 2 | 3) =>
-  data.overview.readings.filter(({ metric }) => metrics[metric].phase === phase);
+const phaseReadings = (readings: readonly Reading[], metrics: MetricCatalogue, phase: 1 | 2 | 3) =>
+  readings.filter(({ metric }) => metrics[metric].phase === phase);
 
-/** Are we on plan? The three phases side by side, each with its metrics against their targets. */
-export function PhaseScoreboard({
-  data,
-  error,
-}: {
+/**
+ * Are we on plan? The three phases side by side, each with its metrics against their targets.
+ *
+ * @param more readings of metrics that take longer; they come while the page stands
+ */
+export function PhaseScoreboard(props: {
   data: OverviewPageData;
   error: OverviewActionData["error"];
+  more: Promise<readonly Reading[]> | undefined;
 }) {
   const text = useText("overview");
+  const { data, error, more } = props;
   return (
     <section aria-labelledby="plan">
       <h2 id="plan" className="text-base font-semibold">
@@ -29,7 +34,7 @@ export function PhaseScoreboard({
       </h2>
       <div className="mt-2 grid gap-4 md:grid-cols-3">
         {PHASES.map(({ phase, title, purpose }) => {
-          const readings = phaseReadings(data, data.metrics, phase);
+          const readings = phaseReadings(data.overview.readings, data.metrics, phase);
           return (
             <Card key={phase}>
               <h3 className="flex items-center gap-2 font-semibold">
@@ -45,21 +50,45 @@ export function PhaseScoreboard({
               {readings.length === 0 ? (
                 <p className="mt-4 text-xs text-ink-faint">{text("phaseEmpty")}</p>
               ) : (
-                <ul className="mt-2 divide-y divide-line">
-                  {readings.map((reading) => (
-                    <PhaseMetric
-                      key={reading.metric}
-                      data={data}
-                      reading={reading}
-                      error={error?.metric === reading.metric ? error : undefined}
-                    />
-                  ))}
-                </ul>
+                <PhaseList readings={readings} data={data} error={error} />
+              )}
+              {more === undefined ? null : (
+                <div className="border-t border-line pt-1 empty:hidden">
+                  <Streamed value={more} waiting={text("phaseWaiting")} failed={text("phaseFailed")}>
+                    {(others) => (
+                      <PhaseList
+                        readings={phaseReadings(others, data.metrics, phase)}
+                        data={data}
+                        error={error}
+                      />
+                    )}
+                  </Streamed>
+                </div>
               )}
             </Card>
           );
         })}
       </div>
     </section>
+  );
+}
+
+function PhaseList(props: {
+  readings: readonly Reading[];
+  data: OverviewPageData;
+  error: OverviewActionData["error"];
+}) {
+  const { readings, data, error } = props;
+  return (
+    <ul className="mt-2 divide-y divide-line">
+      {readings.map((reading) => (
+        <PhaseMetric
+          key={reading.metric}
+          data={data}
+          reading={reading}
+          error={error?.metric === reading.metric ? error : undefined}
+        />
+      ))}
+    </ul>
   );
 }

@@ -102,4 +102,6 @@ export const overview = {
   "by property.topic": "By topic",
   whereFromAsking: "Looking …",
   theRest: "All others",
+  phaseWaiting: "More is being counted …",
+  phaseFailed: "The others of this phase could not be counted. Load the page again.",
 };

@@ -102,4 +102,6 @@ export const overview: Record<keyof typeof en, string> = {
   "by property.topic": "按主题",
   whereFromAsking: "正在计算……",
   theRest: "其余",
+  phaseWaiting: "其余指标正在计算……",
+  phaseFailed: "本阶段的其余指标未能算出，请重新加载页面。",
 };
