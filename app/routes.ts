@@ -20,6 +20,7 @@ const routes: RouteConfig = [
       { path: "funnels/members", file: "routes/project.funnels.members.tsx" },
       { path: "growth", file: "routes/project.growth.tsx" },
       { path: "referral", file: "routes/project.referral.tsx" },
+      { path: "segments", file: "routes/project.segments.tsx" },
       { path: "lifecycle", file: "routes/project.lifecycle.tsx" },
       { path: "engagement", file: "routes/project.engagement.tsx" },
       { path: "content", file: "routes/project.content.tsx" },

@@ -2,6 +2,7 @@ import { activitiesAnalysis } from "./activities/activities-analysis";
 import { activityEffectAnalysis } from "./activities/activity-effect-analysis";
 import { growthAccountingAnalysis } from "./growth/growth-accounting-analysis";
 import { growthSystemAnalysis } from "./growth-system/growth-system-analysis";
+import { rfmAnalysis } from "./segments/rfm-analysis";
 import { stickinessAnalysis } from "./growth/stickiness-analysis";
 import { scoresAnalysis } from "./satisfaction/scores-analysis";
 import { contentEffectAnalysis } from "./content/content-effect-analysis";
@@ -58,4 +59,5 @@ export const ANALYSES: readonly Analysis[] = [
   winBackAnalysis,
   churnWarningsAnalysis,
   journeyAnalysis,
+  rfmAnalysis,
 ];

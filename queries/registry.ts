@@ -9,6 +9,7 @@ import { didMembers } from "./cohorts/did-members";
 import { knownMembers } from "./cohorts/known-members";
 import { outermostMembers } from "./cohorts/outermost-members";
 import { levelsHeld, rewardMembers, rewardsGiven } from "./growth-system/rewards-given";
+import { rfmMembers, rfmMoves } from "./segments/rfm-moves";
 import { accountingCounts } from "./growth/accounting-counts";
 import { accountingMembers } from "./growth/accounting-members";
 import { activeDayCounts, activeDayMembers } from "./growth/active-day-counts";
@@ -130,6 +131,8 @@ export const QUERIES = [
   orderBuyers,
   orderSets,
   rewardMembers,
+  rfmMembers,
+  rfmMoves,
   rewardsGiven,
   knownMembers,
   knownPersons,

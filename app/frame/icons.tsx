@@ -34,6 +34,13 @@ export const OverviewIcon = () => (
   </Icon>
 );
 
+export const SegmentsIcon = () => (
+  <Icon>
+    <path d="M8 2v6h6A6 6 0 1 1 8 2z" />
+    <path d="M10.5 2.2a6 6 0 0 1 3.3 3.3h-3.3z" />
+  </Icon>
+);
+
 export const SearchIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4.5" />

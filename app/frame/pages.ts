@@ -18,6 +18,7 @@ import {
   ReferralIcon,
   RetentionIcon,
   SatisfactionIcon,
+  SegmentsIcon,
   SqlIcon,
   TrendsIcon,
 } from "./icons";
@@ -54,6 +55,7 @@ export const PAGES: readonly Page[] = [
   },
   { group: "watch", path: "satisfaction", title: "satisfaction", Icon: SatisfactionIcon },
   { group: "watch", path: "lifecycle", title: "lifecycle", Icon: LifecycleIcon },
+  { group: "watch", path: "segments", title: "segments", Icon: SegmentsIcon },
   { group: "watch", path: "cohorts", title: "cohorts", Icon: CohortsIcon, choices: "none" },
   { group: "watch", path: "members", title: "members", Icon: MembersIcon, choices: "bots" },
   { group: "watch", path: "trends", title: "trends", Icon: TrendsIcon },

@@ -15,6 +15,11 @@ export const PLACE_PARAMETERS = [
   "subject",
   "standing",
   "score",
+  "recency",
+  "frequency",
+  "segment_before",
+  "segment",
+  "tier",
   "reward",
   "kind",
   "touch",
@@ -58,6 +63,8 @@ const IN_WORDS: readonly string[] = [
   "did",
   "milestone",
   "group",
+  "segment",
+  "tier",
 ];
 
 /** Of these each value is a stage. */

@@ -143,7 +143,15 @@ test("what cannot be asked is said, and nothing typed is lost", async () => {
 });
 
 test.each([
-  ...["funnels", "retention", "retention/members?cohort=2026-01-01", "growth", "referral", "engagement"],
+  ...[
+    "funnels",
+    "retention",
+    "retention/members?cohort=2026-01-01",
+    "growth",
+    "referral",
+    "engagement",
+    "segments",
+  ],
   ...["content?group=topic", "commerce?lookback=30"],
 ])("%s holds in Chinese, in the dark, and on a phone", async (path) =>
   expect(await dashboard.problemsElsewhere(path)).toEqual([]),

@@ -13,6 +13,7 @@ import { compareFeedback, randomFeedbackQuestion } from "./against-oracle/compar
 import { compareFunnel } from "./against-oracle/compare-funnel";
 import { compareGrowth } from "./against-oracle/compare-growth";
 import { compareRetention } from "./against-oracle/compare-retention";
+import { compareRfm, randomRfmQuestion } from "./against-oracle/compare-rfm";
 import { compareScores } from "./against-oracle/compare-scores";
 import { compareStages, type RandomStages, randomStagesQuestion } from "./against-oracle/compare-stages";
 import { compareTrends } from "./against-oracle/compare-trends";
@@ -188,6 +189,10 @@ describe.each([
 
   test("scores", SLOW, async () => {
     expect(await wrongOf(staged, 8, randomScoresQuestion, compareScores)).toEqual([]);
+  });
+
+  test("customers by recency, frequency and money", SLOW, async () => {
+    expect(await wrongOf(staged, 21, randomRfmQuestion, compareRfm, FEWER)).toEqual([]);
   });
 
   test("community sales", SLOW, async () => {

@@ -16,6 +16,7 @@ import { retentionAnalysis } from "#queries/retention/retention-analysis";
 import { usageIntervalAnalysis } from "#queries/retention/usage-interval-analysis";
 import { inviteSignsAnalysis } from "#queries/referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "#queries/referral/invite-tree-analysis";
+import { rfmAnalysis } from "#queries/segments/rfm-analysis";
 import { scoresAnalysis } from "#queries/satisfaction/scores-analysis";
 import { STAGES } from "#queries/stages/stage";
 import { churnWarningsAnalysis } from "#queries/stages/churn-warnings-analysis";
@@ -97,6 +98,15 @@ const WALKS: readonly Walk[] = [
       ]),
     { fewest: 2 },
   ),
+  walk(rfmAnalysis, {}, ({ grid, segments, tiers, moves }) => [
+    ...grid.map(({ recency, frequency, members }) => ({ at: { recency, frequency }, count: members })),
+    ...segments.map(({ segment, members }) => ({ at: { segment }, count: members })),
+    ...tiers.map(({ tier, members }) => ({ at: { tier }, count: members })),
+    ...moves.map(({ before, after, members }) => ({
+      at: { segment_before: before ?? "none", segment: after ?? "none" },
+      count: members,
+    })),
+  ]),
   walk(contributionAnalysis, {}, ({ all, touched, untouched, ways }) => [
     { at: { touch: "all" }, count: all.buyers },
     { at: { touch: "touched" }, count: touched.buyers },

@@ -20,6 +20,7 @@ export const frame = {
   retention: "Retention",
   funnels: "Funnels",
   lifecycle: "Lifecycle",
+  segments: "Segments",
   cohorts: "Cohorts",
   trends: "Explore",
   sql: "SQL",

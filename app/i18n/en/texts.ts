@@ -26,6 +26,7 @@ import { referral } from "./referral";
 import { reasons } from "./reasons";
 import { retention } from "./retention";
 import { scorecard } from "./scorecard";
+import { segments } from "./segments";
 import { setup } from "./setup";
 import { sql } from "./sql";
 import { trends } from "./trends";
@@ -60,6 +61,7 @@ export const texts = {
   reasons,
   retention,
   scorecard,
+  segments,
   setup,
   sql,
   trends,

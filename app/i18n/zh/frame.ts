@@ -20,6 +20,7 @@ export const frame: Record<keyof typeof en, string> = {
   retention: "留存",
   funnels: "漏斗",
   lifecycle: "生命周期",
+  segments: "分层",
   cohorts: "人群",
   trends: "探索",
   sql: "SQL",

@@ -27,6 +27,7 @@ import { referral } from "./referral";
 import { reasons } from "./reasons";
 import { retention } from "./retention";
 import { scorecard } from "./scorecard";
+import { segments } from "./segments";
 import { setup } from "./setup";
 import { sql } from "./sql";
 import { trends } from "./trends";
@@ -61,6 +62,7 @@ export const texts: LanguageTexts = {
   reasons,
   retention,
   scorecard,
+  segments,
   setup,
   sql,
   trends,
