@@ -21,7 +21,7 @@ function Icon({ children }: { children: ReactNode }) {
 
 export const ActivitiesIcon = () => (
   <Icon>
-    <path d="M3 14V2M3 2.5h9l-2 3 2 3H3" />
+    <path d="m8 2 1.8 3.9 4.2.5-3.1 2.9.8 4.2L8 11.4l-3.7 2.1.8-4.2L2 6.4l4.2-.5z" />
   </Icon>
 );
 

@@ -121,6 +121,28 @@ test("a target is set in place, and a wrong one is told beside the field", async
   await page.getByText("75% of target").or(page.getByText("75.0% of target")).waitFor();
 });
 
+test("keys: what is typed is found and gone to, the filter opens, and all keys are told", async () => {
+  await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: "Find" });
+  await field.fill("net sales");
+  await page
+    .getByRole("option", { name: /Net sales.*Metric/ })
+    .first()
+    .waitFor();
+  expect(await dashboard.violations()).toEqual([]);
+  await field.press("Enter");
+  await page.waitForURL(/commerce#net_sales$/);
+  await page.getByRole("heading", { level: 1, name: "Commerce" }).waitFor();
+  await page.keyboard.press("f");
+  await page.getByRole("form", { name: "Filter" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  expect(await dashboard.violations()).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog", { name: "Keys" }).waitFor({ state: "hidden" });
+});
+
 test("the browser's console stayed silent", () => {
   expect(dashboard.complaints).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { type Column, DataTable } from "~/components/ui/data-table";
 import { CsvLink } from "~/features/analysis/csv-link";
 import { behindAddress } from "~/features/behind/behind-address";
 import { figureWords } from "~/format/figure";
-import { longDay } from "~/format/long-day";
+import { fullDay } from "~/format/full-day";
 import { exactMoney } from "~/format/money";
 import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
@@ -27,7 +27,7 @@ export function SegmentsPage({ data }: { data: SegmentsPageData }) {
   const text = useText("segments");
   const { rfm, language, project } = data;
   const { customers } = rfm;
-  const days = { day: longDay(rfm.day, language), before: longDay(rfm.dayBefore, language) };
+  const days = { day: fullDay(rfm.day, language), before: fullDay(rfm.dayBefore, language) };
   return (
     <div className="space-y-6">
       <header className="flex flex-wrap items-start justify-between gap-3">
