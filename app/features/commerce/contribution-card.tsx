@@ -3,7 +3,7 @@ import type { Contribution, Orders } from "#queries/contribution/read-contributi
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
 import { CsvLink } from "~/features/analysis/csv-link";
-import { behindAddress } from "~/features/behind/behind-address";
+import { CountLink } from "~/features/behind/count-link";
 import type { BoardData } from "~/features/metrics/board-data";
 import { figureWords } from "~/format/figure";
 import { exactMoney } from "~/format/money";
@@ -116,16 +116,8 @@ function Sold({ sold, data }: { sold: Orders; data: BoardData }) {
 
 function Buyers(props: { count: number; place: Record<string, string>; data: BoardData }) {
   const { count, place, data } = props;
-  const { search } = useLocation();
-  if (count === 0) return "0";
-  return (
-    <Link
-      to={behindAddress(data.project.key, "community-sales", data.page, search, place)}
-      className="hover:text-accent-strong hover:underline"
-    >
-      {plainNumber(count, data.language)}
-    </Link>
-  );
+  const { page, language, project } = data;
+  return <CountLink {...{ count, place, page, language }} analysis="community-sales" project={project.key} />;
 }
 
 function LookbackChoice({ lookback }: { lookback: number }) {

@@ -1,11 +1,10 @@
-import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { GrowthSystem, Points } from "#queries/growth-system/read-growth-system";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
 import { Streamed } from "~/components/ui/streamed";
 import { CsvLink } from "~/features/analysis/csv-link";
-import { behindAddress } from "~/features/behind/behind-address";
+import { CountLink } from "~/features/behind/count-link";
 import type { BoardData } from "~/features/metrics/board-data";
 import { isDecimal } from "~/format/decimal";
 import { plainNumber } from "~/format/plain-number";
@@ -119,14 +118,6 @@ const Figure = ({ name, children }: { name: string; children: ReactNode }) => (
 
 function Behind(props: { data: BoardData; count: number; place: Record<string, string> }) {
   const { data, count, place } = props;
-  const { search } = useLocation();
-  if (count === 0) return "0";
-  return (
-    <Link
-      to={behindAddress(data.project.key, "growth-system", data.page, search, place)}
-      className="hover:text-accent-strong hover:underline"
-    >
-      {plainNumber(count, data.language)}
-    </Link>
-  );
+  const { page, language, project } = data;
+  return <CountLink {...{ count, place, page, language }} analysis="growth-system" project={project.key} />;
 }

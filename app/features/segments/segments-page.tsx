@@ -1,14 +1,12 @@
-import { Link, useLocation } from "@remix-run/react";
 import type { Customers, Rfm } from "#queries/segments/read-rfm";
 import { RFM_SEGMENTS } from "#queries/segments/rfm-segments";
 import { Card } from "~/components/ui/card";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { CsvLink } from "~/features/analysis/csv-link";
-import { behindAddress } from "~/features/behind/behind-address";
+import { CountLink } from "~/features/behind/count-link";
 import { figureWords } from "~/format/figure";
 import { fullDay } from "~/format/full-day";
 import { exactMoney } from "~/format/money";
-import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 
@@ -195,14 +193,6 @@ function Moves({ data }: { data: SegmentsPageData }) {
 
 function Behind(props: { count: number; place: Record<string, string>; data: SegmentsPageData }) {
   const { count, place, data } = props;
-  const { search } = useLocation();
-  if (count === 0) return "0";
-  return (
-    <Link
-      to={behindAddress(data.project.key, "rfm", "segments", search, place)}
-      className="hover:text-accent-strong hover:underline"
-    >
-      {plainNumber(count, data.language)}
-    </Link>
-  );
+  const { language, project } = data;
+  return <CountLink {...{ count, place, language }} analysis="rfm" page="segments" project={project.key} />;
 }
