@@ -50,7 +50,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     language,
   };
   const firstEvent = writeKey === null ? null : { address: publicAddress(request, context), writeKey };
-  const more = readMetrics(warehouse, frame, { metrics: PLANNED }).then(({ readings }) => readings);
+  // Of these the scoreboard shows the whole period; what each interval of it had is not asked.
+  const whole = { ...frame, granularity: "month" } as const;
+  const more = readMetrics(warehouse, whole, { metrics: PLANNED }).then(({ readings }) => readings);
   return { page, firstEvent, more };
 }
 

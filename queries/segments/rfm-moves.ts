@@ -19,22 +19,25 @@ const EXAMPLE: Asked = {
   ...{ before_from: "2025-03-01", before_to: "2026-03-01", now_from: "2025-04-01", now_to: "2026-04-01" },
 };
 
+const WINDOWS = ["before", "now"] as const;
+type Window = (typeof WINDOWS)[number];
+
+/** What was bought in a window, and when last: columns of a row for each person. */
+const bought = (window: Window): string => {
+  const isIn = `day >= {${window}_from:Date} AND day < {${window}_to:Date}`;
+  return `maxIf(day, sold = 1 AND ${isIn}) AS ${window}_last, countIf(sold = 1 AND ${isIn}) AS ${window}_orders,
+        toDecimal128(sumIf(amount, ${isIn}), 4) AS ${window}_sales`;
+};
+
 /**
- * The customers of some days with their scores: person UInt64, cell UInt16 (see rfm-segments.ts), sales Decimal(38, 4) (net).
- * A score is the fifth in which the share of customers lies who are strictly below, so that equals share it.
+ * The scores of a window as one number (see rfm-segments.ts), 0 for who ordered nothing in it. A score is the fifth in which
+ * the share of customers lies who are strictly below, so that equals share it.
  */
-const scored = (sold: string, from: string, to: string): string => {
+const cellIn = (window: Window): string => {
+  const among = `PARTITION BY ${window}_orders > 0`;
   const score = (by: string) =>
-    `toUInt16(intDiv(5 * (rank() OVER (ORDER BY ${by}) - 1), count() OVER ()) + 1)`;
-  return `
-        SELECT person, ${score("last")} * 100 + ${score("orders")} * 10 + ${score("sales")} AS cell, sales
-        FROM (
-          SELECT person, maxIf(day, sold = 1) AS last, countIf(sold = 1) AS orders, toDecimal128(sum(amount), 4) AS sales
-          FROM (${sold})
-          WHERE day >= {${from}:Date} AND day < {${to}:Date}
-          GROUP BY person
-          HAVING orders > 0
-        )`;
+    `(intDiv(5 * (rank() OVER (${among} ORDER BY ${window}_${by}) - 1), count() OVER (${among})) + 1)`;
+  return `toUInt16(if(${window}_orders = 0, 0, ${score("last")} * 100 + ${score("orders")} * 10 + ${score("sales")})) AS ${window}`;
 };
 
 /** Everybody who is scored on either day: person, before and now (0 where they are not), sales (of now). */
@@ -42,13 +45,13 @@ function both({ filter, ...days }: Asked): Fragment {
   const built = join(
     [soldAndRefunded({ filter, today: days.now_to })],
     ([sold = ""]) => `
-      SELECT person, max(if(is_now, 0, cell)) AS before, max(if(is_now, cell, 0)) AS now, sumIf(sales, is_now) AS sales
+      SELECT person, ${WINDOWS.map(cellIn).join(",\n        ")}, if(now_orders = 0, 0, now_sales) AS sales
       FROM (
-        SELECT person, cell, sales, false AS is_now FROM (${scored(sold, "before_from", "before_to")})
-        UNION ALL
-        SELECT person, cell, sales, true AS is_now FROM (${scored(sold, "now_from", "now_to")})
-      )
-      GROUP BY person`,
+        SELECT person, ${WINDOWS.map(bought).join(",\n        ")}
+        FROM (${sold})
+        GROUP BY person
+        HAVING before_orders + now_orders > 0
+      )`,
   );
   return { ...built, params: { ...built.params, ...days } };
 }

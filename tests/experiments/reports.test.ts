@@ -2,9 +2,11 @@ import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readScorecard } from "#experiments/analysis/read-scorecard";
 import { scorecardOf } from "#experiments/analysis/scorecard-of";
+import { createHoldout } from "#experiments/flags/holdouts";
 import { createOwnFlags } from "#experiments/flags/own-flags";
 import { findExperiment } from "#experiments/lifecycle/find-experiment";
 import { startExperiment } from "#experiments/lifecycle/start-experiment";
+import { readIncrements } from "#experiments/reports/incremental-sales";
 import { keepReport } from "#experiments/reports/keep-report";
 import { portfolioOf } from "#experiments/reports/portfolio";
 import { readReports } from "#experiments/reports/read-reports";
@@ -114,4 +116,42 @@ test("nothing is kept of what never ran", async () => {
     { project, now: ENDED, key: "idea" },
   );
   expect(await readReports(place.control, project.id)).toEqual([]);
+});
+
+test("a holdout says what the rest were sold more, member by member, on the days it ran", async () => {
+  const { control, stage: flags } = place;
+  flags.now = BEGAN;
+  await createHoldout(control, flags.who(), {
+    key: "year",
+    name: "The year",
+    share: 0.5,
+    hashAttribute: "id",
+  });
+  // Of 200 held 50 spend 10, which is 2.50 each; of 200 others 100, which is 5.00 each.
+  const bought = { held: 50, open: 100 };
+  await stage.play(
+    projectOf({ id: flags.id }),
+    (["held", "open"] as const).flatMap((variation) =>
+      Array.from({ length: HALF }, (_, number): Deed[] => {
+        const who = `${variation} ${number}`;
+        const at = "2026-03-03T08:00:00Z";
+        const order = { at: "2026-03-04T08:00:00Z", who, did: "Order Completed", order: who, money: "10" };
+        const saw = { at, who, did: "Experiment Viewed", experiment: "holdout:year", variation };
+        return number < bought[variation] ? [saw, order] : [saw];
+      }).flat(),
+    ),
+  );
+  const seen = { project: projectOf({ id: flags.id }), now: ENDED, includeExcluded: false };
+  const on = (from: string, to: string) =>
+    readIncrements({ control, warehouse: stage.warehouse }, seen, { from, to });
+  const [found, ...others] = await on("2026-03-01", "2026-04-01");
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    ...{ of: "holdout", key: "year", name: "The year", variation: "open" },
+    ...{ members: HALF, believed: true },
+  });
+  expect(found?.perMember).toBeCloseTo(2.5, 9);
+  expect(found?.interval.low).toBeLessThan(2.5);
+  expect(found?.interval.high).toBeGreaterThan(2.5);
+  expect(await on("2026-01-01", "2026-02-01")).toEqual([]);
 });

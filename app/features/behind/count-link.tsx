@@ -1,4 +1,4 @@
-import { Link, useLocation } from "@remix-run/react";
+import { Link, useLocation, useParams } from "@remix-run/react";
 import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { behindAddress } from "./behind-address";
@@ -11,10 +11,10 @@ export function CountLink(props: {
   analysis: string;
   /** the page it stands on, below `/p/<project>/` */
   page: string;
-  project: string;
   language: Language;
 }) {
-  const { count, place, analysis, page, project, language } = props;
+  const { count, place, analysis, page, language } = props;
+  const { project = "" } = useParams();
   const { search } = useLocation();
   if (count === 0) return "0";
   return (

@@ -116,8 +116,8 @@ function Sold({ sold, data }: { sold: Orders; data: BoardData }) {
 
 function Buyers(props: { count: number; place: Record<string, string>; data: BoardData }) {
   const { count, place, data } = props;
-  const { page, language, project } = data;
-  return <CountLink {...{ count, place, page, language }} analysis="community-sales" project={project.key} />;
+  const { page, language } = data;
+  return <CountLink {...{ count, place, page, language }} analysis="community-sales" />;
 }
 
 function LookbackChoice({ lookback }: { lookback: number }) {

@@ -118,6 +118,6 @@ const Figure = ({ name, children }: { name: string; children: ReactNode }) => (
 
 function Behind(props: { data: BoardData; count: number; place: Record<string, string> }) {
   const { data, count, place } = props;
-  const { page, language, project } = data;
-  return <CountLink {...{ count, place, page, language }} analysis="growth-system" project={project.key} />;
+  const { page, language } = data;
+  return <CountLink {...{ count, place, page, language }} analysis="growth-system" />;
 }

@@ -3,7 +3,7 @@ import { figure } from "~/format/figure";
 import { intervalWords } from "~/format/interval-words";
 import type { NumberStyle } from "~/format/number-style";
 import { useText } from "~/i18n/use-text";
-import { Counted } from "./counted";
+import { CountLink } from "~/features/behind/count-link";
 import { Part } from "./part";
 
 /** How far those have come who began in the period, step by step. */
@@ -24,7 +24,8 @@ export function JourneyCard({ journey, style }: { journey: Journey; style: Numbe
                   <span className="text-xs text-ink-faint">{text(`${step}Means`)}</span>
                 </p>
                 <p className="tabular-nums">
-                  <Counted
+                  <CountLink
+                    page="lifecycle"
                     analysis="journey"
                     count={reached}
                     place={{ milestone: step, outcome: "reached" }}
@@ -46,7 +47,8 @@ export function JourneyCard({ journey, style }: { journey: Journey; style: Numbe
                 {stopped === 0 || at === journey.steps.length - 1 ? null : (
                   <span>
                     {text("stoppedHere")}{" "}
-                    <Counted
+                    <CountLink
+                      page="lifecycle"
                       analysis="journey"
                       count={stopped}
                       place={{ milestone: step, outcome: "stopped" }}

@@ -4,7 +4,7 @@ import { plainNumber } from "~/format/plain-number";
 import { fullDay } from "~/format/full-day";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
-import { Counted } from "./counted";
+import { CountLink } from "~/features/behind/count-link";
 import { Part } from "./part";
 
 const BEFORE: readonly Standing[] = ["not-yet", ...STAGES];
@@ -78,7 +78,12 @@ export function MovesCard({ moves: asked, language }: { moves: StageMoves; langu
                           <span className="text-ink-faint">0</span>
                         ) : (
                           <>
-                            <Counted analysis="stage-moves" count={members} {...{ place, language }} />
+                            <CountLink
+                              page="lifecycle"
+                              analysis="stage-moves"
+                              count={members}
+                              {...{ place, language }}
+                            />
                             <span className="block text-2xs">{share(members, total(before))}</span>
                           </>
                         )}
@@ -87,7 +92,8 @@ export function MovesCard({ moves: asked, language }: { moves: StageMoves; langu
                   );
                 })}
                 <td className="px-3 py-1 text-right">
-                  <Counted
+                  <CountLink
+                    page="lifecycle"
                     analysis="stage-moves"
                     count={total(before)}
                     place={{ stage_before: before }}

@@ -5,7 +5,7 @@ import { DataTable } from "~/components/ui/data-table";
 import { shortDay } from "~/format/short-day";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
-import { Counted } from "./counted";
+import { CountLink } from "~/features/behind/count-link";
 import { Part } from "./part";
 import { StageChart } from "./stage-chart";
 
@@ -16,7 +16,7 @@ export function StageHistoryCard(props: { history: StageHistory; rules: StageRul
   const text = useText("lifecycle");
   const { history, rules, language } = props;
   const counted = (count: number, place: Record<string, string>) => (
-    <Counted analysis="stages" {...{ count, place, language }} />
+    <CountLink page="lifecycle" analysis="stages" {...{ count, place, language }} />
   );
   return (
     <Part title={text("stages")} intro={text("stagesIntro", { ...rules })} analysis="stages">

@@ -3,7 +3,7 @@ import { DataTable } from "~/components/ui/data-table";
 import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
-import { Counted } from "./counted";
+import { CountLink } from "~/features/behind/count-link";
 import { Part } from "./part";
 
 type Time = StageTimes["stages"][number];
@@ -31,7 +31,8 @@ export function TimesCard({ times, language }: { times: StageTimes; language: La
               head: text(key),
               number: true,
               cell: (time: Time) => (
-                <Counted
+                <CountLink
+                  page="lifecycle"
                   analysis="stage-times"
                   count={time[key]}
                   place={{ stage: time.stage, did }}

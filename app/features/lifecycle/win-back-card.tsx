@@ -5,7 +5,7 @@ import { intervalWords } from "~/format/interval-words";
 import type { NumberStyle } from "~/format/number-style";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
-import { Counted } from "./counted";
+import { CountLink } from "~/features/behind/count-link";
 import { Part } from "./part";
 
 const CHOICES = [14, 30, 60, 90];
@@ -43,9 +43,21 @@ export function WinBackCard({ winBack, style }: { winBack: WinBack; style: Numbe
     >
       <p className="mt-3 text-2xl font-semibold tabular-nums">{figure(rate, "share", style).text}</p>
       <p className="mt-1 text-xs tabular-nums text-ink-soft">
-        <Counted analysis="win-back" count={back} place={{ who: "counted" }} language={language} />{" "}
+        <CountLink
+          page="lifecycle"
+          analysis="win-back"
+          count={back}
+          place={{ who: "counted" }}
+          language={language}
+        />{" "}
         {text("cameBackOf")}{" "}
-        <Counted analysis="win-back" count={churned} place={{ who: "base" }} language={language} />{" "}
+        <CountLink
+          page="lifecycle"
+          analysis="win-back"
+          count={churned}
+          place={{ who: "base" }}
+          language={language}
+        />{" "}
         {text("whoChurned")}
         {interval === null ? null : ` · ${intervalWords(interval, "share", style)}`}
       </p>

@@ -193,6 +193,5 @@ function Moves({ data }: { data: SegmentsPageData }) {
 
 function Behind(props: { count: number; place: Record<string, string>; data: SegmentsPageData }) {
   const { count, place, data } = props;
-  const { language, project } = data;
-  return <CountLink {...{ count, place, language }} analysis="rfm" page="segments" project={project.key} />;
+  return <CountLink {...{ count, place }} language={data.language} analysis="rfm" page="segments" />;
 }
