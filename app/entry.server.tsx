@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -14,6 +13,7 @@ import { createI18n } from "./i18n/create-i18n";
 import { languageTexts } from "./i18n/language-texts.server";
 import { documentPolicy } from "./server/document-policy";
 import { readPreferences } from "./server/preferences.server";
+import { withoutNullBytes } from "./server/without-null-bytes";
 
 /** How long the rest of a page may take after its frame was sent. */
 const STREAM_LIMIT_MS = 10_000;
@@ -40,7 +40,7 @@ export default async function handleRequest(
       {
         nonce,
         onShellReady: () => {
-          const body = new PassThrough();
+          const body = withoutNullBytes();
           headers.set("content-type", "text/html; charset=utf-8");
           headers.set("content-security-policy", documentPolicy(nonce));
           headers.set("cache-control", "private, no-store");
