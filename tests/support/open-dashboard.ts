@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { z } from "zod";
+import { type Language, LOCALE } from "~/i18n/languages";
 import { admin, makeProject } from "#tests/support/admin";
 import { startProcess } from "#tests/support/agora-process";
 import { migratedFolder } from "#tests/support/migrated-folder";
@@ -79,22 +80,24 @@ export async function openDashboard(): Promise<OpenDashboard> {
     prefer,
     violations,
     problemsElsewhere: async (path) => {
-      await page.goto(`${address}/p/tea/${path}`);
-      await prefer("中文");
-      await page.locator("html[lang=zh-CN]").waitFor();
-      await prefer("深色");
-      await page.locator("html[data-theme=dark]").waitFor();
-      const problems = await violations();
+      const see = async (language: Language, theme: string) => {
+        const form = { language, theme };
+        const answer = await page.request.post(`${address}/preferences`, {
+          ...{ form, maxRedirects: 0, headers: { origin: address } },
+        });
+        if (answer.status() !== 302) throw new Error(`preferences were answered with ${answer.status()}`);
+        await page.goto(`${address}/p/tea/${path}`);
+        await page.locator(`html[lang=${LOCALE[language]}][data-theme=${theme}]`).waitFor();
+      };
       await page.setViewportSize({ width: 390, height: 844 });
-      await page.reload();
+      await see("zh", "dark");
       const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
-      if (width !== 390) problems.push(`${width} px wide on a phone of 390`);
+      const problems = width === 390 ? [] : [`${width} px wide on a phone of 390`];
       await page.setViewportSize({ width: 1440, height: 900 });
-      await prefer("浅色");
-      await page.locator("html[data-theme=light]").waitFor();
       problems.push(...(await violations()));
-      await prefer("English");
-      await page.locator("html[lang=en]").waitFor();
+      await see("zh", "light");
+      problems.push(...(await violations()));
+      await see("en", "light");
       return problems;
     },
     send: async (batch) => {

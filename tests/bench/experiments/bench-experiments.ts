@@ -9,6 +9,7 @@ import { migrateWarehouse } from "#store/clickhouse/migrate-warehouse";
 import { openWarehouse } from "#store/clickhouse/open-warehouse";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import type { Reader } from "#queries/scope";
+import { mergeParts } from "../merge-parts";
 import { median } from "../queries/measured";
 import { type Asked, openProfiler } from "../queries/statement-profile";
 import { benchExperiment } from "./bench-experiment";
@@ -109,9 +110,7 @@ async function fill(
     if (!json) console.log(`${done.toLocaleString("en")} members made`);
   });
   // Months that are over lie in one part each, as a day later they would by themselves.
-  for (const table of ["events", "order_firsts", "answers"]) {
-    await warehouse.command("bench/merge", `OPTIMIZE TABLE ${table} FINAL`);
-  }
+  await mergeParts(warehouse, ["events", "order_firsts", "answers"]);
 }
 
 const scan = (warehouse: Warehouse, project: number) =>

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { migrateWarehouse } from "#store/clickhouse/migrate-warehouse";
 import { openWarehouse } from "#store/clickhouse/open-warehouse";
 import type { Warehouse } from "#store/clickhouse/warehouse";
+import { mergeParts } from "../merge-parts";
 import { generateEvents } from "./generate-events";
 import { profileAll, timeQuestion } from "./measure-questions";
 import type { Measured, Size } from "./measured";
@@ -73,9 +74,7 @@ async function filled(warehouse: Warehouse, events: number, json: boolean): Prom
   });
   await fillOtherLayout(warehouse, project);
   // Months that are over lie in one part each, as a day later they would by themselves.
-  for (const table of [...MERGED, OTHER_TABLE]) {
-    await warehouse.command("bench/merge", `OPTIMIZE TABLE ${table} FINAL`);
-  }
+  await mergeParts(warehouse, [...MERGED, OTHER_TABLE]);
   return project;
 }
 
