@@ -8,6 +8,7 @@ import { scoresAnalysis } from "./satisfaction/scores-analysis";
 import { contentEffectAnalysis } from "./content/content-effect-analysis";
 import { postLifeAnalysis } from "./content/post-life-analysis";
 import { concentrationAnalysis } from "./engagement/concentration-analysis";
+import { reciprocityAnalysis } from "./engagement/reciprocity-analysis";
 import { rhythmAnalysis } from "./engagement/rhythm-analysis";
 import type { Analysis } from "./define-analysis";
 import { whatChangedAnalysis } from "./changes/what-changed-analysis";
@@ -37,6 +38,7 @@ export const ANALYSES: readonly Analysis[] = [
   stickinessAnalysis,
   rhythmAnalysis,
   concentrationAnalysis,
+  reciprocityAnalysis,
   contentEffectAnalysis,
   postLifeAnalysis,
   scoresAnalysis,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readConcentration } from "#queries/engagement/concentration-analysis";
+import { readReciprocity } from "#queries/engagement/reciprocity-analysis";
 import { readRhythm } from "#queries/engagement/rhythm-analysis";
 import { ENGAGEMENT_METRICS, GROUP_METRICS } from "~/features/engagement/engagement-metrics";
 import { EngagementPage } from "~/features/engagement/engagement-page";
@@ -16,11 +17,12 @@ export async function loader(call: LoaderFunctionArgs) {
     breakdown: "join.channel",
   });
   const { warehouse } = call.context.services;
-  const [rhythm, concentration] = await Promise.all([
+  const [rhythm, concentration, reciprocity] = await Promise.all([
     readRhythm(warehouse, frame),
     readConcentration(warehouse, frame),
+    readReciprocity(warehouse, frame),
   ]);
-  return { data, rhythm, concentration };
+  return { data, rhythm, concentration, reciprocity };
 }
 
 export default function EngagementRoute() {

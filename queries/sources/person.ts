@@ -10,6 +10,20 @@
 export const resolvedPerson = (alias: string, column = "person"): string =>
   `dictGetOrDefault('person_of', 'person', ${alias}.${column}, ${alias}.${column})`;
 
+/** The number that stands for an external id, as store/events/person-id.ts makes it: SQL over a text that is not empty. */
+const idOf = (external: string): string =>
+  `greatest(byteSwap(reinterpretAsUInt64(substring(SHA1(concat(toString({project:UInt32}), '\\0', ${external})), 1, 8))), 1)`;
+
+/**
+ * The person whom an event names by an external id: SQL over that text; 0 where it names nobody, or somebody who does not
+ * count. Somebody who was never seen has a number as well.
+ */
+export const namedPerson = (external: string, includeExcluded: boolean): string => {
+  const id = idOf(external);
+  const counts = includeExcluded ? "1" : `NOT dictGetOrDefault('standing_of', 'left_out', ${id}, 0)`;
+  return `if(${external} != '' AND ${counts}, dictGetOrDefault('person_of', 'person', ${id}, ${id}), 0)`;
+};
+
 /**
  * Whether a stored person is one of those that the parameter `persons` names, under whichever of their ids: SQL.
  *

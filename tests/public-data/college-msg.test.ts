@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readReciprocity } from "#queries/engagement/reciprocity-analysis";
 import { readRetention } from "#queries/retention/read-retention";
 import { retentionParams } from "#queries/retention/retention-question";
 import { z } from "zod";
@@ -83,6 +84,13 @@ test("active members by day", async () => {
   expect(Math.max(...days)).toBe(386);
   // 14,649 member-days: a mean of 75.12 over 195 days.
   expect(days.reduce((sum, day) => sum + day, 0)).toBe(14_649);
+});
+
+test("of who wrote to whom as much is returned as is known: 63.6 % of 20,296 (konect.cc/networks/opsahl-ucsocial)", async () => {
+  const { ways } = await readReciprocity(college.reader, college.frame(PERIOD));
+  const [any] = ways;
+  expect(any).toMatchObject({ way: "any", ties: 20_296, turned: 1350 });
+  expect(any?.reciprocity).toBeCloseTo(0.636, 3);
 });
 
 test("messages sent twice in a second are two", async () => {

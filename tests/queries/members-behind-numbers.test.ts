@@ -5,6 +5,7 @@ import { whatChangedAnalysis } from "#queries/changes/what-changed-analysis";
 import { contentEffectAnalysis } from "#queries/content/content-effect-analysis";
 import { contributionAnalysis } from "#queries/contribution/contribution-analysis";
 import { concentrationAnalysis } from "#queries/engagement/concentration-analysis";
+import { reciprocityAnalysis } from "#queries/engagement/reciprocity-analysis";
 import { rhythmAnalysis } from "#queries/engagement/rhythm-analysis";
 import { driversAnalysis } from "#queries/funnel/drivers-analysis";
 import { funnelAnalysis } from "#queries/funnel/funnel-analysis";
@@ -87,6 +88,16 @@ const WALKS: readonly Walk[] = [
   ),
   walk(concentrationAnalysis, {}, ({ curve }) =>
     curve.map(({ of, members }) => ({ at: { top: Math.round(of * 100) }, count: members })),
+  ),
+  walk(
+    reciprocityAnalysis,
+    {},
+    ({ ways }) =>
+      ways.flatMap(({ way, turned, heard }) => [
+        { at: { group: way, who: "turned" as const }, count: turned },
+        { at: { group: way, who: "heard" as const }, count: heard },
+      ]),
+    { fewest: 3 },
   ),
   walk(
     contentEffectAnalysis,

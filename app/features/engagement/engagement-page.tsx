@@ -1,4 +1,5 @@
 import type { Concentration } from "#queries/engagement/concentration-analysis";
+import type { Reciprocity } from "#queries/engagement/reciprocity-analysis";
 import type { Rhythm } from "#queries/engagement/rhythm-analysis";
 import { Card } from "~/components/ui/card";
 import { CsvLink } from "~/features/analysis/csv-link";
@@ -9,12 +10,18 @@ import { MetricGrid } from "~/features/metrics/metric-grid";
 import { useText } from "~/i18n/use-text";
 import { ConcentrationCurve } from "./concentration-curve";
 import { INTERACTION_METRICS, MAKING_METRICS, REPLY_METRICS } from "./engagement-metrics";
+import { ReciprocityTable } from "./reciprocity-table";
 import { RhythmMap } from "./rhythm-map";
 
 /** How much members do with content and with each other, when, and how few of them do most of it. */
-export function EngagementPage(props: { data: BoardData; rhythm: Rhythm; concentration: Concentration }) {
+export function EngagementPage(props: {
+  data: BoardData;
+  rhythm: Rhythm;
+  concentration: Concentration;
+  reciprocity: Reciprocity;
+}) {
   const text = useText("engagement");
-  const { data, rhythm, concentration } = props;
+  const { data, rhythm, concentration, reciprocity } = props;
   const grid = (title: string, metrics: Parameters<typeof MetricGrid>[0]["metrics"]) => (
     <MetricGrid title={title} data={data} readings={data.readings} metrics={metrics} />
   );
@@ -38,6 +45,14 @@ export function EngagementPage(props: { data: BoardData; rhythm: Rhythm; concent
         </div>
         <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("concentrationIntro")}</p>
         <ConcentrationCurve concentration={concentration} data={data} />
+      </Card>
+      <Card>
+        <div className="flex items-center justify-between gap-3">
+          <h2 className="text-base font-semibold">{text("reciprocity")}</h2>
+          <CsvLink file="analyses/reciprocity" of={text("reciprocity")} />
+        </div>
+        <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("reciprocityIntro")}</p>
+        <ReciprocityTable reciprocity={reciprocity} data={data} />
       </Card>
       <MetricBreakdown data={data} title={text("byGroup")} />
     </Board>

@@ -17,5 +17,18 @@ export const engagement = {
   noInteractions: "Nobody interacted in this period.",
   topWords: "The most active {{of}} ({{members}}) make {{share}}.",
   ofInteractions: "Of {{interactions}} interactions among {{members}} active members.",
+  reciprocity: "Reciprocity",
+  reciprocityIntro:
+    "Whoever turns to another, by a message or by what they do with a post, makes a tie. It is returned where the other turns to them as well.",
+  noTies: "Nobody turned to anybody by name in this period.",
+  returnedWords: "{{share}} of {{ties}} ties are returned.",
+  way: "Way",
+  any: "Any",
+  messages: "Messages",
+  posts: "Posts",
+  ties: "Ties",
+  returned: "Returned",
+  turned: "Turned to somebody",
+  heard: "Heard back",
   byGroup: "By group",
 };

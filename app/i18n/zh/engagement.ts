@@ -17,5 +17,18 @@ export const engagement: Record<keyof typeof en, string> = {
   noInteractions: "本期没有互动。",
   topWords: "互动最多的 {{of}}（{{members}} 人）贡献了 {{share}}。",
   ofInteractions: "共 {{members}} 名活跃成员、{{interactions}} 次互动。",
+  reciprocity: "互惠度",
+  reciprocityIntro:
+    "成员通过私信或对帖子的互动联系另一名成员，记为一条单向联系；对方也联系过自己，即为得到回应。",
+  noTies: "本期没有成员之间的联系。",
+  returnedWords: "{{ties}} 条联系中 {{share}} 得到回应。",
+  way: "方式",
+  any: "任一方式",
+  messages: "私信",
+  posts: "帖子",
+  ties: "联系",
+  returned: "得到回应",
+  turned: "主动联系的成员",
+  heard: "得到回应的成员",
   byGroup: "分组对比",
 };

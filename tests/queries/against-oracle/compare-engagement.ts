@@ -1,17 +1,20 @@
 import { concentrationAnalysis } from "#queries/engagement/concentration-analysis";
+import { reciprocityAnalysis } from "#queries/engagement/reciprocity-analysis";
 import { rhythmAnalysis } from "#queries/engagement/rhythm-analysis";
 import type { Reader } from "#queries/scope";
 import { oracleInteractions } from "../analyses-oracle/interactions";
 import type { Draws } from "../analyses-oracle/random-numbers";
+import { oracleReciprocity } from "../analyses-oracle/reciprocity";
 import { oracleRhythm } from "../analyses-oracle/rhythm";
 import type { StickinessQuestion } from "../analyses-oracle/stickiness";
 import { answerOf, membersAt } from "./answer-of";
 import { differences } from "./differences";
+import { leftOutOf } from "./left-out";
 import type { StagedLog } from "./staged-log";
 
 const SHARES = [1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
-/** Asks the rhythm and the concentration of the warehouse and of the oracle as of `now` (ms), and says where they differ. */
+/** Asks the rhythm, the concentration and the reciprocity of the warehouse and of the oracle as of `now` (ms), and says where they differ. */
 export async function compareEngagement(
   reader: Reader,
   staged: StagedLog,
@@ -22,6 +25,7 @@ export async function compareEngagement(
   return [
     ...(await compareRhythm(reader, staged, now, question, draws)),
     ...(await compareConcentration(reader, staged, now, question, draws)),
+    ...(await compareReciprocity(reader, staged, now, question, draws)),
   ];
 }
 
@@ -89,5 +93,29 @@ async function compareConcentration(
   return [
     ...differences(found, expected, "concentration"),
     ...differences(theirs, first(top), `the first ${top} %`),
+  ];
+}
+
+async function compareReciprocity(
+  reader: Reader,
+  { log, project, frame, names }: StagedLog,
+  now: number,
+  question: StickinessQuestion,
+  draws: Draws,
+): Promise<string[]> {
+  const seen = frame(question.period, now, "day", question.filter);
+  const { ways } = await answerOf(reciprocityAnalysis, reader, seen, {});
+  const { verdicts } = leftOutOf(log);
+  const found = oracleReciprocity(log, project, question, (name) => verdicts.get(name) === "bot");
+  const expected = found.map(({ way, ties, returned, turned, heard }) => ({
+    ...{ way, ties, returned, reciprocity: ties === 0 ? null : returned / ties },
+    ...{ turned: turned.size, heard: heard.size },
+  }));
+  const one = draws.one(found);
+  const who = draws.one(["turned", "heard"] as const);
+  const listed = await membersAt(reciprocityAnalysis, reader, seen, { group: one.way, who });
+  return [
+    ...differences(ways, expected, "reciprocity"),
+    ...differences(names(listed), [...one[who]].toSorted(), `who ${who} ${one.way}`),
   ];
 }

@@ -13,8 +13,14 @@ export function contentNames(draws: Draws): string[] {
   ];
 }
 
-/** Which of a few posts or questions it is about, and who made it; now and then that is not said, or not as it should be. */
+/**
+ * Which of a few posts or questions it is about, and who made it, or whom a message is to, whoever that is; now and then that
+ * is not said, or not as it should be.
+ */
 export function contentProperties(draws: Draws, event: string): Record<string, unknown> {
+  if (event === "Message Sent") {
+    return { recipient_id: draws.one([`person ${draws.below(12)}`, `person ${draws.below(45)}`, "", null]) };
+  }
   if (!event.startsWith("Content ") && !event.startsWith("Question ")) return {};
   const source = draws.one(["ugc", "ugc", "official", "UGC", null]);
   if (event.startsWith("Question ")) {

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { defineQuery } from "#queries/define-query";
+import { filterSchema } from "#queries/filters/filter";
+import { filterSql, selectionSql } from "#queries/filters/filter-sql";
+import { type Fragment, join } from "#queries/fragment";
+import { CONTENT_EVENTS } from "#queries/metrics/content-events";
+
+/** How a member turns to another: by a message to them, by what they do with a post of theirs, or in any of these ways. */
+export const WAYS = ["any", "messages", "posts"] as const;
+
+const params = z.object({
+  seen_from: z.iso.date(),
+  seen_to: z.iso.date(),
+  filter: filterSchema.optional(),
+});
+type Asked = z.infer<typeof params>;
+
+const EXAMPLE: Asked = { seen_from: "2026-03-02", seen_to: "2026-03-16" };
+
+/**
+ * Who turned to whom, in any way and by each: a SELECT of way String, person UInt64, returned Bool (whether the other turned
+ * to them in that way as well), one row for each direction of two members. A post belongs to whoever published it first,
+ * unless it is official. The scope must begin before all publications.
+ */
+function ties({ filter }: Asked): Fragment {
+  const days = "day >= {seen_from:Date} AND day < {seen_to:Date}";
+  return join(
+    [selectionSql(CONTENT_EVENTS.reactions, "rt"), filterSql(filter, "rf")],
+    ([reacts = "", holds = ""]) => `
+      SELECT way, arrayJoin(arrayConcat(if(bitTest(directions, 0), [low], []), if(bitTest(directions, 1), [high], []))) AS person,
+        directions = 3 AS returned
+      FROM (
+        SELECT arrayJoin(['any', by]) AS way, least(person, other) AS low, greatest(person, other) AS high,
+          groupBitOr(toUInt8(if(person < other, 1, 2))) AS directions
+        FROM (
+          SELECT 'messages' AS by, person, recipient AS other
+          FROM happenings
+          WHERE event = 'Message Sent' AND ${days} AND ${holds}
+          UNION ALL
+          SELECT 'posts' AS by, e.person AS person, i.author AS other
+          FROM (SELECT person, content FROM happenings WHERE ${reacts} AND content != '' AND ${days} AND ${holds}) AS e
+          INNER JOIN (
+            SELECT content, argMin(person, (time, id)) AS author
+            FROM happenings
+            WHERE event = 'Content Published' AND content != ''
+            GROUP BY content
+            HAVING argMin(ifNull(toString(properties.source), ''), (time, id)) != 'official'
+          ) AS i ON i.content = e.content
+        )
+        WHERE other != 0 AND other != person
+        GROUP BY way, low, high
+      )`,
+    ["happenings"],
+  );
+}
+
+const withDays = (built: Fragment, { seen_from, seen_to }: Asked, more: object = {}): Fragment => ({
+  ...built,
+  params: { ...built.params, seen_from, seen_to, ...more },
+});
+
+/** How many turned to how many others, and how many of these turned to them: a row for each way in which anybody did. */
+export const reciprocityTies = defineQuery({
+  name: "engagement/reciprocity-ties",
+  reads: [],
+  params,
+  example: EXAMPLE,
+  row: z.object({
+    way: z.enum(WAYS),
+    ties: z.coerce.number(),
+    returned: z.coerce.number(),
+    turned: z.coerce.number(),
+    heard: z.coerce.number(),
+  }),
+  sql: (asked) =>
+    withDays(
+      join(
+        [ties(asked)],
+        ([sql = ""]) => `
+          SELECT way, count() AS ties, countIf(back) AS returned, uniqExact(person) AS turned,
+            uniqExactIf(person, back) AS heard
+          FROM (SELECT way, person, returned AS back FROM (${sql}))
+          GROUP BY way`,
+      ),
+      asked,
+    ),
+});
+
+/** Who turned to somebody in a way, or with `heard` somebody who turned to them as well: each once, by id. */
+export const reciprocityMembers = defineQuery({
+  name: "engagement/reciprocity-members",
+  reads: [],
+  params: params.extend({ way: z.enum(WAYS), heard: z.boolean() }),
+  example: { ...EXAMPLE, way: "any", heard: true },
+  row: z.object({ person: z.string() }),
+  sql: ({ way, heard, ...asked }) =>
+    withDays(
+      join(
+        [ties(asked)],
+        ([sql = ""]) => `
+          SELECT DISTINCT person FROM (${sql})
+          WHERE way = {way:String} AND (returned OR NOT {heard:Bool})
+          ORDER BY person`,
+      ),
+      asked,
+      { way, heard },
+    ),
+});
