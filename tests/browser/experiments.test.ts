@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { admin } from "#tests/support/admin";
@@ -20,23 +22,49 @@ const main = async () => (await page.getByRole("main").textContent()) ?? "";
 const press = (summary: string) =>
   page.locator("details", { has: page.locator("summary", { hasText: summary }) });
 
+let messages = 0;
+const did = (userId: string, event: string, properties: object) => ({
+  ...{ type: "track", messageId: `m${++messages}`, userId, event, properties },
+  timestamp: new Date().toISOString(),
+});
+const saw = (userId: string, experiment_id: string, variation_id: string) =>
+  did(userId, "Experiment Viewed", { experiment_id, variation_id });
+
+async function send(events: object[]): Promise<void> {
+  for (let at = 0; at < events.length; at += 100) await dashboard.send(events.slice(at, at + 100));
+}
+
 /** Members who see a variation as soon as the experiment runs; of "1" twice as many buy. */
 async function expose(): Promise<void> {
-  const now = new Date().toISOString();
   const events = ["0", "1"].flatMap((variation) =>
     Array.from({ length: HALF }, (_, number) => {
       const userId = `${variation}-${number}`;
-      const of = (event: string, properties: object) => ({
-        ...{ type: "track", messageId: `${event} ${userId}`, userId, event, properties, timestamp: now },
-      });
       const bought = number < (variation === "0" ? 30 : 60);
       return [
-        of("Experiment Viewed", { experiment_id: "one-page", variation_id: variation }),
-        ...(bought ? [of("Order Completed", { order_id: userId, total: 10, currency: "CNY" })] : []),
+        saw(userId, "one-page", variation),
+        ...(bought ? [did(userId, "Order Completed", { order_id: userId, total: 10, currency: "CNY" })] : []),
       ];
     }).flat(),
   );
-  for (let at = 0; at < events.length; at += 100) await dashboard.send(events.slice(at, at + 100));
+  await send(events);
+}
+
+/** An experiment, written down in a file, whose second variation loses most of its members. */
+async function startLopsided(): Promise<void> {
+  const file = join(dashboard.folder, "badge.json");
+  const variations = ["0", "1"].map((key) => ({ key, name: key, weight: 0.5 }));
+  const goals = [{ kind: "catalogue", metric: "purchase_conversion" }];
+  const design = { hypothesis: "A badge is worn.", goals };
+  await writeFile(file, JSON.stringify({ key: "badge", assignment: { variations }, design }));
+  await admin(dashboard.folder, "experiment", "create", "--project", "tea", "--file", file);
+  const named = ["--project", "tea", "--experiment", "badge", "--anyway", "yes"];
+  await admin(dashboard.folder, "experiment", "start", ...named);
+  const members = { "0": HALF, "1": HALF / 3 };
+  await send(
+    Object.entries(members).flatMap(([variation, count]) =>
+      Array.from({ length: count }, (_, number) => saw(`${variation}-${number}`, "badge", variation)),
+    ),
+  );
 }
 
 test("an experiment is written down, what is missing is said, and what is wrong is said at once", async () => {
@@ -71,6 +99,8 @@ test("an experiment is written down, what is missing is said, and what is wrong 
   expect(await main()).toContain("If checkout is one page, more buy.");
   expect(await dashboard.violations()).toEqual([]);
 });
+
+test("an experiment from a file starts", startLopsided);
 
 test("it runs, says why nothing is decided yet, ends, is put away with what it taught, and is found by that", async () => {
   const start = press("Start");
@@ -147,7 +177,7 @@ test("as an API and in CSV the page's own numbers", async () => {
   ]);
 });
 
-test("the pages hold in Chinese, in the dark, and on a phone; the browser's console stayed silent", async () => {
+test("the pages hold in Chinese, in the dark, and on a phone", async () => {
   for (const path of [
     "experiments",
     "experiments/new",
@@ -156,5 +186,30 @@ test("the pages hold in Chinese, in the dark, and on a phone; the browser's cons
   ]) {
     expect(await dashboard.problemsElsewhere(path)).toEqual([]);
   }
-  expect(dashboard.complaints).toEqual([]);
 });
+
+test("members lost from an arm raise an alarm by themselves, on the board, on the page and in its log", async () => {
+  await expect
+    .poll(
+      async () => {
+        await open("experiments");
+        return main();
+      },
+      { timeout: 90_000, interval: 2_000 },
+    )
+    .toContain("1 alarm");
+  expect(await dashboard.violations()).toEqual([]);
+  await page.getByRole("link", { name: "badge" }).click();
+  await page.getByText("Alarms while it ran").waitFor(soon);
+  const shown = await main();
+  for (const words of ["Not to be trusted", "Alarms while it ran", "shares were not as designed"]) {
+    expect(shown).toContain(words);
+  }
+  // 120 and 40 of 160 instead of 80 and 80: χ² = 2 · 40² / 80 = 40.
+  expect(shown).toMatch(
+    /Alarm: Members are not dealt out by the weights of the variations: by chance alone that happens in 2\.5e-10/,
+  );
+  expect(await dashboard.violations()).toEqual([]);
+}, 120_000);
+
+test("the browser's console stayed silent", () => expect(dashboard.complaints).toEqual([]));
