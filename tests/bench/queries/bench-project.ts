@@ -7,6 +7,11 @@ import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 /** The zone whose days the generated events have. */
 export const ZONE = "Asia/Shanghai";
 
+/** What analyses are asked of: all of the generated year, 90 days that all of a week has passed since, and its last month. */
+export const YEAR = { from: "2025-01-01", to: "2026-01-01" };
+export const QUARTER = { from: "2025-09-20", to: "2025-12-19" };
+export const MONTH = { from: "2025-12-01", to: "2026-01-01" };
+
 /** A project of generated events. */
 const benchProject = (id: number): Project => ({
   id,

@@ -8,13 +8,16 @@ const EVENTS_PER_MEMBER = 57;
 const SESSIONS_PER_INSERT = 125_000;
 /** The year that the events lie in, UTC. */
 const YEAR = { from: "2025-01-01", to: "2026-01-01" };
+const POST_COUNT = 2000;
+const ACTIVITY_COUNT = 20;
 const SECONDS_OF_YEAR = 365 * 86_400;
 
 /**
  * Fills a project with events of one year, inside the engine, through the product's own tables and views. Visits of
  * eight events run on evenly through the year; three tenths of the members are there on the first day, the others join
  * evenly, and those who joined late come most. Buying goes step by step within a visit, and most stop on the way. A third
- * looked at something anonymously before they joined; one in a hundred is a bot by its events, one in a thousand was
+ * looked at something anonymously before they joined, a sixth was invited; two thousand posts are made by members, and one member
+ * in ten takes part in one of twenty activities; one in a hundred is a bot by its events, one in a thousand was
  * found to be a test. The same numbers make the same events.
  *
  * @param onProgress how many are stored by now
@@ -29,6 +32,8 @@ export async function generateEvents(
   const params = { project, sessions, members, year: SECONDS_OF_YEAR };
   await warehouse.command("bench/joins", JOINS, params);
   await warehouse.command("bench/first-looks", FIRST_LOOKS, params);
+  await warehouse.command("bench/posts", POSTS, params);
+  await warehouse.command("bench/activities", ACTIVITIES, params);
   await warehouse.command("bench/verdicts", VERDICTS, params);
   await putVerdictsInForce(warehouse);
   for (let from = 0; from < sessions; from += SESSIONS_PER_INSERT) {
@@ -43,7 +48,7 @@ const START = `toDateTime64('${YEAR.from} 00:00:00.000', 3, 'UTC')`;
 /** A share, 0 to 1, drawn by a number and a salt. */
 const draw = (number: string, salt: number) => `(sipHash64(${number}, ${salt}) % 1000003) / 1000003`;
 const COLUMNS = `id, project, person, merges, time, received, day, event, user_id, anonymous_id, source, message_id, channel, session, content,
-  category, order_id, money, score, excluded, properties`;
+  activity, inviter, category, order_id, money, score, excluded, properties`;
 const MEMBER = "sipHash64(member, {project:UInt32})";
 const VISITOR = "sipHash64(member, {project:UInt32}, 'anonymous')";
 const CHANNEL = `['wechat', 'douyin', 'xiaohongshu', 'weibo', 'invite', 'organic'][1 + member % 6]`;
@@ -57,7 +62,9 @@ const ROW = `
     toDate(toTimeZone(time, '${ZONE}')) AS day, event, if(known, concat('u', toString(member)), '') AS user_id,
     if(anonymous, concat('a', toString(member)), '') AS anonymous_id, 'bench' AS source,
     toString(number) AS message_id, ${CHANNEL} AS channel, session,
-    if(startsWith(event, 'Content'), concat('c', toString(number % 2000)), '') AS content,
+    if(startsWith(event, 'Content'), concat('c', toString(number % ${POST_COUNT})), '') AS content,
+    if(startsWith(event, 'Activity'), concat('a', toString(number % ${ACTIVITY_COUNT})), '') AS activity,
+    if(event = 'Member Joined' AND member % 6 = 4 AND member > 8, sipHash64(intDiv(member, 8), {project:UInt32}), 0) AS inviter,
     if(startsWith(event, 'Product'), ['tea', 'beauty', 'sport', 'home'][1 + number % 4], '') AS category,
     if(event = 'Order Completed', concat('o', toString(number)), '') AS order_id,
     if(event = 'Order Completed', toDecimal64(1 + number % 900, 4) + toDecimal64('0.99', 4), toDecimal64(0, 4)) AS money,
@@ -84,6 +91,28 @@ const FIRST_LOOKS = `
       ${JOINED} - toIntervalSecond(60) AS time
     FROM numbers({members:UInt64})
     WHERE number % 3 = 0
+  ) ${SETTINGS}`;
+
+/** Evenly through the year, by members who are there by then. */
+const SPREAD = (count: string) =>
+  `${START} + toIntervalMillisecond(toUInt64(1000 * {year:UInt64} * number / ${count}))`;
+
+const POSTS = `
+  INSERT INTO events (${COLUMNS})
+  ${ROW}
+  FROM (
+    SELECT 4 AS kind, number, number * 7 % greatest(1, intDiv({members:UInt64} * 3, 10)) AS member, 1 AS known, 0 AS anonymous,
+      'Content Published' AS event, '' AS session, ${SPREAD(String(POST_COUNT))} AS time
+    FROM numbers(${POST_COUNT})
+  ) ${SETTINGS}`;
+
+const ACTIVITIES = `
+  INSERT INTO events (${COLUMNS})
+  ${ROW}
+  FROM (
+    SELECT 5 AS kind, number, number * 3 AS member, 1 AS known, 0 AS anonymous, 'Activity Joined' AS event,
+      '' AS session, ${SPREAD("(intDiv({members:UInt64}, 10) + 1)")} AS time
+    FROM numbers(intDiv({members:UInt64}, 10))
   ) ${SETTINGS}`;
 
 const VERDICTS = `

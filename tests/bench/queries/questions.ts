@@ -16,7 +16,8 @@ import { retentionParams } from "#queries/retention/retention-question";
 import { readScores } from "#queries/satisfaction/scores-analysis";
 import { readTrends } from "#queries/trends/read-trends";
 import { trendsParams } from "#queries/trends/trends-question";
-import { frameOf } from "./bench-project";
+import { frameOf, MONTH, QUARTER, YEAR } from "./bench-project";
+import { communityQuestions } from "./community-questions";
 import {
   otherAccounting,
   otherDailyActive,
@@ -35,9 +36,6 @@ import {
   scanMemberMonths,
 } from "./scan-limit";
 
-const YEAR = { from: "2025-01-01", to: "2026-01-01" };
-const QUARTER = { from: "2025-09-20", to: "2025-12-19" };
-const MONTH = { from: "2025-12-01", to: "2026-01-01" };
 const STEPS = ["Content Viewed", "Product Viewed", "Product Added", "Order Completed"] as const;
 const BUYING_STEPS = ["Product Viewed", "Product Added", "Checkout Started", "Order Completed"] as const;
 const DAY_SECONDS = 86_400;
@@ -264,4 +262,5 @@ export const questions = (member: string): Question[] => [
     limit: null,
     goal: {},
   },
+  ...communityQuestions,
 ];
