@@ -2,6 +2,8 @@ import { activitiesAnalysis } from "./activities/activities-analysis";
 import { activityEffectAnalysis } from "./activities/activity-effect-analysis";
 import { growthAccountingAnalysis } from "./growth/growth-accounting-analysis";
 import { growthSystemAnalysis } from "./growth-system/growth-system-analysis";
+import { segmentComparisonAnalysis } from "./segments/segment-comparison-analysis";
+import { segmentProfileAnalysis } from "./segments/segment-profile-analysis";
 import { rfmAnalysis } from "./segments/rfm-analysis";
 import { stickinessAnalysis } from "./growth/stickiness-analysis";
 import { scoresAnalysis } from "./satisfaction/scores-analysis";
@@ -37,6 +39,8 @@ export const ANALYSES: readonly Analysis[] = [
   growthAccountingAnalysis,
   stickinessAnalysis,
   rhythmAnalysis,
+  segmentProfileAnalysis,
+  segmentComparisonAnalysis,
   concentrationAnalysis,
   reciprocityAnalysis,
   contentEffectAnalysis,

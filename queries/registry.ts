@@ -10,6 +10,9 @@ import { knownMembers } from "./cohorts/known-members";
 import { outermostMembers } from "./cohorts/outermost-members";
 import { levelsHeld, rewardMembers, rewardsGiven } from "./growth-system/rewards-given";
 import { rfmMembers, rfmMoves } from "./segments/rfm-moves";
+import { segmentMarked, segmentMarks } from "./segments/segment-marks";
+import { segmentMembers, segmentSizes } from "./segments/segment-members";
+import { reciprocityMembers, reciprocityTies } from "./engagement/reciprocity-ties";
 import { accountingCounts } from "./growth/accounting-counts";
 import { accountingMembers } from "./growth/accounting-members";
 import { activeDayCounts, activeDayMembers } from "./growth/active-day-counts";
@@ -133,6 +136,12 @@ export const QUERIES = [
   rewardMembers,
   rfmMembers,
   rfmMoves,
+  segmentMarked,
+  segmentMarks,
+  segmentMembers,
+  segmentSizes,
+  reciprocityMembers,
+  reciprocityTies,
   rewardsGiven,
   knownMembers,
   knownPersons,

@@ -15,7 +15,7 @@ const EVENT_COLUMNS = {
 type EventColumn = (typeof EVENT_COLUMNS)[keyof typeof EVENT_COLUMNS];
 
 /** What is known of a member besides what senders name. */
-const NAMED_SUBJECTS = [
+export const MEMBER_SUBJECTS = [
   "join.channel",
   "join.invited",
   "join.inviter",
@@ -23,7 +23,7 @@ const NAMED_SUBJECTS = [
   "invite.sign",
   "member.stage",
 ] as const;
-export type NamedSubject = (typeof NAMED_SUBJECTS)[number];
+export type NamedSubject = (typeof MEMBER_SUBJECTS)[number];
 
 /** What can be known of an event or of its member. */
 export type Subject =
@@ -42,7 +42,7 @@ const NAMED = /^(property|context|trait|variant)\.(.{1,180})$/su;
  * none.
  */
 export function parseSubject(text: string): Subject | null {
-  const named = NAMED_SUBJECTS.find((subject) => subject === text);
+  const named = MEMBER_SUBJECTS.find((subject) => subject === text);
   if (named !== undefined) return { of: "member", named };
   const cohort = COHORT.exec(text)?.[1];
   if (cohort !== undefined) return { of: "member", cohort: Number(cohort) };

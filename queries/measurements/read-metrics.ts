@@ -80,6 +80,17 @@ async function commonValues(
   return actValues(reader, { ...scopeOf(frame), period: days }, { ...question, most: MOST_VALUES });
 }
 
+/** What a metric's value rests on, by the place of a span, for a value of the breakdown ("" without one). */
+export function evidenceIn(metric: MetricKey, project: Frame["project"], tallies: Tallies, value = "") {
+  const { parts, of } = measurementOf(metric, project);
+  return (span: number) =>
+    of((name) => {
+      const part = parts[name];
+      if (part === undefined) throw new Error(`${metric} has no part ${name}`);
+      return tallies(part, span, value);
+    });
+}
+
 function readingOf(
   metric: MetricKey,
   tallies: Tallies,
@@ -87,13 +98,8 @@ function readingOf(
   asked: { project: Frame["project"]; spans: readonly Period[]; compared: boolean; today: string },
 ): Reading {
   const { spans, compared, today } = asked;
-  const { parts, of, matureAfter } = measurementOf(metric, asked.project);
-  const evidenceOf = (span: number) =>
-    of((name) => {
-      const part = parts[name];
-      if (part === undefined) throw new Error(`${metric} has no part ${name}`);
-      return tallies(part, span, value);
-    });
+  const { matureAfter } = measurementOf(metric, asked.project);
+  const evidenceOf = evidenceIn(metric, asked.project, tallies, value);
   const evidence = evidenceOf(0);
   const first = compared ? 2 : 1;
   return {

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { Driver } from "#queries/funnel/read-drivers";
+import type { ComparedMark } from "#queries/marks/compared-marks";
 import { Badge } from "~/components/ui/badge";
 import { DataTable } from "~/components/ui/data-table";
 import { useSubjectWord } from "~/features/analysis/use-subject-word";
@@ -15,19 +15,19 @@ const CERTAIN = 0.05;
 
 /** What each mark goes along with: more who go on, or fewer. */
 export function DriversTable(props: {
-  drivers: readonly Driver[];
+  drivers: readonly ComparedMark[];
   language: Language;
-  behind: (driver: Driver) => string;
+  behind: (driver: ComparedMark) => string;
 }) {
   const { drivers, language, behind } = props;
   const text = useText("funnels");
   const subjectWord = useSubjectWord();
   const times = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
-  const mark = ({ subject, value }: Driver) =>
+  const mark = ({ subject, value }: ComparedMark) =>
     subject === "did" ? text("driversDid", { event: value }) : `${subjectWord(subject)}: ${value}`;
   const share = ({ members, converted }: { members: number; converted: number }) =>
     members === 0 ? "–" : plainNumber(converted / members, language, PERCENT);
-  const verdict = ({ adjusted, odds }: Driver) => {
+  const verdict = ({ adjusted, odds }: ComparedMark) => {
     if (adjusted > CERTAIN) return <Badge tone="quiet">{text("driversOpen")}</Badge>;
     return odds.ratio > 1 ? (
       <Badge tone="good">{text("driversMore")}</Badge>

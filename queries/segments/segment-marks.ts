@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { defineQuery } from "#queries/define-query";
+import type { Filter } from "#queries/filters/filter";
+import { MEMBER_SUBJECTS, parseSubject } from "#queries/filters/subject";
+import { memberTexts } from "#queries/filters/subject-sql";
+import { type Fragment, join } from "#queries/fragment";
+import { EXAMPLE_SEGMENT, type SegmentAsked, segmentAsked, sortedMembers } from "./segment-members";
+
+/** The subjects that a filter asks about. */
+function subjectsIn(filter: Filter | undefined): string[] {
+  if (filter === undefined) return [];
+  if ("all" in filter) return filter.all.flatMap(subjectsIn);
+  if ("any" in filter) return filter.any.flatMap(subjectsIn);
+  return "not" in filter ? subjectsIn(filter.not) : [filter.subject];
+}
+
+/** What is known of a member in so many words; who invited them is another for nearly everybody. */
+const TOLD = MEMBER_SUBJECTS.filter((subject) => subject !== "join.inviter");
+
+/**
+ * What is known of the members of two segments, one row per member and mark: person UInt64, one Bool (whether they are in the
+ * first), subject, value String; subject "did" for an event of the scope, "" for the member as such. What the segments are
+ * made of is no mark.
+ */
+function marks(asked: SegmentAsked): Fragment {
+  const own = [...subjectsIn(asked.segment), ...subjectsIn(asked.against)];
+  const told = TOLD.filter((subject) => !own.includes(subject)).flatMap((subject, place) => {
+    const parsed = parseSubject(subject);
+    if (parsed?.of !== "member") return [];
+    return [
+      join(
+        [memberTexts(parsed, `sm${place}`)],
+        ([sql = ""]) => `SELECT person, '${subject}' AS subject, value FROM (${sql}) WHERE value != ''`,
+      ),
+    ];
+  });
+  const built = join(
+    [sortedMembers(asked), ...told],
+    ([members = "", ...texts]) => `
+      SELECT m.person AS person, m.one AS one, arrayJoin(arrayPushBack(k.marks, ('', ''))) AS mark, mark.1 AS subject, mark.2 AS value
+      FROM (SELECT * FROM (${members}) WHERE one OR other) AS m
+      LEFT JOIN (
+        SELECT person, groupUniqArray((subject, value)) AS marks
+        FROM (
+          SELECT person, concat('trait.', trait) AS subject, value
+          FROM traits
+          WHERE value NOT IN ('', 'null') AND concat('trait.', trait) NOT IN {own_subjects:Array(String)}
+          UNION ALL
+          SELECT person, 'did' AS subject, event AS value FROM happening_days WHERE NOT startsWith(event, '$')
+          ${texts.map((sql) => `UNION ALL ${sql}`).join("\n          ")}
+        )
+        GROUP BY person
+      ) AS k ON k.person = m.person`,
+    ["traits", "happening_days"],
+  );
+  return { ...built, params: { ...built.params, own_subjects: own } };
+}
+
+/** How many members have each mark, and how many of these are in the segment; the mark "" is of all. Those with the most first. */
+export const segmentMarks = defineQuery({
+  name: "segments/segment-marks",
+  reads: [],
+  params: segmentAsked.extend({ least: z.number().int(), most: z.number().int() }),
+  example: { ...EXAMPLE_SEGMENT, least: 1, most: 100 },
+  row: z.object({
+    subject: z.string(),
+    value: z.string(),
+    members: z.coerce.number(),
+    converted: z.coerce.number(),
+  }),
+  sql: ({ least, most, ...asked }) => {
+    const built = join(
+      [marks(asked)],
+      ([sql = ""]) => `
+        SELECT subject, value, count() AS members, countIf(one) AS converted
+        FROM (${sql})
+        GROUP BY subject, value
+        HAVING members >= {least:UInt32} OR subject = ''
+        ORDER BY subject = '' DESC, members DESC, subject, value
+        LIMIT {most:UInt32}`,
+    );
+    return { ...built, params: { ...built.params, least, most } };
+  },
+});
+
+/** The members with a mark, of the segment or of the others: each once, by id. */
+export const segmentMarked = defineQuery({
+  name: "segments/segment-marked",
+  reads: [],
+  params: segmentAsked.extend({ subject: z.string(), value: z.string(), inside: z.boolean() }),
+  example: { ...EXAMPLE_SEGMENT, subject: "trait.city", value: "Hangzhou", inside: true },
+  row: z.object({ person: z.string() }),
+  sql: ({ subject, value, inside, ...asked }) => {
+    const built = join(
+      [marks(asked)],
+      ([sql = ""]) => `
+        SELECT toString(person) AS person FROM (${sql})
+        WHERE subject = {subject:String} AND value = {value:String} AND one = {inside:Bool}
+        ORDER BY person`,
+    );
+    return { ...built, params: { ...built.params, subject, value, inside } };
+  },
+});
