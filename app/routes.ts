@@ -21,6 +21,7 @@ const routes: RouteConfig = [
       { path: "growth", file: "routes/project.growth.tsx" },
       { path: "referral", file: "routes/project.referral.tsx" },
       { path: "segments", file: "routes/project.segments.tsx" },
+      { path: "segments/against", file: "routes/project.segments.against.tsx" },
       { path: "lifecycle", file: "routes/project.lifecycle.tsx" },
       { path: "engagement", file: "routes/project.engagement.tsx" },
       { path: "content", file: "routes/project.content.tsx" },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ANALYSES } from "#queries/analyses";
 import { BehindPage } from "~/features/behind/behind-page";
+import { SEGMENT_PAGE } from "~/features/segments/segment-page";
 import { PAGES } from "~/frame/pages";
 import { Failure } from "~/frame/failure";
 import { readBehindPage } from "~/server/behind-page.server";
@@ -11,7 +12,8 @@ export function loader(call: LoaderFunctionArgs) {
   const analysis = ANALYSES.find(({ name }) => name === call.params["analysis"]);
   if (analysis === undefined) throw new Response(null, { status: 404, statusText: "Not Found" });
   const asked = new URL(call.request.url).searchParams.get("page");
-  return readBehindPage(call, analysis, PAGES.find(({ path }) => path === asked)?.path ?? "overview");
+  const pages = [...PAGES.map(({ path }) => path), SEGMENT_PAGE];
+  return readBehindPage(call, analysis, pages.find((path) => path === asked) ?? "overview");
 }
 
 export default function BehindRoute() {

@@ -8,6 +8,7 @@ import { instantWords } from "~/format/instant-words";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
 import type { Choices } from "~/features/analysis/choices";
+import { segmentAddress } from "~/features/segments/segment-page";
 import { CohortForm } from "./cohort-form";
 import { CohortWords } from "./cohort-words";
 import type { CohortProblem, ListedCohort } from "./cohorts-page-data";
@@ -44,6 +45,14 @@ export function CohortPage({ data, refused }: { data: CohortPageData; refused: C
             : ` · ${text("asOf")} ${instantWords(found.at, project.zone, language, data.now)}`}
           {" · "}
           <code className="font-mono">{`cohort.${cohort.id}`}</code>
+        </p>
+        <p className="mt-2 text-xs">
+          <Link
+            to={segmentAddress(project.key, { subject: `cohort.${cohort.id}`, is: "known", values: [] })}
+            className="text-accent-strong hover:underline"
+          >
+            {text("toProfile")}
+          </Link>
         </p>
         {data.choices === null ? null : (
           <details className="mt-3" open={refused !== undefined}>

@@ -1,3 +1,4 @@
+import { Link, useLocation } from "@remix-run/react";
 import type { Customers, Rfm } from "#queries/segments/read-rfm";
 import { RFM_SEGMENTS } from "#queries/segments/rfm-segments";
 import { Card } from "~/components/ui/card";
@@ -9,6 +10,7 @@ import { fullDay } from "~/format/full-day";
 import { exactMoney } from "~/format/money";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
+import { SEGMENT_PAGE } from "./segment-page";
 
 /** What the page of segments shows. */
 export interface SegmentsPageData {
@@ -25,6 +27,7 @@ export function SegmentsPage({ data }: { data: SegmentsPageData }) {
   const text = useText("segments");
   const { rfm, language, project } = data;
   const { customers } = rfm;
+  const { search } = useLocation();
   const days = { day: fullDay(rfm.day, language), before: fullDay(rfm.dayBefore, language) };
   return (
     <div className="space-y-6">
@@ -34,7 +37,12 @@ export function SegmentsPage({ data }: { data: SegmentsPageData }) {
           <p className="mt-1 max-w-prose text-ink-soft">{text("intro", days)}</p>
           <p className="mt-1 text-xs tabular-nums text-ink-faint">{text("zone", { zone: project.zone })}</p>
         </div>
-        <CsvLink file="analyses/rfm" of={text("title")} />
+        <div className="flex items-center gap-3">
+          <Link to={`/p/${project.key}/${SEGMENT_PAGE}${search}`} className="button">
+            {text("toAgainst")}
+          </Link>
+          <CsvLink file="analyses/rfm" of={text("title")} />
+        </div>
       </header>
       {customers.members === 0 ? (
         <Card className="max-w-3xl">

@@ -65,6 +65,7 @@ export const cohorts = {
   shared: "In both",
   share: "Share of this one",
   noOverlap: "No other cohort shares a member with it.",
+  toProfile: "Profile against everybody else",
   backToCohorts: "All cohorts",
   membersOf: "Members of {{name}}",
 };

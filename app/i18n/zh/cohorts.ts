@@ -66,6 +66,7 @@ export const cohorts: Record<keyof typeof en, string> = {
   shared: "共同成员",
   share: "占本人群",
   noOverlap: "没有其他人群与它有共同成员。",
+  toProfile: "与其他成员对比的画像",
   backToCohorts: "全部人群",
   membersOf: "{{name}}的成员",
 };
