@@ -43,7 +43,7 @@ export function SegmentChoice(props: {
   const isKnown = known.some((one) => one.key === key) || (key === "" && props.nobody !== undefined);
   const [isOwn, setIsOwn] = useState(!isKnown);
   return (
-    <div className="min-w-0 flex-1 space-y-2">
+    <div className="min-w-0 flex-1 basis-60 space-y-2">
       <label className="block text-xs font-medium text-ink-soft">
         {props.label}
         <select
