@@ -29,6 +29,7 @@ const routes: RouteConfig = [
       { path: "activities", file: "routes/project.activities.tsx" },
       { path: "satisfaction", file: "routes/project.satisfaction.tsx" },
       { path: "satisfaction/feedback", file: "routes/project.feedback.tsx" },
+      { path: "brand", file: "routes/project.brand.tsx" },
       { path: "trends", file: "routes/project.trends.tsx" },
       { path: "cohorts", file: "routes/project.cohorts.tsx" },
       { path: "cohorts/:cohort", file: "routes/project.cohorts.cohort.tsx" },

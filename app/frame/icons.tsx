@@ -187,6 +187,13 @@ export const SatisfactionIcon = () => (
   </Icon>
 );
 
+export const BrandIcon = () => (
+  <Icon>
+    <path d="M8 13.5S2 10 2 6a3 3 0 0 1 6-1 3 3 0 0 1 6 1c0 4-6 7.5-6 7.5z" />
+    <path d="M4.5 8h2l1-2 1.5 3.5 1-1.5H11.5" />
+  </Icon>
+);
+
 export const TrendsIcon = () => (
   <Icon>
     <path d="M2 12.5 6 8l3 2.5 5-6" />

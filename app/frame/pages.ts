@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { TextKey } from "~/i18n/use-text";
 import {
   ActivitiesIcon,
+  BrandIcon,
   CohortsIcon,
   CommerceIcon,
   ContentIcon,
@@ -54,6 +55,7 @@ export const PAGES: readonly Page[] = [
     choices: "unfiltered",
   },
   { group: "watch", path: "satisfaction", title: "satisfaction", Icon: SatisfactionIcon },
+  { group: "watch", path: "brand", title: "brand", Icon: BrandIcon },
   { group: "watch", path: "lifecycle", title: "lifecycle", Icon: LifecycleIcon },
   { group: "watch", path: "segments", title: "segments", Icon: SegmentsIcon },
   { group: "watch", path: "cohorts", title: "cohorts", Icon: CohortsIcon, choices: "none" },

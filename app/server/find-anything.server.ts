@@ -3,23 +3,14 @@ import { asc, eq } from "drizzle-orm";
 import { readFlags } from "#experiments/flags/read-flags";
 import { readExperiments } from "#experiments/lifecycle/find-experiment";
 import { readMembers } from "#queries/members/read-members";
-import { catalogue, METRIC_KEYS, type MetricKey } from "#queries/metrics/catalogue";
+import { catalogue, METRIC_KEYS } from "#queries/metrics/catalogue";
 import type { Project } from "#queries/project";
 import { cohorts } from "#store/postgres/schema";
-import { COMMERCE_METRICS } from "~/features/commerce/commerce-metrics";
-import { GROWTH_METRICS } from "~/features/growth/growth-metrics";
 import { type FoundItem, isMeant } from "~/features/palette/found-item";
-import { SATISFACTION_METRICS } from "~/features/satisfaction/satisfaction-metrics";
 import { LANGUAGES, type Language } from "~/i18n/languages";
+import { metricPath } from "./metric-path";
 
 const MOST_OF_EACH = 5;
-
-/** The pages that have a metric's card, the first that has it. */
-const BOARDS: readonly (readonly [string, readonly MetricKey[]])[] = [
-  ["growth", GROWTH_METRICS],
-  ["commerce", COMMERCE_METRICS],
-  ["satisfaction", SATISFACTION_METRICS],
-];
 
 interface Asker {
   project: Project;
@@ -30,9 +21,9 @@ interface Asker {
 const metricItems = (typed: string, language: Language): FoundItem[] =>
   METRIC_KEYS.flatMap((key) => {
     const { label } = catalogue[key];
-    const board = BOARDS.find(([, metrics]) => metrics.includes(key));
-    return board !== undefined && isMeant(typed, [key, ...LANGUAGES.map((one) => label[one])])
-      ? [{ group: "metrics", words: label[language], hint: key, path: `${board[0]}#${key}` }]
+    const path = metricPath(key);
+    return path !== null && isMeant(typed, [key, ...LANGUAGES.map((one) => label[one])])
+      ? [{ group: "metrics", words: label[language], hint: key, path }]
       : [];
   });
 

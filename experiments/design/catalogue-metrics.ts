@@ -1,6 +1,7 @@
 import type { MemberMetric, Total } from "#queries/experiments/member-metric";
 import type { Selection } from "#queries/filters/filter";
 import type { MetricKey } from "#queries/metrics/catalogue";
+import { CARE_EVENTS } from "#queries/metrics/care-events";
 import { CONTENT_EVENTS } from "#queries/metrics/content-events";
 
 /** How a metric of the catalogue is measured of each member over some days, or in words why it is not. */
@@ -83,6 +84,11 @@ const ofThreads = {
   refused: "is of posts and questions and whoever replies, not of the members who wrote them",
 };
 
+const { reports, tagged, praise, opened } = CARE_EVENTS;
+const ofCare = {
+  refused: "is of reports or requests and whoever settles them, not of the members who made them",
+};
+
 /**
  * Every metric of the catalogue as an experiment measures it. Where pages divide by active members, an experiment
  * divides by all who were exposed, since being active is itself an outcome.
@@ -146,6 +152,22 @@ export const CATALOGUE_METRICS: Record<MetricKey, OfMembers> = {
   ugc_share: over(ugc, publications),
   time_to_first_reply: ofThreads,
   unanswered_share: ofThreads,
+  share_reach: {
+    refused: "is what others do; shares_per_member is what members of an experiment do themselves",
+  },
+  direct_join_share: ofJoiners,
+  positive_feedback_share: over(praise, tagged),
+  content_reports: timesDone(reports),
+  reports_per_1k_views: {
+    refused: "is per thousand views; content_reports is what members of an experiment do themselves",
+  },
+  removed_share: ofCare,
+  time_to_removal: ofCare,
+  support_opened: timesDone(opened),
+  support_resolved: ofCare,
+  support_resolved_share: ofCare,
+  time_to_resolve: ofCare,
+  support_backlog: ofProject,
   csat: {
     refused:
       "is of ratings, of which a member may give many; a mean of the score of “CSAT Answered” is of members",

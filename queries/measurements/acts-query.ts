@@ -2,7 +2,7 @@ import { z } from "zod";
 import { filterSchema, selectionSchema, subjectSchema } from "#queries/filters/filter";
 import { type Fragment, plain } from "#queries/fragment";
 import type { Scope } from "#queries/scope";
-import type { Acts, ActsAsked } from "./acts";
+import { type Acts, type ActsAsked, CASE_KINDS } from "./acts";
 import { actsSql } from "./acts-sql";
 
 const days = z.number().int().min(0).max(400);
@@ -26,8 +26,12 @@ const actsSchema: z.ZodType<Acts> = z.union([
       "cycles",
       "referrers",
       "threads",
+      "arrivals",
+      "direct",
+      "waiting",
     ]),
   }),
+  z.strictObject({ of: z.literal("cases"), kind: z.enum(CASE_KINDS) }),
   z.strictObject({ of: z.literal("did"), event: z.string() }),
   z.strictObject({ of: z.literal("times"), events: selectionSchema }),
   z.strictObject({ of: z.literal("returned"), from: days, to: days }),

@@ -2,11 +2,21 @@ import { ANY_ACTIVE } from "#queries/filters/filter";
 import { type Fragment, join } from "#queries/fragment";
 import type { Scope } from "#queries/scope";
 import type { Acts, ActsAsked } from "./acts";
+import { caseActs, waitingActs } from "./case-acts";
 import { didActs, outsideActs, ratingActs, scoreActs, timesActs } from "./event-acts";
 import { inSpans } from "./in-spans";
-import { broughtActs, cycleActs, inviteActs, invitedActs, inviterActs, referrerActs } from "./invite-acts";
+import {
+  broughtActs,
+  cycleActs,
+  directActs,
+  inviteActs,
+  invitedActs,
+  inviterActs,
+  referrerActs,
+} from "./invite-acts";
 import { enteredActs, joinedActs, memberStays, returnedActs, spentActs } from "./join-acts";
 import { customerActs, netActs, orderActs, refundActs } from "./order-acts";
+import { arrivalActs } from "./share-acts";
 import { threadActs } from "./thread-acts";
 
 /** Where acts are looked for: in a scope, in spans of which the first begins on `from`. */
@@ -52,12 +62,19 @@ export function actsSql(acts: Acts, asked: ActsAsked, sought: Sought): Fragment 
       return timesActs(acts.events, asked);
     case "threads":
       return threadActs(asked);
+    case "arrivals":
+      return arrivalActs(asked);
+    case "cases":
+      return caseActs(acts.kind, asked);
+    case "waiting":
+      return waitingActs(asked);
     case "joined":
     case "entered":
     case "returned":
     case "spent":
     case "customers":
     case "invited":
+    case "direct":
     case "brought":
       return inSpans(beginnings(acts, asked, sought));
   }
@@ -66,11 +83,11 @@ export function actsSql(acts: Acts, asked: ActsAsked, sought: Sought): Fragment 
 /** Acts of which each person has one, on a day that does not depend on the spans. */
 type Beginning = Extract<
   Acts,
-  { of: "joined" | "entered" | "returned" | "spent" | "customers" | "invited" | "brought" }
+  { of: "joined" | "entered" | "returned" | "spent" | "customers" | "invited" | "direct" | "brought" }
 >;
 
 export const isBeginning = (acts: Acts): acts is Beginning =>
-  ["joined", "entered", "returned", "spent", "customers", "invited", "brought"].includes(acts.of);
+  ["joined", "entered", "returned", "spent", "customers", "invited", "direct", "brought"].includes(acts.of);
 
 /** Beginnings as a SELECT of person, day, value, amount, mark: one row for each person, whatever the spans. */
 export function beginnings(acts: Beginning, asked: ActsAsked, sought: Sought): Fragment {
@@ -87,6 +104,8 @@ export function beginnings(acts: Beginning, asked: ActsAsked, sought: Sought): F
       return customerActs(acts.within, asked);
     case "invited":
       return invitedActs(asked);
+    case "direct":
+      return directActs(asked);
     case "brought":
       return broughtActs(acts, asked);
   }
@@ -115,8 +134,11 @@ export const repeats = ({ of }: Acts): boolean =>
     "net",
     "invites",
     "threads",
+    "arrivals",
+    "cases",
+    "waiting",
   ].includes(of);
 
 /** Whether its rows have a day. */
 export const isDaily = ({ of }: Acts): boolean =>
-  ["active", "present", "did", "outside", "orders", "refunds", "invites"].includes(of);
+  ["active", "present", "did", "outside", "orders", "refunds", "invites", "arrivals", "cases"].includes(of);

@@ -31,20 +31,31 @@ import type { Filter, Selection } from "#queries/filters/filter";
  * - `times`         a row for each person who did one of those events, the amount how often
  * - `threads`       a row for each post of a member and each question; marked if somebody else replied by now, the
  *                 amount is the seconds until the first reply
+ * - `arrivals`      a row for each thing that a person did coming by a share of somebody else
+ * - `direct`        who first joined in the span; marked if no inviter, campaign or paid channel is named
+ * - `cases`         a row for each report of content, or each request for support; marked if it was settled by now, the
+ *                 amount is the seconds until then
+ * - `waiting`       a row for each request for support that was open at the span's end
  *
  * Where a mark needs days to pass, -1 says that they have not.
  */
 export type Acts =
   | { of: "active" | "present" | "members" | "orders" | "refunds" | "net" | "outside" }
-  | { of: "joined" | "entered" | "invited" }
+  | { of: "joined" | "entered" | "invited" | "direct" }
   | { of: "inviters" | "cycles" | "referrers" }
   | { of: "scores" | "ratings" | "threads" }
+  | { of: "arrivals" | "waiting" }
+  | { of: "cases"; kind: CaseKind }
   | { of: "times"; events: Selection }
   | { of: "did"; event: string }
   | { of: "returned"; from: number; to: number }
   | { of: "spent" | "customers"; within: number }
   | { of: "invites"; within: number }
   | { of: "brought"; first: number; within: number };
+
+/** Cases that may be settled: reports of content, by its removal; requests for support, by resolving them. */
+export const CASE_KINDS = ["reports", "requests"] as const;
+export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** What acts are asked besides their kind and their spans. */
 export interface ActsAsked {

@@ -5,13 +5,13 @@ import type { Window } from "./windows";
 
 const active: Part = { acts: { of: "active" }, window: "span" };
 
-const times = (events: Selection, window: Window = "span"): Part => ({
+export const times = (events: Selection, window: Window = "span"): Part => ({
   acts: { of: "times", events },
   window,
 });
 
 /** How often in all; amounts are kept in ten-thousandths. */
-const total = ({ units }: Tally): number => Number(units / 10_000n);
+export const total = ({ units }: Tally): number => Number(units / 10_000n);
 
 /** How often an active member did something; those who did not count too. */
 const eachOf = (events: Selection): Measurement => ({
@@ -25,7 +25,7 @@ const eachOf = (events: Selection): Measurement => ({
 });
 
 /** Which part of some events are of a kind. Events are counted, not members, so nobody is listed. */
-const partOf = (kind: Selection, all: Selection): Measurement => ({
+export const partOf = (kind: Selection, all: Selection): Measurement => ({
   parts: { kind: times(kind), all: times(all) },
   of: (tally) => ({
     kind: "proportion",

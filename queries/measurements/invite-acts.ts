@@ -103,6 +103,17 @@ export const invitedActs = (asked: ActsAsked): Fragment =>
     ["join_ties"],
   );
 
+/** See Acts: `direct`. */
+export const directActs = (asked: ActsAsked): Fragment =>
+  join(
+    [begun(asked)],
+    ([sql = ""]) => `
+      SELECT b.person AS person, b.day AS day, b.value AS value, toDecimal64(0, 4) AS amount, o.direct AS mark
+      FROM (${sql}) AS b
+      LEFT JOIN join_origins AS o ON o.person = b.person`,
+    ["join_origins"],
+  );
+
 /** See Acts: `cycles`. */
 export const cycleActs = (asked: ActsAsked): Fragment =>
   inSpans(

@@ -37,7 +37,7 @@ interface MemberList {
  * - `of`           its evidence, from the tallies of the parts
  * - `matureAfter`  days after a span's end until its value stands
  * - `lists`        whose members can be listed: `counted` as many as the number (or its upper part) says, `base` those
- *                  it is a share of, `inviters` those who sent the invites
+ *                  it is a share of, `inviters` those who sent the invites, `involved` those whose acts are counted
  */
 export interface Measurement {
   parts: Record<string, Part>;
@@ -46,5 +46,13 @@ export interface Measurement {
   lists: Partial<Record<ListName, MemberList>>;
 }
 
-export const LIST_NAMES = ["counted", "base", "inviters", "promoters", "passives", "detractors"] as const;
+export const LIST_NAMES = [
+  "counted",
+  "base",
+  "inviters",
+  "involved",
+  "promoters",
+  "passives",
+  "detractors",
+] as const;
 type ListName = (typeof LIST_NAMES)[number];

@@ -1,6 +1,20 @@
 import type { MetricKey } from "#queries/metrics/catalogue";
 import { type Project, USUAL_INVITE_DAYS } from "#queries/project";
 import {
+  contentReports,
+  directJoinShare,
+  positiveFeedbackShare,
+  removedShare,
+  reportsPer1kViews,
+  shareReach,
+  supportBacklog,
+  supportOpened,
+  supportResolved,
+  supportResolvedShare,
+  timeToRemoval,
+  timeToResolve,
+} from "./care-measurements";
+import {
   contentInteractionRate,
   contentInteractionReach,
   deepInteractionShare,
@@ -104,6 +118,18 @@ export const MEASUREMENTS: Record<MetricKey, Measurement> = {
   ugc_share: ugcShare,
   time_to_first_reply: timeToFirstReply,
   unanswered_share: unansweredShare,
+  share_reach: shareReach,
+  direct_join_share: directJoinShare,
+  positive_feedback_share: positiveFeedbackShare,
+  content_reports: contentReports,
+  reports_per_1k_views: reportsPer1kViews,
+  removed_share: removedShare,
+  time_to_removal: timeToRemoval,
+  support_opened: supportOpened,
+  support_resolved: supportResolved,
+  support_resolved_share: supportResolvedShare,
+  time_to_resolve: timeToResolve,
+  support_backlog: supportBacklog,
 };
 
 /** How a metric is computed in a project. */

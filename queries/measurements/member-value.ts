@@ -10,9 +10,9 @@ export function asksEvents({ filter, breakdown }: Pick<ActsAsked, "filter" | "br
   return subject?.of === "event" || !isOfMembers(filter);
 }
 
-/** Whether acts rest on what was done up to now, whenever their spans end: on joins, or on replies. */
+/** Whether acts rest on what was done up to now, whenever their spans end: on joins, replies or what settles a case. */
 export const looksUpToNow = (acts: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean =>
-  acts.of === "threads" || looksForJoins(acts, asked);
+  acts.of === "threads" || acts.of === "cases" || looksForJoins(acts, asked);
 
 /**
  * Whether acts rest on joins that are looked for among events, and so on all that was done up to now: who is known by a
@@ -21,14 +21,14 @@ export const looksUpToNow = (acts: Acts, asked: Pick<ActsAsked, "filter" | "brea
 function looksForJoins({ of }: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean {
   return (
     asksEvents(asked) &&
-    ["joined", "members", "returned", "spent", "invited", "brought", "cycles"].includes(of)
+    ["joined", "members", "returned", "spent", "invited", "direct", "brought", "cycles"].includes(of)
   );
 }
 
 /** Whether acts rest on all that was before their spans: on what was the first ever. */
 export function looksBack(acts: Acts, asked: Pick<ActsAsked, "filter" | "breakdown">): boolean {
   const { of } = acts;
-  if (["customers", "entered", "outside", "invites", "inviters", "brought", "cycles"].includes(of))
+  if (["customers", "entered", "outside", "invites", "inviters", "brought", "cycles", "waiting"].includes(of))
     return true;
   return looksForJoins(acts, asked) || (asksEvents(asked) && (of === "orders" || of === "net"));
 }

@@ -42,7 +42,7 @@ export function tallySql(asked: ActsQuestion, scope: Scope): Fragment {
 /** Where acts are of how long something took, of an even number the middle between the two in the middle; 0 of none. */
 function medianOf({ of }: Acts): string {
   if (of === "cycles") return "quantileExactInclusive(0.5)(toFloat64(amount))";
-  if (of !== "threads") return "0.";
+  if (of !== "threads" && of !== "cases") return "0.";
   return "if(countIf(mark = 1) = 0, 0., quantileExactInclusiveIf(0.5)(toFloat64(amount), mark = 1))";
 }
 

@@ -9,7 +9,7 @@ import { tallySql } from "./tally-sql";
  *
  * - `persons` `days` `rows`  distinct persons, distinct pairs of person and day (0 where rows have none), rows
  * - `unripe` `ones` `twos` `threes`  rows marked -1, 1, 2, 3
- * - `median`             the middle amount, where acts are of how long something took (of threads, of those marked 1); else 0
+ * - `median`             the middle amount, where acts are of how long something took (of threads and cases, of those marked 1); else 0
  * - `total` `squares`  the amounts' sum, exact, and the sum of their squares
  *
  * @param values keeps to these values of the breakdown

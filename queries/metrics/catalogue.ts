@@ -42,6 +42,18 @@ import { timeToFirstReply } from "./time-to-first-reply";
 import { ugcShare } from "./ugc-share";
 import { unansweredShare } from "./unanswered-share";
 import { wau } from "./wau";
+import { contentReports } from "./content-reports";
+import { directJoinShare } from "./direct-join-share";
+import { positiveFeedbackShare } from "./positive-feedback-share";
+import { removedShare } from "./removed-share";
+import { reportsPer1kViews } from "./reports-per-1k-views";
+import { shareReach } from "./share-reach";
+import { supportBacklog } from "./support-backlog";
+import { supportOpened } from "./support-opened";
+import { supportResolved } from "./support-resolved";
+import { supportResolvedShare } from "./support-resolved-share";
+import { timeToRemoval } from "./time-to-removal";
+import { timeToResolve } from "./time-to-resolve";
 
 /** Keys of the metrics that exist. */
 export const METRIC_KEYS = [
@@ -97,6 +109,18 @@ export const METRIC_KEYS = [
   "ugc_share",
   "time_to_first_reply",
   "unanswered_share",
+  "share_reach",
+  "direct_join_share",
+  "positive_feedback_share",
+  "content_reports",
+  "reports_per_1k_views",
+  "removed_share",
+  "time_to_removal",
+  "support_opened",
+  "support_resolved",
+  "support_resolved_share",
+  "time_to_resolve",
+  "support_backlog",
 ] as const;
 export type MetricKey = (typeof METRIC_KEYS)[number];
 
@@ -156,4 +180,16 @@ export const catalogue: MetricCatalogue = {
   ugc_share: ugcShare,
   time_to_first_reply: timeToFirstReply,
   unanswered_share: unansweredShare,
+  share_reach: shareReach,
+  direct_join_share: directJoinShare,
+  positive_feedback_share: positiveFeedbackShare,
+  content_reports: contentReports,
+  reports_per_1k_views: reportsPer1kViews,
+  removed_share: removedShare,
+  time_to_removal: timeToRemoval,
+  support_opened: supportOpened,
+  support_resolved: supportResolved,
+  support_resolved_share: supportResolvedShare,
+  time_to_resolve: timeToResolve,
+  support_backlog: supportBacklog,
 };

@@ -8,6 +8,7 @@ export type MetricUnit =
   | "members"
   | "orders"
   | "invites"
+  | "requests"
   | "days"
   | "money"
   | "share"
@@ -30,7 +31,8 @@ export type MetricUnit =
  */
 export interface Metric {
   key: string;
-  family: "growth" | "engagement" | "retention" | "commerce" | "referral" | "satisfaction";
+  family:
+    "growth" | "engagement" | "retention" | "commerce" | "referral" | "satisfaction" | "brand" | "health";
   label: Bilingual;
   question: Bilingual;
   formula: Bilingual;

@@ -10,12 +10,15 @@ const FAMILIES: Record<Metric["family"], Bilingual> = {
   commerce: { zh: "交易", en: "Commerce" },
   referral: { zh: "裂变", en: "Referral" },
   satisfaction: { zh: "满意度", en: "Satisfaction" },
+  brand: { zh: "品牌", en: "Brand" },
+  health: { zh: "健康", en: "Health" },
 };
 
 const UNITS: Record<MetricUnit, Bilingual> = {
   members: { zh: "人", en: "members" },
   orders: { zh: "笔", en: "orders" },
   invites: { zh: "次", en: "invites" },
+  requests: { zh: "件", en: "requests" },
   days: { zh: "人天", en: "member-days" },
   money: { zh: "项目币种金额（精确小数）", en: "money in the project's currency (exact decimal)" },
   share: { zh: "比例", en: "share" },

@@ -13,6 +13,7 @@ import { joinChannels } from "./join-channels";
 import { inviteSigns } from "./invite-signs";
 import { joinInviters } from "./join-inviters";
 import { joinMethods } from "./join-methods";
+import { joinOrigins } from "./join-origins";
 import { joinTies } from "./join-ties";
 import { knownAs } from "./known-as";
 import { leaves } from "./leaves";
@@ -30,6 +31,7 @@ import { propertiesMet } from "./properties-met";
 import { quarantined } from "./quarantined";
 import { sessions } from "./sessions";
 import type { SourceSwitches } from "./source-switches";
+import { shares } from "./shares";
 import { spanDays } from "./span-days";
 import { traits } from "./traits";
 import { variants } from "./variants";
@@ -55,6 +57,7 @@ const SOURCES = {
   join_channels: joinChannels,
   join_inviters: joinInviters,
   join_methods: joinMethods,
+  join_origins: joinOrigins,
   join_ties: joinTies,
   known_as: knownAs,
   leaves,
@@ -72,6 +75,7 @@ const SOURCES = {
   quarantined,
   recent_months: recentMonths,
   sessions,
+  shares,
   span_days: spanDays,
   stored_events: storedEvents,
   traits,

@@ -7,7 +7,7 @@ import { OVERVIEW_METRICS } from "#queries/overview/measures";
 import { readOverview } from "#queries/overview/read-overview";
 import type { Period } from "#queries/period";
 import { personId } from "#store/events/person-id";
-import { type Deed, openStage, projectOf, type Stage } from "./stage";
+import { type Deed, openStage, projectOf, rowOf, type Stage } from "./stage";
 import { weekInShanghai } from "./week-in-shanghai";
 
 const project = projectOf({ id: 1 });
@@ -162,6 +162,103 @@ describe("of satisfaction", () => {
 
   test("the latest rating of a person and a subject", async () => {
     expect(await reading("csat", APRIL)).toEqual({ value: 2 / 3, n: 3, caution: null });
+  });
+});
+
+describe("of brand and health", () => {
+  const cared = projectOf({ id: 2 });
+  const ann = { who: "ann" };
+  const bob = { who: "bob" };
+  /**
+   * - ann   joins by a campaign's link on 1 March, shares a post twice, reports one that is removed two hours later
+   * - bob   joins of his own accord after coming by both shares; asks for support twice, the second time in vain
+   * - cid   is invited, dee comes by an advertisement; both by ann's second share as well, dee in April
+   * - eve   joins of her own accord and comes by a share that nobody reported
+   */
+  const told: (Deed & { context?: Record<string, unknown> })[] = [
+    {
+      ...ann,
+      at: at("03-01"),
+      did: "Member Joined",
+      channel: "wechat",
+      context: { campaign: { name: "x" } },
+    },
+    { ...ann, at: at("03-02"), did: "Content Shared", properties: { share_id: "s1" } },
+    { ...ann, at: at("03-02"), did: "Content Shared", properties: { share_id: "s2" } },
+    { ...ann, at: at("03-03"), did: "Content Viewed", properties: { share_id: "s1" } },
+    { ...bob, at: at("03-03"), did: "Content Viewed", properties: { share_id: "s1" } },
+    { ...bob, at: at("03-04"), did: "Page Viewed", properties: { share_id: "s2" } },
+    { ...bob, at: at("03-04"), did: "Member Joined", channel: "wechat" },
+    { at: at("03-05"), who: "cid", did: "Member Joined", inviter: "ann", properties: { share_id: "s2" } },
+    { at: at("03-05"), who: "dee", did: "Member Joined", channel: "Ads" },
+    { at: at("04-01"), who: "dee", did: "Content Viewed", properties: { share_id: "s2" } },
+    { at: at("03-06"), who: "eve", did: "Member Joined", channel: "organic" },
+    { at: at("03-06"), who: "eve", did: "Content Viewed", properties: { share_id: "s9" } },
+
+    { ...ann, at: at("03-07"), did: "Content Reported", properties: { content_id: "p1", reason: "spam" } },
+    { at: at("03-07", "14:00"), who: "mod", did: "Content Removed", properties: { content_id: "p1" } },
+    { ...bob, at: at("03-07", "15:00"), did: "Content Reported", properties: { content_id: "p1" } },
+    { ...bob, at: at("03-08"), did: "Content Reported", properties: { content_id: "p2", reason: "spam" } },
+    { at: at("04-02"), who: "mod", did: "Content Removed", properties: { content_id: "p2" } },
+
+    { ...bob, at: at("03-10"), did: "Support Opened", properties: { ticket_id: "t1" } },
+    { at: at("03-11"), who: "mod", did: "Support Resolved", properties: { ticket_id: "t1", seconds: 900 } },
+    { ...bob, at: at("03-20"), did: "Support Opened" },
+    { ...ann, at: at("03-20", "10:00"), did: "Support Opened" },
+    { ...ann, at: at("04-01", "10:00"), did: "Support Resolved" },
+
+    { ...ann, at: at("03-09"), did: "Feedback Sent", properties: { tag: "praise" } },
+    { ...bob, at: at("03-09"), did: "Feedback Sent", properties: { tag: "service" } },
+    { ...bob, at: at("03-09"), did: "Feedback Sent" },
+  ];
+  const asked = (period: Period): Frame => ({ ...frameOf(period), project: cared });
+
+  beforeAll(() =>
+    stage.store(
+      told.map(({ context = {}, ...deed }, place) => ({ ...rowOf(cared, deed, `told ${place}`), context })),
+    ),
+  );
+
+  test.each([
+    // bob and cid by two shares, bob once; ann's own visit and a share that nobody reported count nowhere
+    ["share_reach", MARCH, 2 / 2, 2],
+    ["share_reach", APRIL, null, 0],
+    // bob and eve of six; ann has a campaign, cid an inviter, dee's channel is paid for, and mod never says how
+    ["direct_join_share", MARCH, 2 / 6, 6],
+    ["positive_feedback_share", MARCH, 1 / 2, 2],
+    // three reports and three views
+    ["reports_per_1k_views", MARCH, 1000, 3],
+    // bob's report of p1 came after it was gone, and it went no second time
+    ["removed_share", MARCH, 2 / 3, 3],
+    // two hours, and 25 days
+    ["time_to_removal", MARCH, (2 + 25 * 24) * 1800, 2],
+    ["content_reports", MARCH, 3, null],
+    ["support_opened", MARCH, 3, null],
+    ["support_resolved", MARCH, 1, null],
+    ["support_resolved_share", MARCH, 2 / 3, 3],
+    // 900 seconds by what was said, and twelve days
+    ["time_to_resolve", MARCH, (900 + 12 * 86_400) / 2, 2],
+    ["support_backlog", MARCH, 2, null],
+    ["support_backlog", APRIL, 1, null],
+  ] as const)("%s", async (metric, period, value, n) => {
+    const { readings } = await readMetrics(stage.warehouse, asked(period), { metrics: [metric] });
+    expect(readings).toMatchObject([{ value, n, caution: null }]);
+  });
+
+  test("by what a report says, and who was counted", async () => {
+    const metrics: MetricKey[] = ["removed_share"];
+    const breakdown = "property.reason";
+    const { values } = await readMetrics(stage.warehouse, asked(MARCH), { metrics, breakdown });
+    expect(values.map(({ value, readings: [one] }) => [value, one?.value])).toEqual([
+      ["spam", 1],
+      ["", 0],
+    ]);
+    const behind = async (metric: MetricKey, who: "counted" | "involved") =>
+      readMetricMembers(stage.warehouse, asked(MARCH), { metrics: [metric] }, { metric, who });
+    const ids = (...names: string[]) => names.map((name) => personId(cared.id, name)).toSorted();
+    expect((await behind("share_reach", "counted")).toSorted()).toEqual(ids("bob", "cid"));
+    expect(await behind("share_reach", "involved")).toEqual(ids("ann"));
+    expect((await behind("support_backlog", "involved")).toSorted()).toEqual(ids("ann", "bob"));
   });
 });
 

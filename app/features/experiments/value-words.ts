@@ -7,7 +7,13 @@ import type { MetricUnit } from "#queries/metrics/metric";
 /** A metric's value of one arm: "12.3%", "¥88.50", "1.24". */
 export function valueWords(value: number | null, unit: MetricUnit, style: NumberStyle): string {
   if (value === null) return NOTHING;
-  if (unit === "number" || unit === "orders" || unit === "invites" || unit === "days") {
+  if (
+    unit === "number" ||
+    unit === "orders" ||
+    unit === "invites" ||
+    unit === "requests" ||
+    unit === "days"
+  ) {
     return plainNumber(value, style.language, { maximumSignificantDigits: 4 });
   }
   return figureWords(unit === "money" ? value.toFixed(2) : value, unit, style);

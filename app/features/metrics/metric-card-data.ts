@@ -20,6 +20,6 @@ export interface MetricCardData {
 }
 
 export interface MetricList {
-  who: "counted" | "base" | "inviters" | "promoters" | "passives" | "detractors";
+  who: "counted" | "base" | "inviters" | "involved" | "promoters" | "passives" | "detractors";
   to: string;
 }

@@ -31,7 +31,13 @@ export function MetricFamilies({ data }: { data: OverviewPageData }) {
             </h3>
             <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
               {members.map((reading) => (
-                <MetricCard key={reading.metric} data={cards} reading={reading} Heading="h4" />
+                <MetricCard
+                  key={reading.metric}
+                  id={reading.metric}
+                  data={cards}
+                  reading={reading}
+                  Heading="h4"
+                />
               ))}
             </div>
           </section>

@@ -17,6 +17,7 @@ export const frame = {
   commerce: "Commerce",
   activities: "Activities",
   satisfaction: "NPS and feedback",
+  brand: "Brand and health",
   retention: "Retention",
   funnels: "Funnels",
   lifecycle: "Lifecycle",

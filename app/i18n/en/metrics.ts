@@ -3,6 +3,7 @@ export const metrics = {
   list_counted: "Members counted",
   list_base: "Members it rests on",
   list_inviters: "Members who invited",
+  list_involved: "Members whose acts are counted",
   list_promoters: "Promoters",
   list_passives: "Passives",
   list_detractors: "Detractors",

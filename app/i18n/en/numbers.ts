@@ -109,6 +109,7 @@ export const numbers = {
   counted: "members counted",
   base: "members it rests on",
   inviters: "members who invited",
+  involved: "members whose acts are counted",
   promoters: "promoters",
   passives: "passives",
   detractors: "detractors",

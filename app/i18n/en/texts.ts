@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { activities } from "./activities";
 import { analysis } from "./analysis";
+import { brand } from "./brand";
 import { cohorts } from "./cohorts";
 import { commerce } from "./commerce";
 import { content } from "./content";
@@ -36,6 +37,7 @@ export const texts = {
   account,
   activities,
   analysis,
+  brand,
   cohorts,
   commerce,
   content,

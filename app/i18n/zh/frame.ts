@@ -17,6 +17,7 @@ export const frame: Record<keyof typeof en, string> = {
   commerce: "交易",
   activities: "活动",
   satisfaction: "净推荐值与反馈",
+  brand: "品牌与健康",
   retention: "留存",
   funnels: "漏斗",
   lifecycle: "生命周期",

@@ -5,6 +5,7 @@ export const metrics: Record<keyof typeof en, string> = {
   list_counted: "查看被计入的成员",
   list_base: "查看分母成员",
   list_inviters: "发出邀请的成员",
+  list_involved: "涉及的成员",
   list_promoters: "推荐者",
   list_passives: "中立者",
   list_detractors: "贬损者",

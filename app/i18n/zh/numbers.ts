@@ -111,6 +111,7 @@ export const numbers: Record<keyof typeof en, string> = {
   counted: "计入的成员",
   base: "分母中的成员",
   inviters: "发出邀请的成员",
+  involved: "涉及的成员",
   promoters: "推荐者",
   passives: "中立者",
   detractors: "贬损者",

@@ -2,6 +2,7 @@ import type { LanguageTexts } from "../create-i18n";
 import { account } from "./account";
 import { activities } from "./activities";
 import { analysis } from "./analysis";
+import { brand } from "./brand";
 import { cohorts } from "./cohorts";
 import { commerce } from "./commerce";
 import { content } from "./content";
@@ -37,6 +38,7 @@ export const texts: LanguageTexts = {
   account,
   activities,
   analysis,
+  brand,
   cohorts,
   commerce,
   content,

@@ -19,7 +19,7 @@ export interface MetricsQuestion {
 }
 
 const DAY_MS = 86_400_000;
-const AT_ONCE = 4;
+const AT_ONCE = 5;
 
 /**
  * The `number`-th question over a log of `days` days from `from` on, whose last event was before `end` (ms): about the

@@ -1,6 +1,7 @@
 import { addDays } from "./local-days";
 import { localDay, localMidnight } from "./local-midnight";
 import type { LogEvent } from "./log-event";
+import { randomCare, withOrigins } from "./random-care";
 import { randomExposures } from "./random-exposures";
 import { randomInvites, withInviters } from "./random-invites";
 import { randomLife } from "./random-life";
@@ -32,7 +33,7 @@ function instantOf(draws: Draws, day: string, zone: string): number {
 }
 
 /**
- * A log in the order of time, the same for the same seed: about 40 events a person over the days, a few persons with
+ * A log in the order of time, the same for the same seed: about 50 events a person over the days, a few persons with
  * hundreds, some who never joined, some never or not yet known by a user id; one person in ten and one event in thirty
  * are left out.
  */
@@ -52,6 +53,7 @@ export function randomLog(seed: number, zone: string, options: RandomLogOptions)
   }));
   const names = people.map(({ person }) => person);
   const ofInvites = drawsFrom(seed + 1);
+  const ofCare = drawsFrom(seed + 2);
   const done = people.flatMap(({ person, visits }) => [
     ...Array.from({ length: visits }, () => randomVisit(draws, person, instant())).flat(),
     ...randomLife(draws, person, instant),
@@ -61,9 +63,10 @@ export function randomLog(seed: number, zone: string, options: RandomLogOptions)
     experiment === undefined
       ? []
       : names.flatMap((name) => randomExposures(draws, name, experiment, instant));
-  const joins = withInviters(ofInvites, done, names);
+  const joins = withOrigins(ofCare, withInviters(ofInvites, done, names));
   const invites = randomInvites(ofInvites, names, instant);
-  const log = [...joins, ...invites, ...again, ...exposures].map((event): LogEvent => {
+  const care = randomCare(ofCare, names, () => instantOf(ofCare, addDays(from, ofCare.below(days)), zone));
+  const log = [...joins, ...invites, ...again, ...exposures, ...care].map((event): LogEvent => {
     const { identified = Infinity, leftOut = false } =
       people.find(({ person }) => person === event.person) ?? {};
     return {

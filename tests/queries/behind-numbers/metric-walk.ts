@@ -18,7 +18,8 @@ function valueBy(
 ): MetricValue | undefined {
   if (promoters !== undefined && detractors !== undefined && base !== undefined)
     return base === 0 ? null : (100 * (promoters - detractors)) / base;
-  if (counted === undefined) return undefined;
+  // Of shares only what they brought is people.
+  if (counted === undefined || metric === "share_reach") return undefined;
   if (base === undefined) return counted;
   if (base === 0) return null;
   return metric === "new_member_growth" ? counted / base - 1 : counted / base;

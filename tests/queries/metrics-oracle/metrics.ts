@@ -2,6 +2,20 @@ import { dailyActive, monthlyActive, monthlyActiveRatio, stickiness, weeklyActiv
 import { netPromoterScore, responseRate, satisfaction } from "./answer-metrics";
 import type { Asked } from "./asked";
 import {
+  contentReports,
+  directJoinShare,
+  positiveFeedbackShare,
+  removedShare,
+  reportsPer1kViews,
+  shareReach,
+  supportBacklog,
+  supportOpened,
+  supportResolved,
+  supportResolvedShare,
+  timeToRemoval,
+  timeToResolve,
+} from "./care-metrics";
+import {
   deepShare,
   firstReplyTime,
   interactionRate,
@@ -96,6 +110,18 @@ const entries: [string, OracleMetric][] = [
   ["ugc_share", metric(madeByMembers)],
   ["time_to_first_reply", metric(firstReplyTime)],
   ["unanswered_share", metric(unanswered)],
+  ["share_reach", metric(shareReach)],
+  ["direct_join_share", metric(directJoinShare)],
+  ["positive_feedback_share", metric(positiveFeedbackShare)],
+  ["content_reports", metric(contentReports)],
+  ["reports_per_1k_views", metric(reportsPer1kViews)],
+  ["removed_share", metric(removedShare)],
+  ["time_to_removal", metric(timeToRemoval)],
+  ["support_opened", metric(supportOpened)],
+  ["support_resolved", metric(supportResolved)],
+  ["support_resolved_share", metric(supportResolvedShare)],
+  ["time_to_resolve", metric(timeToResolve)],
+  ["support_backlog", metric(supportBacklog)],
 ];
 
 const METRICS = new Map(entries);
