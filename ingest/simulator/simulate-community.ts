@@ -18,6 +18,7 @@ import { Feed } from "./world/feed";
 import { joiningCurve } from "./world/joining-curve";
 import { localCalendar } from "./world/local-calendar";
 import { products } from "./world/products";
+import { ShareBoard } from "./world/share-board";
 
 /**
  * - `seed`     32-bit integer: same seed and options, same deliveries, on any machine
@@ -86,6 +87,7 @@ export function simulateCommunity(options: SimulationOptions): Simulation {
       state: createMemberState(members),
       contents: new Feed(),
       questions: new Feed(),
+      shares: new ShareBoard(),
       activities,
       products: shopGoods,
       checkoutStart: Math.floor(begin + (until - begin) * CHECKOUT_ONE_PAGE.startsAt),

@@ -6,6 +6,7 @@ import type { Activity } from "./world/activities";
 import type { Feed } from "./world/feed";
 import type { LocalCalendar } from "./world/local-calendar";
 import type { Product } from "./world/products";
+import type { ShareBoard } from "./world/share-board";
 
 /** Everything a visit can meet in one run of a simulation. `tag` is in every id, so that two seeds never share one. */
 export interface World {
@@ -20,6 +21,7 @@ export interface World {
   state: MemberState;
   contents: Feed;
   questions: Feed;
+  shares: ShareBoard;
   activities: Activity[][];
   products: readonly Product[];
   /** instants at which the experiments begin */

@@ -13,6 +13,8 @@ export const Purpose = {
   malformed: 10,
   calendar: 11,
   activities: 12,
+  share: 13,
+  click: 14,
 } as const;
 export type Purpose = (typeof Purpose)[keyof typeof Purpose];
 

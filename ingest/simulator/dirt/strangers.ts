@@ -4,6 +4,7 @@ import { CHANNELS } from "../people/channels";
 import { EventName } from "#store/events/event-names";
 import { INTERESTS } from "../world/interests";
 import { describe } from "../visits/browse-content";
+import { comeByShare } from "../visits/come-by-share";
 import { Visit } from "../visits/visit";
 import type { World } from "../world";
 
@@ -30,6 +31,7 @@ export function visitAsStranger(
     skew: 0,
     end: world.until,
   });
+  comeByShare(visit, null);
   visit.page("landing");
   const views = random.runs(0.5, 4);
   for (let view = 0; view < views; view += 1) {

@@ -49,7 +49,10 @@ function react(visit: MemberVisit, post: Post): void {
       share_id: `s-${visit.name}-${visit.now % 1_000_000}`,
       target: random.pick(SHARE_TARGETS),
     };
-    visit.track(EventName.contentShared, { ...about, ...share }, 8000);
+    const since = visit.now;
+    if (visit.track(EventName.contentShared, { ...about, ...share }, 8000)) {
+      world.shares.add({ id: share.share_id, sharer: visit.member, since, post });
+    }
   }
   if (post.source === "ugc" && random.chance(0.004)) {
     visit.track(EventName.contentReported, { ...about, reason: random.pick(REPORT_REASONS) }, 8000);

@@ -4,6 +4,7 @@ import type { World } from "../world";
 import { answerSurveys } from "./answer-surveys";
 import { askSupport } from "./ask-support";
 import { browseContent } from "./browse-content";
+import { comeByShare } from "./come-by-share";
 import { redeemPoints } from "./earn-points";
 import { holdMembership } from "./hold-membership";
 import { inviteFriends, sendAcceptedInvite } from "./invite-friends";
@@ -52,6 +53,7 @@ export function visitAsMember(
     visit.now = start + 1;
   }
   if (second && at(world.state.secondDeviceKnown, member) === 0) meetSecondDevice(visit);
+  comeByShare(visit, member);
   if (random.chance(0.3)) visit.page("home");
   for (const step of STEPS) step(visit);
 }
@@ -84,6 +86,7 @@ export function visitBeforeJoining(
   const visit = new MemberVisit(world, random, name, start, member, 1);
   const end = Math.min(visit.sender.end, at(world.roster.joinedAt, member) - 1);
   visit.sender = { ...visit.sender, userId: null, end };
+  comeByShare(visit, member);
   visit.page("landing");
   browseContent(visit);
   if (random.chance(0.4)) shop(visit);

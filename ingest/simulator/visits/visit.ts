@@ -51,6 +51,15 @@ export class Visit {
     return true;
   }
 
+  /** What happens beside all else: takes no time, and its way is drawn from a substream of the caller's. */
+  also(event: string, properties: JsonObject, random: Random): void {
+    if (!this.open) return;
+    const message = this.compose("track", `${this.name}-also`);
+    message.event = event;
+    message.properties = properties;
+    this.say(message, event, random);
+  }
+
   page(name: string): void {
     if (!this.open) return;
     const message = this.compose("page");
@@ -85,15 +94,15 @@ export class Visit {
     return true;
   }
 
-  private say(message: SegmentMessage, name: string): void {
+  private say(message: SegmentMessage, name: string, random = this.random): void {
     const { nature, skew } = this.sender;
     const departure = { occurred: this.now, nature, skew, offlineUntil: this.offlineUntil };
-    this.world.outbox.send(message, name, departure, this.random);
+    this.world.outbox.send(message, name, departure, random);
   }
 
-  private compose(type: SegmentMessage["type"]): SegmentMessage {
+  private compose(type: SegmentMessage["type"], messageId = this.nextMessageId()): SegmentMessage {
     const { userId, anonymousId, context } = this.sender;
-    const message: SegmentMessage = { type, messageId: this.nextMessageId(), timestamp: "", context };
+    const message: SegmentMessage = { type, messageId, timestamp: "", context };
     if (userId !== null) message.userId = userId;
     if (anonymousId !== null) message.anonymousId = anonymousId;
     return message;
