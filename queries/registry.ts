@@ -1,5 +1,6 @@
-import { activityCounts } from "./activities/activity-counts";
-import { activityStrata } from "./activities/activity-strata";
+import { activityCounts, activityMembers } from "./activities/activity-counts";
+import { activityBeginnings } from "./activities/activity-runs";
+import { activityStrata, comparedSide } from "./activities/activity-strata";
 import { feedbackCounts, feedbackEntries } from "./feedback/feedback-entries";
 import { cohortOverlaps } from "./cohorts/cohort-overlaps";
 import { cohortPeople } from "./cohorts/cohort-people";
@@ -189,4 +190,7 @@ export const QUERIES = [
   tally,
   activityCounts,
   activityStrata,
+  activityBeginnings,
+  activityMembers,
+  comparedSide,
 ] as const;

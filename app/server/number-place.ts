@@ -8,6 +8,8 @@ import type { TextKey } from "~/i18n/use-text";
 /** Parameters that say which number of an analysis is meant, and of which days, in the order they are said. */
 export const PLACE_PARAMETERS = [
   "survey",
+  "of",
+  "name",
   "metric",
   "who",
   "side",
@@ -55,6 +57,7 @@ export const PLACE_PARAMETERS = [
 const IN_WORDS: readonly string[] = [
   "sign",
   "survey",
+  "of",
   "who",
   "side",
   "outcome",

@@ -3,7 +3,7 @@ import { defineAnalysis } from "#queries/define-analysis";
 import type { Frame } from "#queries/frame";
 import { moneyText } from "#queries/money/exact-money";
 import type { Reader } from "#queries/scope";
-import { activityCounts } from "./activity-counts";
+import { activityCounts, activityMembers } from "./activity-counts";
 
 /** An activity, or all of a type together; see docs/analyses/activities.md. */
 export interface ListedActivity {
@@ -20,6 +20,12 @@ export interface ListedActivity {
   /** of those who joined, on its days; a decimal text */
   sales: string;
 }
+
+const place = z.strictObject({
+  of: z.enum(["activity", "type"]).default("activity"),
+  name: z.string().min(1).max(200),
+  who: z.enum(["reached", "joined", "completed"]).default("joined"),
+});
 
 /** What was joined on the period's days, the latest first, and the types of it. */
 export interface Activities {
@@ -39,6 +45,13 @@ export async function readActivities(reader: Reader, frame: Frame): Promise<Acti
   return { activities: listed("activity"), types: listed("type") };
 }
 
+async function readActivityMembers(reader: Reader, frame: Frame, { of, name, who }: z.infer<typeof place>) {
+  const { project, period, includeExcluded, signal, caller } = frame;
+  const asked = { since: period.from, until: period.to, of, named: name, did: who };
+  const rows = await activityMembers(reader, { project, period, includeExcluded, signal, caller }, asked);
+  return rows.map(({ person }) => person);
+}
+
 export const activitiesAnalysis = defineAnalysis({
   name: "activities",
   params: { schema: z.strictObject({}), parameters: [], texts: [] },
@@ -53,4 +66,8 @@ export const activitiesAnalysis = defineAnalysis({
       ...[reached, joined, completed, orders, sales],
     ]),
   }),
+  members: {
+    place: { schema: place, parameters: Object.keys(place.shape), texts: ["of", "name", "who"] },
+    read: (reader, frame, _, at) => readActivityMembers(reader, frame, at),
+  },
 });

@@ -61,6 +61,33 @@ export const activityCounts = defineQuery({
     ),
 });
 
+/** Who was counted of an activity or a type: each once, by id. */
+export const activityMembers = defineQuery({
+  name: "activities/activity-members",
+  reads: [],
+  params: z.object({
+    since: z.iso.date(),
+    until: z.iso.date(),
+    of: z.enum(["activity", "type"]),
+    named: z.string(),
+    did: z.enum(["reached", "joined", "completed"]),
+  }),
+  example: { since: "2026-03-01", until: "2026-04-01", of: "type", named: "live", did: "joined" },
+  row: z.object({ person: z.string() }),
+  sql: ({ since, until, of, named, did }) => {
+    const built = join(
+      [activityEvents(since, until)],
+      ([events = ""]) => `
+        SELECT DISTINCT person FROM (${lives(events)})
+        WHERE ${of === "type" ? "kind" : "activity"} = {named:String} AND ${DID[did]}
+        ORDER BY person`,
+    );
+    return { ...built, params: { ...built.params, named } };
+  },
+});
+
+const DID = { reached: "1", joined: "did_join", completed: "did_complete" } as const;
+
 /** What each member did in each activity, with the activity's own days and type. */
 const lives = (events: string) => `
   SELECT activity, person, did_join, did_complete, join_day,

@@ -3,29 +3,53 @@ import { defineAnalysis } from "#queries/define-analysis";
 import type { Frame } from "#queries/frame";
 import { addDays, daysBetween } from "#queries/period/local-days";
 import type { Reader } from "#queries/scope";
-import { localDayIn } from "#store/events/local-day";
+import { todayOf } from "#queries/stages/stage-scope";
+import { daysRead } from "#queries/stages/standings-on";
 import { type ActivityEffect, activityEffect } from "./activity-effect";
-import { activityStrata } from "./activity-strata";
+import { activityBeginnings } from "./activity-runs";
+import { activityStrata, comparedSide, SIDES } from "./activity-strata";
 import { DAYS_AFTER, DAYS_BEFORE } from "./effect-numbers";
 
 const params = z.strictObject({
   of: z.enum(["activity", "type"]).default("activity"),
   name: z.string().min(1).max(200),
 });
+
+/** One side of the comparison. */
+const place = z.strictObject({ who: z.enum(SIDES).default("took") });
 export type EffectAsked = z.infer<typeof params>;
 
 /** What an activity, or those of a type that were joined on the period's days, did to those who took part. */
 export async function readActivityEffect(
   reader: Reader,
   frame: Frame,
-  { of, name }: EffectAsked,
+  params: EffectAsked,
 ): Promise<ActivityEffect> {
-  const { project, period, includeExcluded, signal, caller, now } = frame;
-  const days = { from: addDays(period.from, -DAYS_BEFORE), to: addDays(period.to, DAYS_AFTER) };
-  const scope = { project, period: days, includeExcluded, signal, caller };
+  const compared = await comparedOf(reader, frame, params);
+  const rows = compared === null ? [] : await activityStrata(reader, compared.scope, compared.asked);
+  const today = todayOf(frame);
+  return activityEffect(rows, (day) => daysBetween(day, today));
+}
+
+/** What is asked about the activities that are meant, and over which days; null where there are none. */
+async function comparedOf(reader: Reader, frame: Frame, { of, name }: EffectAsked) {
+  const { project, period, includeExcluded, signal, caller } = frame;
+  const scope = { project, period, includeExcluded, signal, caller };
   const asked = { since: period.from, until: period.to, of, name };
-  const today = localDayIn(project.zone)(now.getTime());
-  return activityEffect(await activityStrata(reader, scope, asked), (day) => daysBetween(day, today));
+  const eves = (await activityBeginnings(reader, scope, asked)).map(({ begins }) => addDays(begins, -1));
+  const [first] = eves;
+  if (first === undefined) return null;
+  const looked = daysRead(project, { from: first, to: period.to }).from;
+  const before = addDays(period.from, -DAYS_BEFORE);
+  const days = { from: looked < before ? looked : before, to: addDays(period.to, DAYS_AFTER) };
+  return { scope: { ...scope, period: days }, asked: { ...asked, eves } };
+}
+
+async function readSide(reader: Reader, frame: Frame, params: EffectAsked, { who }: z.infer<typeof place>) {
+  const compared = await comparedOf(reader, frame, params);
+  if (compared === null) return [];
+  const asked = { ...compared.asked, side: who, today: todayOf(frame) };
+  return (await comparedSide(reader, compared.scope, asked)).map(({ person }) => person);
 }
 
 export const activityEffectAnalysis = defineAnalysis({
@@ -47,4 +71,8 @@ export const activityEffectAnalysis = defineAnalysis({
       ]),
     ]),
   }),
+  members: {
+    place: { schema: place, parameters: Object.keys(place.shape), texts: ["who"] },
+    read: readSide,
+  },
 });

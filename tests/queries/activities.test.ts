@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readActivities } from "#queries/activities/activities-analysis";
-import { readActivityEffect } from "#queries/activities/activity-effect-analysis";
+import { activitiesAnalysis, readActivities } from "#queries/activities/activities-analysis";
+import { activityEffectAnalysis, readActivityEffect } from "#queries/activities/activity-effect-analysis";
 import type { Frame } from "#queries/frame";
 import { type Happening, deedsOf, randomActivityLog } from "./activities-oracle/activity-log";
 import { oracleActivities, oracleEffect, worldOf } from "./activities-oracle/activity-oracle";
 import { localDay } from "./analyses-oracle/local-midnight";
 import { drawsFrom } from "./analyses-oracle/random-numbers";
+import { membersAt } from "./against-oracle/answer-of";
 import { differences } from "./against-oracle/differences";
 import { openStage, projectOf, type Stage } from "./stage";
 
@@ -50,6 +51,14 @@ describe.each([
       }));
       expect(expected.length).toBe(of === "activity" ? 4 : 2);
       expect(differences(byName(listed), byName(expected))).toEqual([]);
+      for (const one of listed) {
+        for (const who of ["reached", "joined", "completed"] as const) {
+          const asked = { of, name: one.name, who };
+          const members = await membersAt(activitiesAnalysis, stage.warehouse, frame, asked);
+          expect(new Set(members).size, JSON.stringify(asked)).toBe(one[who]);
+          expect(members.length).toBe(one[who]);
+        }
+      }
     }
     expect(found.activities.map(({ last }) => last)).toEqual(
       found.activities
@@ -85,6 +94,13 @@ describe.each([
       expect(differences(naive, wantedNaive, "", 1e-9)).toEqual([]);
       const told = effects.map((one, place) => one.matched && [one.matched.estimate, wanted[place]?.matched]);
       expect(told.flatMap((pair) => (pair ? differences(pair[0], pair[1], "", 1e-9) : []))).toEqual([]);
+      for (const who of ["took", "matched", "others"] as const) {
+        const members = await membersAt(activityEffectAnalysis, stage.warehouse, frame, { ...asked, who });
+        expect(new Set(members).size).toBe(members.length);
+        // Of a type a member counts in each activity.
+        if (asked.of === "activity") expect(members.length).toBe(match[who]);
+        else expect(members.length).toBeLessThanOrEqual(match[who]);
+      }
       // Of two streams the effects are told; the single ones may have too few who are alike.
       if (asked.name === "live") expect(match).toMatchObject({ refused: null });
     },

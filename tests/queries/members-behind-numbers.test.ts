@@ -254,7 +254,7 @@ afterAll(() => stage.close());
 
 test("every analysis with members has places; the overview's numbers are those of the metrics", () => {
   const walked = new Set(WALKS.map(({ name }) => name));
-  // Of points and levels the log has nothing; growth-system.test.ts looks behind them.
+  // Of points and activities the log has nothing; growth-system.test.ts and activities.test.ts look behind them.
   expect(ANALYSES.filter(({ name }) => !walked.has(name)).map(({ name }) => name)).toEqual([
     "overview",
     "post-life",
@@ -265,8 +265,6 @@ test("every analysis with members has places; the overview's numbers are those o
   expect(ANALYSES.filter(({ askMembers }) => askMembers === null).map(({ name }) => name)).toEqual([
     "overview",
     "post-life",
-    "activities",
-    "activity-effect",
   ]);
 });
 

@@ -3,6 +3,7 @@ import type { ListedActivity } from "#queries/activities/activities-analysis";
 import type { EffectAsked } from "#queries/activities/activity-effect-analysis";
 import { addDays } from "#queries/period/local-days";
 import { DataTable } from "~/components/ui/data-table";
+import { CountLink } from "~/features/behind/count-link";
 import { exactMoney } from "~/format/money";
 import { plainNumber } from "~/format/plain-number";
 import { periodWords } from "~/frame/period-words";
@@ -56,9 +57,18 @@ export function ActivityTable(props: {
             head: text("days"),
             cell: ({ first, last }) => periodWords({ from: first, to: addDays(last, 1) }, language),
           },
-          { head: text("reached"), number: true, cell: ({ reached }) => number(reached) },
-          { head: text("joined"), number: true, cell: ({ joined }) => number(joined) },
-          { head: text("completed"), number: true, cell: ({ completed }) => number(completed) },
+          ...(["reached", "joined", "completed"] as const).map((who) => ({
+            head: text(who),
+            number: true,
+            cell: ({ name, [who]: count }: ListedActivity) => (
+              <CountLink
+                {...{ count, language }}
+                place={{ of, name, who }}
+                analysis="activities"
+                page="activities"
+              />
+            ),
+          })),
           { head: text("orders"), number: true, cell: ({ orders }) => number(orders) },
           {
             head: text("sales"),

@@ -4,6 +4,7 @@ import { FEWEST, MOST_APART } from "#queries/matching/match-of";
 import { Card } from "~/components/ui/card";
 import { plainNumber } from "~/format/plain-number";
 import { CsvLink } from "~/features/analysis/csv-link";
+import { CountLink } from "~/features/behind/count-link";
 import { useText } from "~/i18n/use-text";
 import type { ActivitiesPageData } from "./activities-page-data";
 import { BalanceTable } from "./balance-table";
@@ -35,6 +36,21 @@ export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked
           others: number(match.others),
         })}
       </p>
+      <dl aria-label={text("sides")} className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-xs">
+        {(["took", "matched", "others"] as const).map((who) => (
+          <div key={who} className="flex gap-1">
+            <dt className="text-ink-faint">{text(`side_${who}`)}</dt>
+            <dd className="tabular-nums">
+              <CountLink
+                {...{ count: match[who], language }}
+                place={{ ...asked, who }}
+                analysis="activity-effect"
+                page="activities"
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
       {match.refused === null ? null : (
         <p className="mt-2 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn" role="note">
           {text(REFUSED[match.refused], { fewest: FEWEST, apart: MOST_APART })}

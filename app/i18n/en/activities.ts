@@ -22,6 +22,10 @@ export const activities = {
     "{{matched}} of {{took}} who took part have somebody like them among {{others}} others, in {{count}} activity.",
   matchedOf_other:
     "{{matched}} of {{took}} who took part have somebody like them among {{others}} others, in {{count}} activities.",
+  sides: "Members",
+  side_took: "Took part",
+  side_matched: "With somebody like them",
+  side_others: "Others who came",
   refusedFew: "Nothing is said of what it changed: fewer than {{fewest}} can be held against others.",
   refusedUnlike:
     "Nothing is said of what it changed: more than half of those who took part are like nobody who did not.",

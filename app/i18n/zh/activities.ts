@@ -23,6 +23,10 @@ export const activities: Record<keyof typeof en, string> = {
     "{{count}} 场活动，{{took}} 名参与者中有 {{matched}} 人在其他 {{others}} 人中找到相似的成员。",
   matchedOf_other:
     "{{count}} 场活动，{{took}} 名参与者中有 {{matched}} 人在其他 {{others}} 人中找到相似的成员。",
+  sides: "成员",
+  side_took: "参与者",
+  side_matched: "有相似成员的参与者",
+  side_others: "到场的其他成员",
   refusedFew: "不给出效果：能够相比的不足 {{fewest}} 人。",
   refusedUnlike: "不给出效果：一半以上的参与者在未参与者中没有相似的人。",
   refusedApart: "不给出效果：匹配之后，双方此前的差异仍超过 {{apart}} 个标准差。",

@@ -1,5 +1,6 @@
 import { localDay } from "../analyses-oracle/local-midnight";
 import { addDays } from "../analyses-oracle/local-days";
+import { standing } from "../analyses-oracle/stages";
 import type { Happening } from "./activity-log";
 
 /** A log in memory, read slowly: every number is counted anew for each member. */
@@ -9,6 +10,7 @@ export interface World {
 }
 
 const INACTIVE = ["Points Earned"];
+const STAGE_RULES = { newDays: 30, activeDays: 14, coreDays: 12, coreWindow: 28, churnedDays: 30 };
 
 export const worldOf = (log: readonly Happening[], zone: string): World => ({
   zone,
@@ -107,8 +109,14 @@ function unitsOf(
         const after = (days: number) => [addDays(last, 1), addDays(last, days + 1)] as const;
         if (join >= first || daysIn(first, addDays(last, 1)).length === 0) return [];
         const idle = daysIn(before, first).toSorted().at(-1);
+        const stage = standing(
+          { joined: join, left: undefined, days: active },
+          STAGE_RULES,
+          addDays(first, -1),
+        );
         return {
           person,
+          stage,
           idle: idle === undefined ? "long" : apart(idle, first) <= 7 ? "week" : "month",
           numbers: [
             ...[daysIn(before, first).length, sold(before, first), apart(join, first)],
@@ -118,7 +126,7 @@ function unitsOf(
         };
       });
       const spenders = members.map(({ numbers }) => numbers[1] ?? 0).filter((spent) => spent > 0);
-      return members.map(({ person, idle, numbers }): Unit => {
+      return members.map(({ person, stage, idle, numbers }): Unit => {
         const [days = 0, spent = 0, tenure = 0] = numbers;
         const tenth =
           spent <= 0
@@ -128,7 +136,7 @@ function unitsOf(
         const often = [22, 17, 13, 10, 8].find((least) => days >= least) ?? days;
         return {
           ...{ run: id, last, numbers, took: joined.some((one) => one.person === person) },
-          likeness: [id, years, idle, often, tenth].join(" "),
+          likeness: [id, stage, years, idle, often, tenth].join(" "),
         };
       });
     });

@@ -60,7 +60,8 @@ export function oracleStages(
   });
 }
 
-function standing(
+/** Where somebody stands at the end of a day, by the local days on which they were active. */
+export function standing(
   { joined, left, days }: { joined: string; left: string | undefined; days: readonly string[] },
   rules: OracleStageRules,
   day: string,
