@@ -6,6 +6,7 @@ import { OVERVIEW_METRICS } from "#queries/overview/measures";
 import { readOverview } from "#queries/overview/read-overview";
 import { OverviewPage } from "~/features/overview/overview-page";
 import type { OverviewActionData, OverviewPageData } from "~/features/overview/overview-page-data";
+import { SLOWER_METRICS } from "~/features/overview/slower-metrics";
 import { OverviewSkeleton } from "~/features/overview/overview-skeleton";
 import { readTargetForm } from "~/features/overview/read-target-form";
 import { Failure } from "~/frame/failure";
@@ -45,7 +46,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     overview,
     metrics: catalogue,
     targets,
-    lists: metricLists(project, "overview", new URL(request.url).search, OVERVIEW_METRICS),
+    lists: metricLists(project, "overview", new URL(request.url).search, [
+      ...OVERVIEW_METRICS,
+      ...SLOWER_METRICS,
+    ]),
     mayEditTargets: TARGET_EDITORS.includes(role),
     language,
   };
@@ -53,7 +57,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Of these the scoreboard shows the whole period; what each interval of it had is not asked.
   const whole = { ...frame, granularity: "month" } as const;
   const more = readMetrics(warehouse, whole, { metrics: PLANNED }).then(({ readings }) => readings);
-  return { page, firstEvent, more };
+  const slower = readMetrics(warehouse, frame, { metrics: [...SLOWER_METRICS] }).then(
+    ({ readings }) => readings,
+  );
+  return { page, firstEvent, more, slower };
 }
 
 /** For owners and managers of the project: sets or clears the target of a metric. */
@@ -75,10 +82,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, default
   formAction !== "/preferences" && defaultShouldRevalidate;
 
 export default function Overview() {
-  const { page, firstEvent, more } = useLoaderData<typeof loader>();
+  const { page, firstEvent, more, slower } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   if (useSlowLoading()) return <OverviewSkeleton />;
-  return <OverviewPage data={page} actionData={actionData} firstEvent={firstEvent} more={more} />;
+  return <OverviewPage data={page} {...{ actionData, firstEvent, more, slower }} />;
 }
 
 export { Failure as ErrorBoundary };

@@ -1,4 +1,6 @@
 import type { Metric } from "#queries/metrics/metric";
+import type { Reading } from "#queries/readings/reading";
+import { Streamed } from "~/components/ui/streamed";
 import { useText } from "~/i18n/use-text";
 import { MetricCard } from "~/features/metrics/metric-card";
 import type { OverviewPageData } from "./overview-page-data";
@@ -10,39 +12,62 @@ const FAMILIES = [
   "commerce",
   "referral",
   "satisfaction",
+  "brand",
+  "health",
 ] as const satisfies readonly Metric["family"][];
 
-/** Every metric as a card, family by family. */
-export function MetricFamilies({ data }: { data: OverviewPageData }) {
+/**
+ * Every metric as a card, family by family.
+ *
+ * @param slower readings of families that take longer; they come while the page stands
+ */
+export function MetricFamilies(props: {
+  data: OverviewPageData;
+  slower: Promise<readonly Reading[]> | undefined;
+}) {
   const text = useText("overview");
-  const { readings, comparison, granularity } = data.overview;
-  const cards = { ...data, compared: comparison !== null, granularity };
+  const { data, slower } = props;
   return (
     <section aria-labelledby="metrics">
       <h2 id="metrics" className="text-base font-semibold">
         {text("metrics")}
       </h2>
-      {FAMILIES.map((family) => {
-        const members = readings.filter(({ metric }) => data.metrics[metric].family === family);
-        return members.length === 0 ? null : (
-          <section key={family} aria-labelledby={`family-${family}`} className="mt-4 first-of-type:mt-2">
-            <h3 id={`family-${family}`} className="text-xs font-medium text-ink-faint">
-              {text(family)}
-            </h3>
-            <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
-              {members.map((reading) => (
-                <MetricCard
-                  key={reading.metric}
-                  id={reading.metric}
-                  data={cards}
-                  reading={reading}
-                  Heading="h4"
-                />
-              ))}
-            </div>
-          </section>
-        );
-      })}
+      <Families data={data} readings={data.overview.readings} />
+      {slower === undefined ? null : (
+        <div className="mt-4">
+          <Streamed value={slower} waiting={text("familiesWaiting")} failed={text("familiesFailed")}>
+            {(readings) => <Families data={data} readings={readings} />}
+          </Streamed>
+        </div>
+      )}
     </section>
   );
+}
+
+/** Those of a family of which nothing is known are left out together. */
+function Families({ data, readings }: { data: OverviewPageData; readings: readonly Reading[] }) {
+  const text = useText("overview");
+  const { comparison, granularity } = data.overview;
+  const cards = { ...data, compared: comparison !== null, granularity };
+  return FAMILIES.map((family) => {
+    const own = readings.filter(({ metric }) => data.metrics[metric].family === family);
+    return own.every(({ value }) => value === null) ? null : (
+      <section key={family} aria-labelledby={`family-${family}`} className="mt-4 first-of-type:mt-2">
+        <h3 id={`family-${family}`} className="text-xs font-medium text-ink-faint">
+          {text(family)}
+        </h3>
+        <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+          {own.map((reading) => (
+            <MetricCard
+              key={reading.metric}
+              id={reading.metric}
+              data={cards}
+              reading={reading}
+              Heading="h4"
+            />
+          ))}
+        </div>
+      </section>
+    );
+  });
 }

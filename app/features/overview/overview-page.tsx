@@ -16,12 +16,14 @@ import { WhatChanged } from "./what-changed";
  *
  * @param actionData what came back when a target was refused
  * @param more       readings of the plan that take longer
+ * @param slower     readings of the families that take longer
  * @param firstEvent how to send an event, for when there are none; null when this person may not see a write key
  */
 export function OverviewPage(props: {
   data: OverviewPageData;
   actionData?: OverviewActionData | undefined;
   more?: Promise<readonly Reading[]>;
+  slower?: Promise<readonly Reading[]>;
   firstEvent?: FirstEvent | null;
 }) {
   const text = useText("overview");
@@ -51,7 +53,7 @@ export function OverviewPage(props: {
             </div>
             <WhatChanged data={props.data} />
           </div>
-          <MetricFamilies data={props.data} />
+          <MetricFamilies data={props.data} slower={props.slower} />
         </>
       )}
       <ExcludedNote excluded={overview.excluded} language={language} />
