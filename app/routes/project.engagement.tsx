@@ -14,7 +14,7 @@ export async function loader(call: LoaderFunctionArgs) {
     page: "engagement",
     metrics: ENGAGEMENT_METRICS,
     split: [...GROUP_METRICS],
-    breakdown: "join.channel",
+    breakdown: "member.stage",
   });
   const { warehouse } = call.context.services;
   const [rhythm, concentration, reciprocity] = await Promise.all([

@@ -15,7 +15,7 @@ const splitSchema = z.union([
 ]);
 type EventSubject = Parameters<typeof eventText>[0];
 const isOfExposures = (subject: EventSubject) =>
-  "json" in subject || subject.column === "channel" || subject.column === "source";
+  "json" in subject || ("column" in subject && (subject.column === "channel" || subject.column === "source"));
 
 /**
  * Which members of an experiment are meant: exposed from `exposed_from` up to before `exposed_to` (ms since 1970), to

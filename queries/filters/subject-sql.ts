@@ -8,6 +8,12 @@ import type { NamedSubject, Subject } from "./subject";
 type EventSubject = Extract<Subject, { of: "event" }>;
 type MemberSubject = Extract<Subject, { of: "member" }>;
 
+/** A weekday as a number, 1 is Monday. */
+const CLOCK = {
+  hour: "toString(toHour(toTimeZone(time, {zone:String})))",
+  weekday: "toString(toDayOfWeek(day))",
+} as const;
+
 /**
  * A subject of an event as text, "" when it is not known: SQL over the columns of the source happenings.
  *
@@ -22,6 +28,7 @@ export function eventText(subject: EventSubject, name: string): Fragment {
       reads: [],
     };
   }
+  if ("clock" in subject) return plain(CLOCK[subject.clock]);
   if (subject.column === "score") return plain("ifNull(toString(score), '')");
   return plain(subject.column === "money" ? "toString(money)" : `toString(${subject.column})`);
 }
@@ -39,6 +46,10 @@ const NAMED: Record<NamedSubject, Fragment> = {
   "join.channel": named(
     "SELECT person, channel AS value FROM join_channels WHERE channel != ''",
     "join_channels",
+  ),
+  "join.community": named(
+    "SELECT person, community AS value FROM join_ties WHERE community != ''",
+    "join_ties",
   ),
   "join.invited": named(
     "SELECT person, if(inviter != 0 AND inviter != person, 'invited', 'not invited') AS value FROM join_ties",

@@ -17,6 +17,7 @@ type EventColumn = (typeof EVENT_COLUMNS)[keyof typeof EVENT_COLUMNS];
 /** What is known of a member besides what senders name. */
 export const MEMBER_SUBJECTS = [
   "join.channel",
+  "join.community",
   "join.invited",
   "join.inviter",
   "join.method",
@@ -25,9 +26,13 @@ export const MEMBER_SUBJECTS = [
 ] as const;
 export type NamedSubject = (typeof MEMBER_SUBJECTS)[number];
 
+/** What the project's clocks show at an event. */
+const CLOCKS = { "clock.hour": "hour", "clock.weekday": "weekday" } as const;
+
 /** What can be known of an event or of its member. */
 export type Subject =
   | { of: "event"; column: EventColumn }
+  | { of: "event"; clock: (typeof CLOCKS)[keyof typeof CLOCKS] }
   | { of: "event"; json: "properties" | "context"; name: string }
   | { of: "member"; trait: string }
   | { of: "member"; cohort: number }
@@ -38,14 +43,15 @@ const COHORT = /^cohort\.([1-9]\d{0,8})$/u;
 const NAMED = /^(property|context|trait|variant)\.(.{1,180})$/su;
 
 /**
- * Reads "channel", "property.topic", "trait.city", "join.channel", "member.stage", "cohort.7", "variant.checkout"; null if it is
- * none.
+ * Reads "channel", "property.topic", "trait.city", "join.channel", "member.stage", "clock.hour", "cohort.7", "variant.checkout"; null
+ * if it is none.
  */
 export function parseSubject(text: string): Subject | null {
   const named = MEMBER_SUBJECTS.find((subject) => subject === text);
   if (named !== undefined) return { of: "member", named };
   const cohort = COHORT.exec(text)?.[1];
   if (cohort !== undefined) return { of: "member", cohort: Number(cohort) };
+  if (isClock(text)) return { of: "event", clock: CLOCKS[text] };
   if (isColumn(text)) return { of: "event", column: EVENT_COLUMNS[text] };
   const [, kind, name = ""] = NAMED.exec(text) ?? [];
   if (kind === "trait") return { of: "member", trait: name };
@@ -54,5 +60,7 @@ export function parseSubject(text: string): Subject | null {
   if (kind === "context") return { of: "event", json: "context", name };
   return null;
 }
+
+const isClock = (text: string): text is keyof typeof CLOCKS => Object.hasOwn(CLOCKS, text);
 
 const isColumn = (text: string): text is keyof typeof EVENT_COLUMNS => Object.hasOwn(EVENT_COLUMNS, text);

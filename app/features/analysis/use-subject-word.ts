@@ -5,6 +5,9 @@ import { useCohortNames } from "./use-cohort-names";
 /** Subjects that are not named by whoever sends the events. */
 const KNOWN = {
   "join.channel": "subjectJoinChannel",
+  "join.community": "subjectCommunity",
+  "clock.weekday": "subjectWeekday",
+  "clock.hour": "subjectHour",
   "join.invited": "subjectInvited",
   "join.inviter": "subjectInviter",
   "invite.sign": "subjectSign",

@@ -1,5 +1,7 @@
 import { STAGES } from "#queries/stages/stage";
+import { useLanguage } from "~/i18n/use-language";
 import { useText } from "~/i18n/use-text";
+import { weekdayWord } from "~/format/weekday-word";
 import { cohortOf } from "./cohort-name";
 
 const METHODS: readonly string[] = ["join.method", "property.method"];
@@ -13,12 +15,15 @@ const isMethod = (value: string | null) =>
 export function useValueWord(subject = ""): (value: string | null) => string {
   const text = useText("analysis");
   const numbers = useText("numbers");
+  const language = useLanguage();
   if (cohortOf(subject) !== null) {
     return (value) => text(value === null ? "everybody" : value === "" ? "outsideCohort" : "insideCohort");
   }
   return (value) => {
     if (subject === "join.invited" && value === "invited") return text("wasInvited");
     if (subject === "join.invited" && value === "not invited") return text("cameAlone");
+    if (subject === "clock.weekday" && value !== null) return weekdayWord(Number(value), language);
+    if (subject === "clock.hour" && value !== null) return text("hourFrom", { hour: value });
     const stage = subject === "member.stage" ? STAGES.find((one) => one === value) : undefined;
     if (stage !== undefined) return numbers(`stage-${stage}`);
     if (METHODS.includes(subject) && isMethod(value)) return text(`method_${value}`);

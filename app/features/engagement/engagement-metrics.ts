@@ -31,3 +31,13 @@ export const GROUP_METRICS: readonly MetricKey[] = [
   "time_to_first_reply",
   "unanswered_share",
 ];
+
+/** By what they can be told apart with one click. */
+export const GROUP_SUBJECTS = [
+  "member.stage",
+  "join.channel",
+  "join.community",
+  "property.topic",
+  "clock.weekday",
+  "clock.hour",
+] as const;

@@ -9,7 +9,7 @@ import { MetricBreakdown } from "~/features/metrics/metric-breakdown";
 import { MetricGrid } from "~/features/metrics/metric-grid";
 import { useText } from "~/i18n/use-text";
 import { ConcentrationCurve } from "./concentration-curve";
-import { INTERACTION_METRICS, MAKING_METRICS, REPLY_METRICS } from "./engagement-metrics";
+import { GROUP_SUBJECTS, INTERACTION_METRICS, MAKING_METRICS, REPLY_METRICS } from "./engagement-metrics";
 import { ReciprocityTable } from "./reciprocity-table";
 import { RhythmMap } from "./rhythm-map";
 
@@ -54,7 +54,7 @@ export function EngagementPage(props: {
         <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("reciprocityIntro")}</p>
         <ReciprocityTable reciprocity={reciprocity} data={data} />
       </Card>
-      <MetricBreakdown data={data} title={text("byGroup")} />
+      <MetricBreakdown data={data} title={text("byGroup")} near={GROUP_SUBJECTS} />
     </Board>
   );
 }

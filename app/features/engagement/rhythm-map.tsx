@@ -5,7 +5,7 @@ import type { BoardData } from "~/features/metrics/board-data";
 import { compactNumber } from "~/format/compact-number";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
-import { weekdayWord } from "./weekday-word";
+import { weekdayWord } from "~/format/weekday-word";
 
 /** The strongest shade of a cell, so that its figure stays legible. */
 const STRONGEST = 0.55;

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { Sparkline } from "~/components/charts/sparkline";
 import { Card } from "~/components/ui/card";
 import { SubjectField, SubjectList } from "~/features/analysis/builder";
+import { SubjectLinks } from "~/features/analysis/subject-links";
 import { useValueWord } from "~/features/analysis/use-value-word";
 import { figureWords } from "~/format/figure";
 import { useText } from "~/i18n/use-text";
@@ -12,8 +13,13 @@ import { SplitTable } from "./split-table";
 
 const MOST_SMALL = 8;
 
-/** Metrics side by side for each value of a subject, and the first of them over time in small. */
-export function MetricBreakdown({ data, title }: { data: BoardData; title: string }) {
+/**
+ * Metrics side by side for each value of a subject, and the first of them over time in small.
+ *
+ * @param near subjects that are one click away
+ */
+export function MetricBreakdown(props: { data: BoardData; title: string; near?: readonly string[] }) {
+  const { data, title, near = [] } = props;
   const text = useText("metrics");
   const valueWord = useValueWord(data.breakdown);
   const { search } = useLocation();
@@ -26,6 +32,9 @@ export function MetricBreakdown({ data, title }: { data: BoardData; title: strin
         <h2 className="text-base font-semibold">{title}</h2>
         <BreakdownForm key={search} data={data} />
       </div>
+      {near.length === 0 ? null : (
+        <SubjectLinks label={text("near")} name="breakdown" subjects={near} chosen={data.breakdown} />
+      )}
       {data.breakdown === "" ? (
         <p className="mt-3 text-ink-soft">{text("chooseBreakdown")}</p>
       ) : split.values.length === 0 ? (

@@ -9,6 +9,7 @@ export const metrics = {
   list_detractors: "Detractors",
   breakdown: "Broken down by",
   chooseBreakdown: "Choose a subject, such as join.channel or a trait, to see who the numbers are made of.",
+  near: "Common groups",
   noValues: "Nobody is counted in this period.",
   moreValues_one: "{{shown}} more value is not shown.",
   moreValues_other: "{{shown}} more values are not shown.",

@@ -11,6 +11,7 @@ export const metrics: Record<keyof typeof en, string> = {
   list_detractors: "贬损者",
   breakdown: "拆分维度",
   chooseBreakdown: "选一个维度，例如 join.channel 或某个特征，看看数字由谁构成。",
+  near: "常用分组",
   noValues: "这段时间没有人被计入。",
   moreValues_one: "另有 {{shown}} 个取值未显示。",
   moreValues_other: "另有 {{shown}} 个取值未显示。",

@@ -31,10 +31,13 @@ const texts: Record<string, readonly (string | number | boolean)[]> = {
   "trait.city": ["杭州", "Shanghai", "New York"],
   "trait.vip": [true, "false"],
   "join.channel": ["wechat", "weibo", "douyin"],
+  "join.community": ["g_1", "g_2"],
+  "clock.weekday": [1, 3, 7],
 };
 const numbers: Record<string, readonly number[]> = {
   money: [0, 0.1, 12.5, -5.25, 1234567],
   score: [0, 6, 9],
+  "clock.hour": [0, 9, 18],
   "property.total": [0, 2.5, 12.5, 99, 100],
   "property.cart_id": [3, 7],
   "property.topic": [7],
@@ -101,5 +104,8 @@ export const BREAKDOWNS = [
   "trait.city",
   "trait.vip",
   "join.channel",
+  "join.community",
+  "clock.hour",
+  "clock.weekday",
   "order",
 ];

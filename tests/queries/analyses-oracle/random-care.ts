@@ -8,7 +8,7 @@ const waits = [-HOUR, 0, 1, 1500, 90 * SECOND, HOUR, 26 * HOUR, 9 * 24 * HOUR, 4
 const tags = ["praise", "Praise", "praise", "表扬", "service", "slow", "", null];
 const seconds = [0, 90, 12.5, "90", "0.25", "soon", -5, 1e12, 1e9, null];
 
-/** Gives some of those who join a campaign, some a channel that is paid for. */
+/** Gives some of those who join a campaign, some a group, some a channel that is paid for. */
 export const withOrigins = (draws: Draws, log: readonly DrawnEvent[]): DrawnEvent[] =>
   log.map((event) => {
     if (event.event !== "Member Joined" || draws.chance(0.6)) return event;
@@ -21,7 +21,11 @@ export const withOrigins = (draws: Draws, log: readonly DrawnEvent[]): DrawnEven
       { url: "https://shop.example/?utm_medium=mail" },
     ]);
     const channel = draws.one([event.channel, event.channel, "ads", "KOL", "invite"]);
-    return { ...event, channel, properties: { ...event.properties, ...told } };
+    return {
+      ...event,
+      channel,
+      properties: { ...event.properties, ...told, community_id: draws.one(["g_1", "g_2", ""]) },
+    };
   });
 
 /**

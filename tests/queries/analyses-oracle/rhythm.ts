@@ -16,8 +16,8 @@ export interface OracleHour {
   hours: number;
 }
 
-/** Tells the weekday and the hour that clocks in a zone show. */
-function clockIn(zone: string) {
+/** Tells the weekday (1 is Monday) and the hour that clocks in a zone show. */
+export function clockIn(zone: string) {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     weekday: "short",

@@ -1,4 +1,5 @@
 import type { LogEvent } from "./log-event";
+import { clockIn } from "./rhythm";
 import type { World } from "./world";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -24,6 +25,14 @@ export function textOf(value: unknown): string {
   return "";
 }
 
+const clocks = new Map<string, ReturnType<typeof clockIn>>();
+
+function clockOf({ project: { zone } }: World) {
+  const clock = clocks.get(zone) ?? clockIn(zone);
+  clocks.set(zone, clock);
+  return clock;
+}
+
 function raw(subject: string, event: LogEvent, world: World): unknown {
   if (subject.startsWith("property."))
     return inside(event.properties, subject.slice("property.".length).split("."));
@@ -36,6 +45,12 @@ function raw(subject: string, event: LogEvent, world: World): unknown {
   switch (subject) {
     case "join.channel":
       return world.joins.get(event.person)?.channel;
+    case "join.community":
+      return world.joins.get(event.person)?.properties["community_id"];
+    case "clock.hour":
+      return clockOf(world)(event.time).hour;
+    case "clock.weekday":
+      return clockOf(world)(event.time).weekday;
     case "join.invited": {
       const join = world.joins.get(event.person);
       return join && (join.inviter === undefined || join.inviter === join.person ? "not invited" : "invited");
