@@ -3,6 +3,7 @@ import type { Reader } from "#queries/scope";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 import { compareByCohort } from "./against-oracle/compare-by-cohort";
+import { compareChurn } from "./against-oracle/compare-churn";
 import { compareCohort, type KnownCohorts } from "./against-oracle/compare-cohort";
 import { compareHabit, compareStickiness, compareUsage } from "./against-oracle/compare-comings";
 import { compareContribution, randomContributionQuestion } from "./against-oracle/compare-contribution";
@@ -12,6 +13,7 @@ import { compareEngagement } from "./against-oracle/compare-engagement";
 import { compareFeedback, randomFeedbackQuestion } from "./against-oracle/compare-feedback";
 import { compareFunnel } from "./against-oracle/compare-funnel";
 import { compareGrowth } from "./against-oracle/compare-growth";
+import { compareJourney } from "./against-oracle/compare-journey";
 import { compareRetention } from "./against-oracle/compare-retention";
 import { compareRfm, randomRfmQuestion } from "./against-oracle/compare-rfm";
 import { compareScores } from "./against-oracle/compare-scores";
@@ -146,15 +148,19 @@ describe.each([
     expect(await wrongOf(staged, 7, randomUsageQuestion, compareUsage, FEWER)).toEqual([]);
   });
 
-  test("stages", SLOW, async () => {
+  test("stages, who is about to churn, and the journey", SLOW, async () => {
     const { stageRules = DEFAULT_STAGE_RULES } = settings;
-    const compare: Parameters<typeof wrongOf<RandomStages, StagedLog>>[3] = (
+    const compare: Parameters<typeof wrongOf<RandomStages, StagedLog>>[3] = async (
       reader,
       log,
       now,
       question,
       draws,
-    ) => compareStages(reader, log, stageRules, now, question, draws);
+    ) => [
+      ...(await compareStages(reader, log, stageRules, now, question, draws)),
+      ...(await compareChurn(reader, log, stageRules, now, question)),
+      ...(await compareJourney(reader, log, stageRules, now, question, draws)),
+    ];
     expect(await wrongOf(staged, 12, randomStagesQuestion, compare, FEWER)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
+import { compareChanges } from "./against-oracle/compare-changes";
 import { compareMetrics } from "./against-oracle/compare-metrics";
 import { compareOverview } from "./against-oracle/compare-overview";
 import { metricsFrame, type MetricsQuestion, randomMetricsQuestion } from "./against-oracle/metrics-question";
@@ -67,6 +68,13 @@ describe.each([
   test("metrics", { timeout: 1_800_000 }, async () => {
     const wrong = await ask(5, QUESTIONS, (question, draws) =>
       compareMetrics(stage.warehouse, staged, question, draws),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("where changes came from", { timeout: 1_800_000 }, async () => {
+    const wrong = await ask(8, Math.ceil(QUESTIONS / 2), (question, draws) =>
+      compareChanges(stage.warehouse, staged, question, draws),
     );
     expect(wrong).toEqual([]);
   });

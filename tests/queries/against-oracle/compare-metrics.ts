@@ -11,10 +11,14 @@ import { metricsFrame, type MetricsQuestion } from "./metrics-question";
 import { type OracleReadings, oracleReadings } from "./oracle-readings";
 import type { StagedLog } from "./staged-log";
 
-const MOST_VALUES = 25;
+/** So many values of a breakdown are shown. */
+export const MOST_VALUES = 25;
 
 /** The values of a question's breakdown that have members, those with the most first. */
-function rankedValues({ values, answer }: OracleReadings, { metrics, period }: MetricsQuestion): string[] {
+export function rankedValues(
+  { values, answer }: OracleReadings,
+  { metrics, period }: MetricsQuestion,
+): string[] {
   const [first] = metrics;
   if (first === undefined) return [];
   return values

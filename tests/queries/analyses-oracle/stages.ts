@@ -27,7 +27,11 @@ const isOfMembers = (filter: Filter): boolean => {
 };
 
 /** Of whom the filter holds; if it asks about events, for whom it does for one of the period. */
-function isChosen(own: readonly LogEvent[], { period, filter }: StagesQuestion, world: World): boolean {
+export function isChosen(
+  own: readonly LogEvent[],
+  { period, filter }: StagesQuestion,
+  world: World,
+): boolean {
   if (filter === undefined) return true;
   const looked = isOfMembers(filter) ? own : own.filter(({ day }) => isIn(day, period));
   return looked.some((event) => holds(filter, event, world));
