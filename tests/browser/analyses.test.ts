@@ -150,6 +150,7 @@ test.each([
     "growth",
     "referral",
     "engagement",
+    "brand",
     "segments",
   ],
   ...["content?group=topic", "commerce?lookback=30"],
@@ -157,7 +158,7 @@ test.each([
   expect(await dashboard.problemsElsewhere(path)).toEqual([]),
 );
 
-const boards = ["growth", "referral", "commerce", "satisfaction", "trends"] as const;
+const boards = ["growth", "referral", "commerce", "satisfaction", "brand", "trends"] as const;
 
 test("growth: a number of growth accounting opens the members it counts", async () => {
   await page.getByRole("link", { name: "Growth", exact: true }).click();
@@ -246,6 +247,52 @@ test("an activity: who took part, and why nothing is said of what it changed", a
   await page.getByRole("region", { name: "Activities" }).getByRole("link", { name: "tea-night" }).click();
   await page.getByRole("heading", { name: "What tea-night changed" }).waitFor(soon);
   expect(await page.getByRole("note").textContent()).toContain("fewer than 30 can be held against others");
+  expect(await dashboard.violations()).toEqual([]);
+});
+
+test("brand and health: the commands for what is not sent yet work, and fill the page", async () => {
+  await open("brand?last=7d");
+  await page.getByRole("heading", { name: "Not sent in this period" }).waitFor();
+  const commands = await page.getByRole("region", { name: /^Command: / }).allTextContents();
+  expect(commands.length).toBe(4);
+  for (const command of commands) {
+    const [, address = "", key = "", body = ""] =
+      /^curl (\S+) -u (\S+): [\s\S]* -d '([\s\S]+)'$/.exec(command) ?? [];
+    const authorization = `Basic ${Buffer.from(`${key}:`).toString("base64")}`;
+    const headers = { authorization, "content-type": "application/json" };
+    expect((await fetch(address, { method: "POST", headers, body })).status).toBe(200);
+  }
+  await expect
+    .poll(async () => {
+      await open("brand?last=7d");
+      return page.getByRole("main").textContent();
+    }, soon)
+    .not.toContain("Not sent in this period");
+  expect(await page.getByRole("group", { name: "Support by topic" }).textContent()).toContain(
+    "delivery1100.0%15 min",
+  );
+  await page
+    .getByRole("group", { name: "Reports by reason" })
+    .getByRole("link", { name: "1", exact: true })
+    .click();
+  await page.getByRole("heading", { name: "1 member" }).waitFor();
+  expect(await page.getByRole("row").last().textContent()).toContain("anna");
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").last().fill("time_to_removal");
+  await page.getByRole("option", { name: /Time to removal/ }).click();
+  await expect.poll(() => page.url(), soon).toContain("/brand#time_to_removal");
+});
+
+test("engagement: told apart by the hour with one click", async () => {
+  await open("engagement?last=7d");
+  await page.getByRole("link", { name: "Hour", exact: true }).click();
+  await expect.poll(() => page.url(), soon).toContain("breakdown=clock.hour");
+  await page
+    .getByRole("group", { name: "By group" })
+    .getByRole("rowheader", { name: /^\d+:00$/ })
+    .first()
+    .waitFor();
   expect(await dashboard.violations()).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { clockIn } from "./clock-in";
 import { holds, type Filter } from "./holds";
 import { type Days, isIn } from "./local-days";
 import { localMidnight } from "./local-midnight";
@@ -6,7 +7,6 @@ import { isActive } from "./matches";
 import { worldOf } from "./world";
 
 const QUARTER = 15 * 60_000;
-const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** What an hour of a weekday (1 is Monday) holds: who did the events, one name for each, and how many hours passed. */
 export interface OracleHour {
@@ -14,20 +14,6 @@ export interface OracleHour {
   hour: number;
   done: string[];
   hours: number;
-}
-
-/** Tells the weekday (1 is Monday) and the hour that clocks in a zone show. */
-export function clockIn(zone: string) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    weekday: "short",
-    hour: "2-digit",
-    hourCycle: "h23",
-  });
-  return (instant: number) => {
-    const shown = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
-    return { weekday: 1 + NAMES.indexOf(shown["weekday"] ?? ""), hour: Number(shown["hour"]) };
-  };
 }
 
 /** Active events by the weekday and hour of the project's clocks, in a log as of `now` (ms); hours of which nothing passed are not there. */

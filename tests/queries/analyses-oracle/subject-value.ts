@@ -1,5 +1,5 @@
 import type { LogEvent } from "./log-event";
-import { clockIn } from "./rhythm";
+import { clockIn } from "./clock-in";
 import type { World } from "./world";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
