@@ -1,3 +1,4 @@
+import { acquisitionCostAnalysis } from "./acquisition/acquisition-cost-analysis";
 import { activitiesAnalysis } from "./activities/activities-analysis";
 import { activityEffectAnalysis } from "./activities/activity-effect-analysis";
 import { growthAccountingAnalysis } from "./growth/growth-accounting-analysis";
@@ -37,6 +38,7 @@ export const ANALYSES: readonly Analysis[] = [
   overviewAnalysis,
   metricsAnalysis,
   growthAccountingAnalysis,
+  acquisitionCostAnalysis,
   stickinessAnalysis,
   rhythmAnalysis,
   segmentProfileAnalysis,

@@ -1,6 +1,8 @@
 import { activityCounts, activityMembers } from "./activities/activity-counts";
 import { activityBeginnings } from "./activities/activity-runs";
 import { activityStrata, comparedSide } from "./activities/activity-strata";
+import { costLedger } from "./acquisition/cost-ledger";
+import { costMembers } from "./acquisition/cost-members";
 import { feedbackCounts, feedbackEntries } from "./feedback/feedback-entries";
 import { cohortOverlaps } from "./cohorts/cohort-overlaps";
 import { cohortPeople } from "./cohorts/cohort-people";
@@ -193,4 +195,6 @@ export const QUERIES = [
   activityBeginnings,
   activityMembers,
   comparedSide,
+  costLedger,
+  costMembers,
 ] as const;

@@ -1,4 +1,5 @@
 import { acceptances } from "./acceptances";
+import { acceptedInvites } from "./accepted-invites";
 import { activeMonths, recentMonths } from "./active-months";
 import { answers } from "./answers";
 import { arrivalsSeen } from "./arrivals-seen";
@@ -9,6 +10,7 @@ import { excludedDays } from "./excluded-days";
 import { exposures } from "./exposures";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
+import { joinCampaigns } from "./join-campaigns";
 import { joinChannels } from "./join-channels";
 import { inviteSigns } from "./invite-signs";
 import { joinInviters } from "./join-inviters";
@@ -33,6 +35,7 @@ import { sessions } from "./sessions";
 import type { SourceSwitches } from "./source-switches";
 import { shares } from "./shares";
 import { spanDays } from "./span-days";
+import { spend } from "./spend";
 import { traits } from "./traits";
 import { variants } from "./variants";
 
@@ -42,6 +45,7 @@ import { variants } from "./variants";
  */
 const SOURCES = {
   acceptances,
+  accepted_invites: acceptedInvites,
   active_months: activeMonths,
   answered: answers,
   arrivals_seen: arrivalsSeen,
@@ -54,6 +58,7 @@ const SOURCES = {
   happening_days: happeningDays,
   happenings,
   invite_signs: inviteSigns,
+  join_campaigns: joinCampaigns,
   join_channels: joinChannels,
   join_inviters: joinInviters,
   join_methods: joinMethods,
@@ -77,6 +82,7 @@ const SOURCES = {
   sessions,
   shares,
   span_days: spanDays,
+  spend,
   stored_events: storedEvents,
   traits,
   variants,

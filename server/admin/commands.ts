@@ -7,6 +7,7 @@ import { FLAG_COMMANDS } from "#server/admin/flag-commands";
 import { GROWTHBOOK_COMMANDS } from "#server/admin/growthbook-commands";
 import { INGEST_COMMANDS } from "#server/admin/ingest-commands";
 import { MEMBER_COMMANDS } from "#server/admin/member-commands";
+import { SPEND_COMMANDS } from "#server/admin/spend-commands";
 import { STAGE_COMMANDS } from "#server/admin/stage-commands";
 import { TARGETING_COMMANDS } from "#server/admin/targeting-commands";
 import { warehouseMigrationStatus } from "#store/clickhouse/migrate-warehouse";
@@ -116,6 +117,7 @@ export const COMMANDS: Record<string, Command> = {
   ...EXPERIMENT_COMMANDS,
   ...GROWTHBOOK_COMMANDS,
   ...STAGE_COMMANDS,
+  ...SPEND_COMMANDS,
   ...TARGETING_COMMANDS,
   "migrate status": command({
     about: "which migrations are applied",

@@ -1,6 +1,7 @@
 import { createGuard, type InformedGuard } from "#ingest/pipeline/create-guard";
 import type { IngestProject } from "#ingest/pipeline/ingest-source";
 import type { ProjectRules } from "#server/members/project-rules";
+import { rateAt } from "#server/projects/rate-at";
 
 /** What the door knows of every project's members and money. */
 export interface ProjectBooks {
@@ -40,8 +41,7 @@ export function createProjectBooks(): ProjectBooks {
       zone,
       currency,
       guard: guardOf(id),
-      rateOn: (foreign, day) =>
-        rates.get(`${id} ${foreign}`)?.findLast((given) => given.day <= day)?.rate ?? null,
+      rateOn: (foreign, day) => rateAt(rates.get(`${id} ${foreign}`) ?? [], day),
     }),
   };
 }

@@ -73,6 +73,11 @@ async function noteAround(project: number, lines: number): Promise<void> {
     "INSERT INTO person_verdicts SELECT {project:UInt32}, {anna:UInt64}, 'manual', 'counts', {reason:String}, 1",
     { project, anna: BigInt(personId(one.id, "anna")), reason: lines === 1 ? "a guest" : "a friend" },
   );
+  await stage.warehouse.command(
+    "test/spend",
+    "INSERT INTO channel_spend SELECT {project:UInt32}, '2026-03-05', 'wechat', '', toDecimal64({lines:UInt64}, 4), 1, 0",
+    { project, lines },
+  );
   await putVerdictsInForce(stage.warehouse);
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { acquisitionCostAnalysis } from "#queries/acquisition/acquisition-cost-analysis";
 import { ANALYSES } from "#queries/analyses";
 import type { Frame } from "#queries/frame";
 import { whatChangedAnalysis } from "#queries/changes/what-changed-analysis";
@@ -57,6 +58,15 @@ const WALKS: readonly Walk[] = [
   walk(stickinessAnalysis, {}, ({ members }) =>
     members.map((count, at) => ({ at: { days: at + 1 }, count })),
   ),
+  walk(acquisitionCostAnalysis, {}, ({ total, channels }) => [
+    { at: {}, count: total.members },
+    ...total.returns.map(({ days, members }) => ({ at: { days }, count: members })),
+    ...channels.flatMap(({ channel, members, campaigns, payback }) => [
+      { at: { channel }, count: members },
+      { at: { channel, days: payback.days ?? payback.watched ?? 0 }, count: payback.members },
+      ...campaigns.map((one) => ({ at: { channel, campaign: one.campaign }, count: one.members })),
+    ]),
+  ]),
   walk(inviteTreeAnalysis, { most: 5 }, ({ invited, generations, branches }) => [
     { at: {}, count: invited },
     ...generations.map((count, at) => ({ at: { generation: at + 1 }, count })),

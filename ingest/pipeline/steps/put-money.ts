@@ -4,11 +4,7 @@ import type { IngestProject } from "#ingest/pipeline/ingest-source";
 import { Refusal } from "#ingest/pipeline/refusal";
 import type { Step } from "#ingest/pipeline/step";
 import { firstGiven } from "#ingest/pipeline/values/first-given";
-import { multiplyDecimals } from "#ingest/pipeline/values/multiply-decimals";
-import { roundDecimal } from "#ingest/pipeline/values/round-decimal";
-
-const PLACES = 4;
-const MAX_DIGITS = 14;
+import { MAX_DIGITS, moneyAmount, moneyAtRate } from "#ingest/pipeline/values/money-amount";
 
 /** An order's or a refund's amount, the first of these that is given. */
 const AMOUNTS = ["total", "revenue", "value"];
@@ -27,46 +23,37 @@ export const putMoney: Step = (draft, { project }) => {
   if (given === null) return null;
 
   const { value } = given;
-  const text = typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+  const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   const path = `properties.${given.name}`;
-  const sent = roundDecimal(text, PLACES);
-  if (sent === null) {
-    return new Refusal("invalid-money", path, 'The amount is not a decimal; send 168.5 or "168.50".');
-  }
-  if (sent.startsWith("-")) {
-    return new Refusal(
-      "invalid-money",
-      path,
-      "The amount is negative; a refund is an Order Refunded of its own.",
-    );
-  }
-  if (isTooLarge(sent)) return refuseTooLarge(path);
-  const money = sent === "0" ? sent : inOwnCurrency(draft, sent, project);
-  if (typeof money !== "string") return money;
-  if (isTooLarge(money)) return refuseTooLarge(path);
-  draft.money = money;
+  const sent = moneyAmount(text);
+  if ("fault" in sent) return new Refusal("invalid-money", path, FAULTS[sent.fault]);
+  const money = sent.amount === "0" ? sent : inOwnCurrency(draft, sent.amount, project);
+  if (money instanceof Refusal) return money;
+  if ("fault" in money) return new Refusal("invalid-money", path, FAULTS[money.fault]);
+  draft.money = money.amount;
   return null;
 };
 
-const isTooLarge = (amount: string) => amount.replace(/\..*/, "").length > MAX_DIGITS;
-
-const refuseTooLarge = (path: string) =>
-  new Refusal("invalid-money", path, `The amount has more than ${MAX_DIGITS} digits before the point.`);
+const FAULTS = {
+  "not-decimal": 'The amount is not a decimal; send 168.5 or "168.50".',
+  negative: "The amount is negative; a refund is an Order Refunded of its own.",
+  "too-large": `The amount has more than ${MAX_DIGITS} digits before the point.`,
+};
 
 /** An amount as sent in the project's currency; keeps the rate in the draft. */
 function inOwnCurrency(
   draft: Draft,
   amount: string,
   { currency: own, rateOn }: IngestProject,
-): string | Refusal {
+): ReturnType<typeof moneyAmount> | Refusal {
   const said = draft.properties.currency;
   const currency = typeof said === "string" ? said.trim().toUpperCase() : "";
-  if (currency === "" || currency === own.toUpperCase()) return amount;
+  if (currency === "" || currency === own.toUpperCase()) return { amount };
   const rate = rateOn?.(currency, draft.day) ?? null;
   if (rate === null) {
     const message = `The amount is not in ${own}, the project's currency, and no rate is known.`;
     return new Refusal("foreign-currency", "properties.currency", message);
   }
   draft.context = { ...draft.context, exchange: { amount, currency, rate, day: draft.day } };
-  return roundDecimal(multiplyDecimals(amount, rate), PLACES) ?? "0";
+  return moneyAtRate(amount, rate);
 }
