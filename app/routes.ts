@@ -19,6 +19,7 @@ const routes: RouteConfig = [
       { path: "funnels/drivers", file: "routes/project.funnels.drivers.ts" },
       { path: "funnels/members", file: "routes/project.funnels.members.tsx" },
       { path: "growth", file: "routes/project.growth.tsx" },
+      { path: "cost", file: "routes/project.cost.tsx" },
       { path: "referral", file: "routes/project.referral.tsx" },
       { path: "segments", file: "routes/project.segments.tsx" },
       { path: "segments/against", file: "routes/project.segments.against.tsx" },

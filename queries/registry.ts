@@ -3,6 +3,7 @@ import { activityBeginnings } from "./activities/activity-runs";
 import { activityStrata, comparedSide } from "./activities/activity-strata";
 import { costLedger } from "./acquisition/cost-ledger";
 import { costMembers } from "./acquisition/cost-members";
+import { spendEntries } from "./acquisition/spend-entries";
 import { feedbackCounts, feedbackEntries } from "./feedback/feedback-entries";
 import { cohortOverlaps } from "./cohorts/cohort-overlaps";
 import { cohortPeople } from "./cohorts/cohort-people";
@@ -197,4 +198,5 @@ export const QUERIES = [
   comparedSide,
   costLedger,
   costMembers,
+  spendEntries,
 ] as const;

@@ -34,6 +34,13 @@ export const OverviewIcon = () => (
   </Icon>
 );
 
+export const CostIcon = () => (
+  <Icon>
+    <ellipse cx="8" cy="4" rx="5.5" ry="2" />
+    <path d="M2.5 4v4c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V4M2.5 8v4c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V8" />
+  </Icon>
+);
+
 export const SegmentsIcon = () => (
   <Icon>
     <path d="M8 2v6h6A6 6 0 1 1 8 2z" />

@@ -6,6 +6,7 @@ import {
   CohortsIcon,
   CommerceIcon,
   ContentIcon,
+  CostIcon,
   EngagementIcon,
   ExperimentsIcon,
   FlagsIcon,
@@ -41,6 +42,7 @@ interface Page {
 export const PAGES: readonly Page[] = [
   { group: "watch", path: "overview", title: "overview", Icon: OverviewIcon },
   { group: "watch", path: "growth", title: "growth", Icon: GrowthIcon },
+  { group: "watch", path: "cost", title: "cost", Icon: CostIcon, choices: "unfiltered" },
   { group: "watch", path: "referral", title: "referral", Icon: ReferralIcon },
   { group: "watch", path: "engagement", title: "engagement", Icon: EngagementIcon },
   { group: "watch", path: "content", title: "content", Icon: ContentIcon },

@@ -55,6 +55,7 @@ const EVENT_SUBJECTS = [
   "channel",
   "join.channel",
   "join.community",
+  "join.campaign",
   "join.invited",
   "join.inviter",
   "join.method",

@@ -16,6 +16,7 @@ import { readFrame } from "./view.server";
  *
  * - `page`       its place below `/p/<project>/`
  * - `metrics`    those that have cards
+ * - `isUnfiltered`  whether it knows no filter, whatever the address says
  * - `split`      those that stand side by side for each value of the breakdown, `breakdown` unless the address says other
  */
 interface Board {
@@ -23,6 +24,7 @@ interface Board {
   metrics: readonly MetricKey[];
   split: MetricKey[];
   breakdown: string;
+  isUnfiltered?: boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function readBoard(
   const { warehouse } = context.services;
   const frame = {
     ...(await readFrame(request, context, project)),
+    ...(board.isUnfiltered && { filter: undefined }),
     signal: request.signal,
     caller: `${board.page} page`,
   };

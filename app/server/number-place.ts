@@ -29,6 +29,8 @@ export const PLACE_PARAMETERS = [
   "way",
   "group",
   "about",
+  "channel",
+  "campaign",
   "days",
   "weekday",
   "hour",

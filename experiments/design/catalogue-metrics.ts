@@ -109,6 +109,7 @@ export const CATALOGUE_METRICS: Record<MetricKey, OfMembers> = {
   new_member_sales_30: ofJoiners,
   new_member_sales_60: ofJoiners,
   new_member_sales_90: ofJoiners,
+  acquisition_cost: ofProject,
   retention_d1: returnedOn(1),
   retention_d7: returnedOn(7),
   retention_d30: returnedOn(30),

@@ -65,7 +65,7 @@ export interface AcquisitionCost {
   /** those with the most members first; "" is who came by none that is known */
   channels: (CostLine & { channel: string; campaigns: (CostLine & { campaign: string })[] })[];
   curve: CurvePoint[];
-  /** rewards for invites that no member is known to have accepted; part of the total */
+  /** rewards for invites that nobody is known to have accepted; part of the total */
   untraced: string;
   /** how many rewards are no amount of money, and count for nothing */
   unpriced: number;

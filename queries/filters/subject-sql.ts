@@ -51,6 +51,10 @@ const NAMED: Record<NamedSubject, Fragment> = {
     "SELECT person, community AS value FROM join_ties WHERE community != ''",
     "join_ties",
   ),
+  "join.campaign": named(
+    "SELECT person, campaign AS value FROM join_campaigns WHERE campaign != ''",
+    "join_campaigns",
+  ),
   "join.invited": named(
     "SELECT person, if(inviter != 0 AND inviter != person, 'invited', 'not invited') AS value FROM join_ties",
     "join_ties",

@@ -16,6 +16,7 @@ type EventColumn = (typeof EVENT_COLUMNS)[keyof typeof EVENT_COLUMNS];
 
 /** What is known of a member besides what senders name. */
 export const MEMBER_SUBJECTS = [
+  "join.campaign",
   "join.channel",
   "join.community",
   "join.invited",

@@ -29,6 +29,7 @@ const actsSchema: z.ZodType<Acts> = z.union([
       "arrivals",
       "direct",
       "waiting",
+      "costs",
     ]),
   }),
   z.strictObject({ of: z.literal("cases"), kind: z.enum(CASE_KINDS) }),

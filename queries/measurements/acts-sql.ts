@@ -3,6 +3,7 @@ import { type Fragment, join } from "#queries/fragment";
 import type { Scope } from "#queries/scope";
 import type { Acts, ActsAsked } from "./acts";
 import { caseActs, waitingActs } from "./case-acts";
+import { costActs } from "./cost-acts";
 import { didActs, outsideActs, ratingActs, scoreActs, timesActs } from "./event-acts";
 import { inSpans } from "./in-spans";
 import {
@@ -68,6 +69,8 @@ export function actsSql(acts: Acts, asked: ActsAsked, sought: Sought): Fragment 
       return caseActs(acts.kind, asked);
     case "waiting":
       return waitingActs(asked);
+    case "costs":
+      return costActs(asked);
     case "joined":
     case "entered":
     case "returned":

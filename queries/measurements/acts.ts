@@ -36,6 +36,7 @@ import type { Filter, Selection } from "#queries/filters/filter";
  * - `cases`         a row for each report of content, or each request for support; marked if it was settled by now, the
  *                 amount is the seconds until then
  * - `waiting`       a row for each request for support that was open at the span's end
+ * - `costs`         a row for each amount that was spent on winning members or paid for an invite; of no person
  *
  * Where a mark needs days to pass, -1 says that they have not.
  */
@@ -43,7 +44,7 @@ export type Acts =
   | { of: "active" | "present" | "members" | "orders" | "refunds" | "net" | "outside" }
   | { of: "joined" | "entered" | "invited" | "direct" }
   | { of: "inviters" | "cycles" | "referrers" }
-  | { of: "scores" | "ratings" | "threads" }
+  | { of: "scores" | "ratings" | "threads" | "costs" }
   | { of: "arrivals" | "waiting" }
   | { of: "cases"; kind: CaseKind }
   | { of: "times"; events: Selection }

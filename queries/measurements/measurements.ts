@@ -1,5 +1,6 @@
 import type { MetricKey } from "#queries/metrics/catalogue";
 import { type Project, USUAL_INVITE_DAYS } from "#queries/project";
+import { acquisitionCost } from "./acquisition-measurements";
 import {
   contentReports,
   directJoinShare,
@@ -81,6 +82,7 @@ export const MEASUREMENTS: Record<MetricKey, Measurement> = {
   new_member_sales_30: newMemberSales(30),
   new_member_sales_60: newMemberSales(60),
   new_member_sales_90: newMemberSales(90),
+  acquisition_cost: acquisitionCost,
   retention_d1: returnedOn(1),
   retention_d7: returnedOn(7),
   retention_d30: returnedOn(30),

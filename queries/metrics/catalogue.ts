@@ -1,3 +1,4 @@
+import { acquisitionCost } from "./acquisition-cost";
 import { aov } from "./aov";
 import { arpu } from "./arpu";
 import { buyers } from "./buyers";
@@ -72,6 +73,7 @@ export const METRIC_KEYS = [
   "new_member_sales_30",
   "new_member_sales_60",
   "new_member_sales_90",
+  "acquisition_cost",
   "retention_d1",
   "retention_d7",
   "retention_d30",
@@ -143,6 +145,7 @@ export const catalogue: MetricCatalogue = {
   new_member_sales_30: newMemberSales(30),
   new_member_sales_60: newMemberSales(60),
   new_member_sales_90: newMemberSales(90),
+  acquisition_cost: acquisitionCost,
   retention_d1: retentionD1,
   retention_d7: retentionD7,
   retention_d30: retentionD30,

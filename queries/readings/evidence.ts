@@ -21,6 +21,7 @@ const UNITS_OF_ONE = 10_000;
  * - `per-member`  money shared among members; `squares` sums the squared amounts of each, in the currency's unit
  * - `each`        a number shared among members, as `per-member` shares money
  * - `median`      the middle of as many numbers as there are `of`
+ * - `shared`      money shared among some, who are not those it went to
  * - `money`       in ten-thousandths of the currency, as everywhere
  */
 export type Evidence =
@@ -34,6 +35,7 @@ export type Evidence =
   | { kind: "median"; middle: number; of: number }
   | { kind: "proportion"; successes: number; trials: number; immature: boolean }
   | { kind: "money"; units: bigint }
+  | { kind: "shared"; units: bigint; among: number }
   | { kind: "average"; units: bigint; sums: OrderSums }
   | { kind: "answers"; answers: NpsAnswers };
 
@@ -77,6 +79,10 @@ export function judge(evidence: Evidence): Judged {
       return plain(evidence.of === 0 ? null : evidence.middle, evidence.of);
     case "money":
       return plain(moneyText(evidence.units));
+    case "shared": {
+      const { units, among } = evidence;
+      return plain(among === 0 ? null : moneyText(moneyAverage(units, among)), among);
+    }
     case "proportion": {
       const { successes, trials, immature } = evidence;
       const value = trials === 0 ? null : successes / trials;

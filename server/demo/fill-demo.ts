@@ -6,11 +6,14 @@ import { eq } from "drizzle-orm";
 import { accounts, projects, targets } from "#store/postgres/schema";
 import { readExperiments } from "#experiments/lifecycle/find-experiment";
 import type { Truth } from "#ingest/simulator/truth/truth";
-import { projectIdOf } from "#server/admin/command";
+import { projectIdOf, wholeProject } from "#server/admin/command";
 import { createAccount } from "#server/accounts/create-account";
 import { fillDemoExperiments } from "#server/demo/demo-experiments";
 import { DEMO_PROJECT, DEMO_TARGETS } from "#server/demo/demo-project";
 import { sendMessages } from "#server/demo/send-messages";
+import type { SpendLine } from "#server/spend/spend-line";
+import { storeSpend } from "#server/spend/store-spend";
+import { localDayIn } from "#store/events/local-day";
 import { createProject, createWriteKey } from "#server/projects/create-project";
 import { showProgress } from "#server/show-progress";
 import type { Agora } from "#server/start-agora";
@@ -73,6 +76,17 @@ async function tryThings({ services }: Agora, until: string, truth: Truth): Prom
   await control.db.transaction((tx) => fillDemoExperiments({ db: tx }, who, truth));
 }
 
+/** Writes down what the demo spends on channels; what an attempt that was cut off wrote is written once more. */
+async function payForMembers(
+  { services }: Agora,
+  until: string,
+  spendUpTo: (day: string) => SpendLine[],
+): Promise<void> {
+  const { id: project, zone } = await wholeProject(services.control, DEMO_PROJECT.key);
+  const change = { account: null, action: "spend.import" as const, subject: "demo", at: new Date(until) };
+  await storeSpend(services, { project, ...change }, spendUpTo(localDayIn(zone)(Date.parse(until))));
+}
+
 /**
  * Fills a program with the demo's community through its own door, once; an attempt that was cut off is repeated,
  * and what had arrived counts once.
@@ -84,9 +98,11 @@ export async function fillDemo(agora: Agora): Promise<Demo> {
   await agora.refreshSources();
 
   // Only who fills a demo waits for the simulator to load.
-  const { demoCommunity } = await import("#server/demo/demo-community");
+  const { demoCommunity, DEMO_DAYS } = await import("#server/demo/demo-community");
+  const { demoSpend } = await import("#server/demo/demo-spend");
   const simulation = demoCommunity(demo.until);
   await tryThings(agora, demo.until, simulation.truth());
+  await payForMembers(agora, demo.until, (last) => demoSpend(last, DEMO_DAYS));
   const whole = simulation.truth().deliveries.all;
   const progress = showProgress("Filling the demo", "events");
   const started = performance.now();

@@ -83,7 +83,12 @@ describe.each([
 ])("$zone", ({ id, from, busyDay, ...settings }) => {
   let staged: StagedLog;
   beforeAll(async () => {
-    staged = await stageLog(stage, SEED * 100 + id, { id, ...settings }, { from, days: DAYS, busyDay });
+    staged = await stageLog(
+      stage,
+      SEED * 100 + id,
+      { id, ...settings },
+      { from, days: DAYS, busyDay, costs: true },
+    );
   });
 
   /** Asks many questions, and lists those answered otherwise than by the oracle. */

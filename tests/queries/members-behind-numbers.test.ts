@@ -254,7 +254,12 @@ let frame: Frame;
 beforeAll(async () => {
   stage = await openStage();
   const settings = { id: 1, zone: "America/New_York", weekStart: 7 };
-  const log = await stageLog(stage, SEED, settings, { from: "2026-02-10", days: 70, persons: 100 });
+  const log = await stageLog(stage, SEED, settings, {
+    from: "2026-02-10",
+    days: 70,
+    persons: 100,
+    costs: true,
+  });
   frame = {
     ...log.frame({ from: "2026-02-22", to: "2026-03-22" }, Date.parse("2026-04-10T12:00Z"), "month"),
     comparison: "previous",

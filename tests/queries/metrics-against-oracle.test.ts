@@ -42,7 +42,12 @@ describe.each([
 ])("$zone", ({ id, from, busyDay, ...settings }) => {
   let staged: StagedLog;
   beforeAll(async () => {
-    staged = await stageLog(stage, SEED * 100 + 50 + id, { id, ...settings }, { from, days: DAYS, busyDay });
+    staged = await stageLog(
+      stage,
+      SEED * 100 + 50 + id,
+      { id, ...settings },
+      { from, days: DAYS, busyDay, costs: true },
+    );
   });
 
   /** Asks so many random questions, and lists those with something wrong. */

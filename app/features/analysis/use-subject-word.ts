@@ -8,6 +8,7 @@ const KNOWN = {
   "join.community": "subjectCommunity",
   "clock.weekday": "subjectWeekday",
   "clock.hour": "subjectHour",
+  "join.campaign": "subjectJoinCampaign",
   "join.invited": "subjectInvited",
   "join.inviter": "subjectInviter",
   "invite.sign": "subjectSign",

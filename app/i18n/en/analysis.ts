@@ -59,6 +59,7 @@ export const analysis = {
   subjectWeekday: "Weekday",
   subjectHour: "Hour",
   hourFrom: "{{hour}}:00",
+  subjectJoinCampaign: "Joined by campaign",
   subjectInvited: "Invited",
   subjectInviter: "Inviter",
   subjectSign: "Sign of fraud",

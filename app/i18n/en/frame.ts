@@ -11,6 +11,7 @@ export const frame = {
   run: "Run",
   overview: "Overview",
   growth: "Growth",
+  cost: "Cost",
   referral: "Referral",
   engagement: "Engagement",
   content: "Content",

@@ -5,6 +5,7 @@ import { brand } from "./brand";
 import { cohorts } from "./cohorts";
 import { commerce } from "./commerce";
 import { content } from "./content";
+import { cost } from "./cost";
 import { engagement } from "./engagement";
 import { errors } from "./errors";
 import { experiments } from "./experiments";
@@ -41,6 +42,7 @@ export const texts = {
   cohorts,
   commerce,
   content,
+  cost,
   engagement,
   errors,
   experiments,

@@ -61,6 +61,7 @@ export const analysis: Record<keyof typeof en, string> = {
   subjectWeekday: "星期",
   subjectHour: "小时",
   hourFrom: "{{hour}}:00",
+  subjectJoinCampaign: "加入的投放活动",
   subjectInvited: "是否受邀",
   subjectInviter: "邀请人",
   subjectSign: "作弊迹象",

@@ -11,6 +11,7 @@ export const frame: Record<keyof typeof en, string> = {
   run: "运营",
   overview: "总览",
   growth: "增长",
+  cost: "获客成本",
   referral: "裂变",
   engagement: "互动",
   content: "内容",

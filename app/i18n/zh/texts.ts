@@ -6,6 +6,7 @@ import { brand } from "./brand";
 import { cohorts } from "./cohorts";
 import { commerce } from "./commerce";
 import { content } from "./content";
+import { cost } from "./cost";
 import { engagement } from "./engagement";
 import { errors } from "./errors";
 import { experiments } from "./experiments";
@@ -42,6 +43,7 @@ export const texts: LanguageTexts = {
   cohorts,
   commerce,
   content,
+  cost,
   engagement,
   errors,
   experiments,

@@ -38,10 +38,13 @@ export interface OracleReadings {
   reading: (metric: string, value?: string) => unknown;
 }
 
-export function oracleReadings({ log, project }: StagedLog, question: MetricsQuestion): OracleReadings {
+export function oracleReadings(
+  { log, project, spend }: StagedLog,
+  question: MetricsQuestion,
+): OracleReadings {
   const { period, by, filter, breakdown, includeExcluded, now } = question;
   const counting = includeExcluded ? log.map((event) => ({ ...event, leftOut: false })) : log;
-  const { values, counted } = countedBy(worldOf(counting, project), filter, breakdown);
+  const { values, counted } = countedBy(worldOf(counting, project), filter, breakdown, spend);
   const today = localDay(now, project.zone);
   const compared = comparedWith(question);
   const answer: OracleReadings["answer"] = (metric, span, value) =>

@@ -107,5 +107,6 @@ export const BREAKDOWNS = [
   "join.community",
   "clock.hour",
   "clock.weekday",
+  "join.campaign",
   "order",
 ];

@@ -2,6 +2,7 @@ import { addDays } from "./local-days";
 import { localDay, localMidnight } from "./local-midnight";
 import type { LogEvent } from "./log-event";
 import { randomCare, withOrigins } from "./random-care";
+import { randomRewards, withCampaigns } from "./random-costs";
 import { randomExposures } from "./random-exposures";
 import { randomInvites, withInviters } from "./random-invites";
 import { randomLife } from "./random-life";
@@ -10,8 +11,8 @@ import { randomVisit } from "./random-visit";
 import { reportedAgain } from "./reported-again";
 
 /**
- * Of a random log: its first local day, how many there are, how many persons, a day on which much happens, and an
- * experiment that members see.
+ * Of a random log: its first local day, how many there are, how many persons, a day on which much happens, an experiment
+ * that members see, and whether rewards are paid for invites and members join by campaigns.
  */
 export interface RandomLogOptions {
   from: string;
@@ -19,6 +20,7 @@ export interface RandomLogOptions {
   persons?: number;
   busyDay?: string;
   experiment?: string;
+  costs?: boolean;
 }
 
 const MINUTE = 60_000;
@@ -38,7 +40,7 @@ function instantOf(draws: Draws, day: string, zone: string): number {
  * are left out.
  */
 export function randomLog(seed: number, zone: string, options: RandomLogOptions): LogEvent[] {
-  const { from, days = 70, persons = 40, busyDay, experiment } = options;
+  const { from, days = 70, persons = 40, busyDay, experiment, costs = false } = options;
   const draws = drawsFrom(seed);
   const dayOf = () => {
     if (busyDay !== undefined && draws.chance(0.15)) return addDays(busyDay, draws.below(3) - 1);
@@ -66,7 +68,10 @@ export function randomLog(seed: number, zone: string, options: RandomLogOptions)
   const joins = withOrigins(ofCare, withInviters(ofInvites, done, names));
   const invites = randomInvites(ofInvites, names, instant);
   const care = randomCare(ofCare, names, () => instantOf(ofCare, addDays(from, ofCare.below(days)), zone));
-  const log = [...joins, ...invites, ...again, ...exposures, ...care].map((event): LogEvent => {
+  const ofCosts = drawsFrom(seed + 3);
+  const came = costs ? withCampaigns(ofCosts, joins) : joins;
+  const rewards = costs ? randomRewards(ofCosts, invites, names, instant) : [];
+  const log = [...came, ...invites, ...again, ...exposures, ...care, ...rewards].map((event): LogEvent => {
     const { identified = Infinity, leftOut = false } =
       people.find(({ person }) => person === event.person) ?? {};
     return {

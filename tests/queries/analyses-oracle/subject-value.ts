@@ -51,6 +51,8 @@ function raw(subject: string, event: LogEvent, world: World): unknown {
       return clockOf(world)(event.time).hour;
     case "clock.weekday":
       return clockOf(world)(event.time).weekday;
+    case "join.campaign":
+      return world.joins.get(event.person)?.properties["campaign"];
     case "join.invited": {
       const join = world.joins.get(event.person);
       return join && (join.inviter === undefined || join.inviter === join.person ? "not invited" : "invited");

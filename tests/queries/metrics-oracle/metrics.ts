@@ -1,3 +1,4 @@
+import { acquisitionCost } from "./acquisition-metrics";
 import { dailyActive, monthlyActive, monthlyActiveRatio, stickiness, weeklyActive } from "./activity-metrics";
 import { netPromoterScore, responseRate, satisfaction } from "./answer-metrics";
 import type { Asked } from "./asked";
@@ -73,6 +74,7 @@ const entries: [string, OracleMetric][] = [
     [`new_member_buyers_${days}`, metric(buyersAfterJoining(days), days)],
     [`new_member_sales_${days}`, metric(salesAfterJoining(days), days)],
   ]),
+  ["acquisition_cost", metric(acquisitionCost)],
   ...[1, 7, 30].map((day): [string, OracleMetric] => [
     `retention_d${day}`,
     metric(activeAfterJoining(day, day), day),
