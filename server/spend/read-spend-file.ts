@@ -3,7 +3,7 @@ import { ImportError } from "#ingest/import/import-error";
 import { type LineFault, SPEND_FIELDS, type SpendLine, spendLine, type SpendMoney } from "./spend-line";
 
 /** Lines that one file may have; more are several files. */
-export const MOST_LINES = 20_000;
+const MOST_LINES = 20_000;
 /** So many problems are told; the others wait for these to be mended. */
 const MOST_PROBLEMS = 20;
 const NEEDED = ["date", "channel", "campaign", "amount"] as const;

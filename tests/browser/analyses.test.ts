@@ -148,6 +148,7 @@ test.each([
     "retention",
     "retention/members?cohort=2026-01-01",
     "growth",
+    "cost",
     "referral",
     "engagement",
     "brand",
@@ -169,6 +170,48 @@ test("growth: a number of growth accounting opens the members it counts", async 
   await page.getByRole("heading", { name: "3 members" }).waitFor();
   await page.getByRole("link", { name: "Back to the analysis" }).click();
   await page.getByRole("heading", { name: "Growth", exact: true }).waitFor();
+});
+
+test("cost: spend is entered, a wrong file stores nothing, a right one does, and an amount is taken away", async () => {
+  await open("cost?last=7d");
+  const main = page.getByRole("main");
+  expect(await main.textContent()).toContain("npm run admin -- spend import --project tea --file spend.csv");
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(Date.now() - 50 * HOUR);
+  await page.getByLabel("Day", { exact: true }).fill(day);
+  await page.getByLabel("Channel", { exact: true }).fill("organic");
+  await page.getByLabel("Amount", { exact: true }).fill("-6");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("is below 0.").waitFor();
+  await page.getByLabel("Amount", { exact: true }).fill("60.30");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const channels = page.getByRole("group", { name: "Channels and campaigns" });
+  await expect.poll(() => main.textContent(), soon).toContain("CN¥60.30");
+  const organic = channels.getByRole("row", { name: /^organic/ });
+  expect((await organic.innerText()).split("\t").slice(1, 5)).toEqual([
+    "3",
+    "CN¥60.30",
+    "CN¥0.00",
+    "CN¥20.10",
+  ]);
+
+  const upload = async (text: string) => {
+    await page
+      .getByLabel("A CSV file")
+      .setInputFiles({ name: "spend.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+  };
+  await upload(`date,channel,campaign,amount\n${day},organic,spring,90\n${day},ads,,many\n`);
+  await page.getByText("Line 3, amount: wants a decimal").waitFor();
+  expect(await channels.getByRole("row", { name: /spring/ }).count()).toBe(0);
+  await upload(`date,channel,campaign,amount\n${day},organic,spring,90\n`);
+  await channels.getByRole("row", { name: /spring/ }).waitFor();
+  expect(await organic.innerText()).toContain("CN¥150.30");
+  await page.getByRole("button", { name: `Remove ${day} organic spring` }).click();
+  await expect.poll(() => organic.innerText(), soon).toContain("CN¥60.30");
+  expect(await dashboard.violations()).toEqual([]);
+
+  await organic.getByRole("link", { name: "3", exact: true }).click();
+  await page.getByRole("heading", { name: "3 members" }).waitFor();
 });
 
 test("commerce: broken down, a cell opens the members it counts", async () => {

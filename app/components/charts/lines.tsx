@@ -9,7 +9,7 @@ const COLOURS = [
   "stroke-series-4",
   "stroke-series-5",
 ];
-const INKS = ["text-series-1", "text-series-2", "text-series-3", "text-series-4", "text-series-5"];
+const MARKS = ["bg-series-1", "bg-series-2", "bg-series-3", "bg-series-4", "bg-series-5"];
 const MOST_TICKS = 13;
 
 export interface Line {
@@ -99,8 +99,9 @@ export function Lines(props: {
         {named.length < 2 ? null : (
           <ul className="w-28 space-y-1 self-center">
             {named.map(({ name, colour }, place) => (
-              <li key={place} className={`truncate font-medium ${INKS[colour] ?? ""}`}>
-                {name}
+              <li key={place} className="flex items-center gap-1.5 font-medium text-ink-soft">
+                <span className={`h-0.5 w-3 shrink-0 rounded ${MARKS[colour] ?? ""}`} />
+                <span className="truncate">{name}</span>
               </li>
             ))}
           </ul>
