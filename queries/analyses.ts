@@ -5,6 +5,7 @@ import { growthAccountingAnalysis } from "./growth/growth-accounting-analysis";
 import { growthSystemAnalysis } from "./growth-system/growth-system-analysis";
 import { segmentComparisonAnalysis } from "./segments/segment-comparison-analysis";
 import { segmentProfileAnalysis } from "./segments/segment-profile-analysis";
+import { rewardEffectAnalysis } from "./growth-system/reward-effect-analysis";
 import { rfmAnalysis } from "./segments/rfm-analysis";
 import { stickinessAnalysis } from "./growth/stickiness-analysis";
 import { scoresAnalysis } from "./satisfaction/scores-analysis";
@@ -59,6 +60,7 @@ export const ANALYSES: readonly Analysis[] = [
   contributionAnalysis,
   whatChangedAnalysis,
   growthSystemAnalysis,
+  rewardEffectAnalysis,
   activitiesAnalysis,
   activityEffectAnalysis,
   stagesAnalysis,

@@ -13,6 +13,7 @@ import { didMembers } from "./cohorts/did-members";
 import { knownMembers } from "./cohorts/known-members";
 import { outermostMembers } from "./cohorts/outermost-members";
 import { levelsHeld, rewardMembers, rewardsGiven } from "./growth-system/rewards-given";
+import { rewardStrata } from "./growth-system/reward-strata";
 import { rfmMembers, rfmMoves } from "./segments/rfm-moves";
 import { segmentMarked, segmentMarks } from "./segments/segment-marks";
 import { segmentMembers, segmentSizes } from "./segments/segment-members";
@@ -147,6 +148,7 @@ export const QUERIES = [
   reciprocityMembers,
   reciprocityTies,
   rewardsGiven,
+  rewardStrata,
   knownMembers,
   knownPersons,
   leftOut,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readGrowthSystem } from "#queries/growth-system/read-growth-system";
+import { readRewardEffect, rewardEffectAnalysis } from "#queries/growth-system/reward-effect-analysis";
 import { readGrowthAccounting } from "#queries/growth/read-growth-accounting";
 import { readStickiness } from "#queries/growth/stickiness-analysis";
 import { GrowthPage } from "~/features/growth/growth-page";
@@ -17,11 +18,18 @@ export async function loader(call: LoaderFunctionArgs) {
     breakdown: "join.channel",
   });
   const { warehouse } = call.context.services;
+  const asked = rewardEffectAnalysis.parse(new URL(call.request.url).searchParams);
+  const reward = asked.ok ? asked.params.reward : "badge";
   const [accounting, stickiness] = await Promise.all([
     readGrowthAccounting(warehouse, frame),
     readStickiness(warehouse, frame),
   ]);
-  return { data, accounting, stickiness, growthSystem: readGrowthSystem(warehouse, frame) };
+  return {
+    ...{ accounting, stickiness, reward },
+    data: asked.ok ? data : { ...data, problems: [...data.problems, ...asked.problems] },
+    growthSystem: readGrowthSystem(warehouse, frame),
+    rewardEffect: readRewardEffect(warehouse, frame, { reward }),
+  };
 }
 
 export default function GrowthRoute() {

@@ -9,6 +9,7 @@ import { type ActivityEffect, activityEffect } from "./activity-effect";
 import { activityBeginnings } from "./activity-runs";
 import { activityStrata, comparedSide, SIDES } from "./activity-strata";
 import { DAYS_AFTER, DAYS_BEFORE } from "./effect-numbers";
+import { effectTable } from "./effect-table";
 
 const params = z.strictObject({
   of: z.enum(["activity", "type"]).default("activity"),
@@ -56,21 +57,7 @@ export const activityEffectAnalysis = defineAnalysis({
   name: "activity-effect",
   params: { schema: params, parameters: Object.keys(params.shape), texts: ["of", "name"] },
   read: readActivityEffect,
-  /** One row for each number. */
-  table: ({ effects }: ActivityEffect) => ({
-    columns: [
-      ...["number", "activities", "took_part"],
-      ...["naive", "naive_low", "naive_high", "matched", "matched_low", "matched_high"],
-    ],
-    rows: effects.map(({ number, runs, took, naive, matched }) => [
-      ...[number, runs, took],
-      ...[naive, matched].flatMap((one) => [
-        one?.estimate ?? null,
-        one?.interval.low ?? null,
-        one?.interval.high ?? null,
-      ]),
-    ]),
-  }),
+  table: (effect) => effectTable(effect, "activities"),
   members: {
     place: { schema: place, parameters: Object.keys(place.shape), texts: ["who"] },
     read: readSide,

@@ -1,40 +1,50 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
-import { join } from "#queries/fragment";
-import { comparedAsked, comparedMembers, EXAMPLE_COMPARED } from "./compared-members";
+import { type Fragment, join } from "#queries/fragment";
+import type { Scope } from "#queries/scope";
+import { standingsOn } from "#queries/stages/standings-on";
+import { activityEvents } from "./activity-events";
+import { EXAMPLE_RUNS, runsAsked, runsOf } from "./activity-runs";
+import { ALIKE } from "./alike";
+import { comparedMembers } from "./compared-members";
+import { strataRow, strataSql } from "./strata-sql";
 
-/** A row of activityStrata. */
-const strataRow = z.object({
-  run: z.string(),
-  ends: z.string(),
-  stratum: z.string(),
-  took: z.number(),
-  members: z.coerce.number(),
-  sums: z.array(z.number()),
-  squares: z.array(z.number()),
-});
-export type StrataRow = z.infer<typeof strataRow>;
+/** Which activities, and the days before those on which they begin, in order: at their ends the stages are looked at. */
+const comparedAsked = runsAsked.extend({ eves: z.array(z.iso.date()).min(1) });
+
+const EXAMPLE_COMPARED = { ...EXAMPLE_RUNS, eves: ["2026-03-04", "2026-03-11"] };
 
 /**
- * Those who took part in an activity, or in each of a type, and those who did not (see compared-members.ts), put together with
- * those like them: sums of their numbers, one row for each activity, stratum and side.
+ * Those who took part in an activity, or in each of a type, and those who did not: see compared-members.ts. Taking part is "Activity
+ * Joined" on one of its days.
+ *
+ * The scope's days reach from 28 days before `since`, or as far as stages look back, to 30 days after `until`; the activity's
+ * days lie from `since` up to before `until`.
  */
+function comparedIn({ since, until, eves, ...asked }: z.infer<typeof comparedAsked>, scope: Scope): Fragment {
+  const events = activityEvents(since, until);
+  const built = comparedMembers({
+    runs: join([events, runsOf(events.sql, asked)], ([, sql = ""]) => sql),
+    // Its placeholders are those of the runs.
+    takers: {
+      ...events,
+      params: {},
+      sql: `SELECT DISTINCT activity AS run, person FROM (${events.sql}) WHERE event = 'Activity Joined'`,
+    },
+    alike: ["stage", ...ALIKE],
+    standings: standingsOn(scope, { days: eves, done: scope.period }),
+  });
+  return { ...built, params: { ...built.params, eves } };
+}
+
+/** The two sides put together with those like them: see strata-sql.ts. */
 export const activityStrata = defineQuery({
   name: "activities/activity-strata",
   reads: [],
   params: comparedAsked,
   example: EXAMPLE_COMPARED,
   row: strataRow,
-  sql: (asked, scope) =>
-    join(
-      [comparedMembers(asked, scope)],
-      ([sql = ""]) => `
-        SELECT run, toString(ends) AS ends, toString(stratum) AS stratum, took, count() AS members,
-          sumForEach(numbers) AS sums, sumForEach(arrayMap(number -> number * number, numbers)) AS squares
-        FROM (${sql})
-        GROUP BY run, ends, stratum, took
-        ORDER BY run, stratum, took`,
-    ),
+  sql: (asked, scope) => strataSql(comparedIn(asked, scope)),
 });
 
 /** On which side of the comparison: those who took part, those of them who have somebody like them, or the others. */
@@ -55,7 +65,7 @@ export const comparedSide = defineQuery({
   row: z.object({ person: z.string() }),
   sql: ({ side, today, ...asked }, scope) => {
     const built = join(
-      [comparedMembers(asked, scope)],
+      [comparedIn(asked, scope)],
       ([sql = ""]) => `
         SELECT DISTINCT person
         FROM (SELECT person, took, min(took) OVER (PARTITION BY run, stratum) AS least_took FROM (${sql}) WHERE ends < {over_by:Date})

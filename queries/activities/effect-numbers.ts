@@ -2,7 +2,7 @@
  * What is summed up of each member, in this order; days are active days, sales net ones in the currency's unit.
  *
  * - `active_before` `sales_before` of the 28 days before the activity, `tenure` days since joining the community
- * - `sales_within`  on the activity's days
+ * - `sales_within` `active_within`  on the activity's days
  * - `active_7` `sales_7` `active_30` `sales_30` of so many days after its last one
  */
 export const EFFECT_NUMBERS = [
@@ -14,20 +14,30 @@ export const EFFECT_NUMBERS = [
   "sales_7",
   "active_30",
   "sales_30",
+  "active_within",
 ] as const;
-type EffectNumber = (typeof EFFECT_NUMBERS)[number];
+export type EffectNumber = (typeof EFFECT_NUMBERS)[number];
 
 /** What those who took part and the others are alike in. */
 export const COVARIATES = ["active_before", "sales_before", "tenure"] as const;
 
-/** What is held against each other, and how many days after the activity it is known. */
-export const OUTCOMES = [
-  { number: "sales_within", days: 0 },
+/** What is held against each other, and how many days after its last day it is known. */
+export interface Outcome {
+  number: EffectNumber;
+  days: number;
+}
+
+export const OUTCOMES_AFTER = [
   { number: "active_7", days: 7 },
   { number: "sales_7", days: 7 },
   { number: "active_30", days: 30 },
   { number: "sales_30", days: 30 },
-] as const satisfies readonly { number: EffectNumber; days: number }[];
+] as const satisfies readonly Outcome[];
+
+export const OUTCOMES = [
+  { number: "sales_within", days: 0 },
+  ...OUTCOMES_AFTER,
+] as const satisfies readonly Outcome[];
 
 export const placeOf = (number: EffectNumber): number => EFFECT_NUMBERS.indexOf(number);
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Frame } from "#queries/frame";
 import { growthSystemAnalysis } from "#queries/growth-system/growth-system-analysis";
 import { readGrowthSystem } from "#queries/growth-system/read-growth-system";
+import { readRewardEffect } from "#queries/growth-system/reward-effect-analysis";
 import { personId } from "#store/events/person-id";
 import { membersAt } from "./against-oracle/answer-of";
 import { type Deed, openStage, projectOf, type Stage } from "./stage";
@@ -90,4 +91,61 @@ test.each([
 ])("behind %j are %j", async (place, names) => {
   const found = await membersAt(growthSystemAnalysis, stage.warehouse, frame, place);
   expect(found.toSorted()).toEqual(names.map((name) => personId(project.id, name)).toSorted());
+});
+
+/** Days of members who are active on `before` of the 28 days before the week of 9 March, and on `after` of the 30 after it. */
+function crowd(name: string, members: number, before: number, after: number, badge: boolean): Deed[] {
+  return Array.from({ length: members }, (_, number) => `${name} ${number}`).flatMap((who) => [
+    deed(who, "2026-01-05T10:00", "Member Joined"),
+    ...Array.from({ length: before }, (_, day) => deed(who, day28(day), "Checked In")),
+    deed(who, "2026-03-11T10:00", "Checked In"),
+    ...(badge ? [deed(who, "2026-03-11T10:00", "Badge Earned", { badge: "tea master" })] : []),
+    ...Array.from({ length: after }, (_, day) => deed(who, dayOf(16 + day), "Checked In")),
+  ]);
+}
+const dayOf = (march: number) => `2026-03-${String(march).padStart(2, "0")}T10:00`;
+const day28 = (day: number) => dayOf(8 - day);
+
+test("what badges achieve is held against members like those who earned them", async () => {
+  const other = projectOf({ id: 2, zone: "Pacific/Chatham" });
+  await stage.play(other, [
+    // Badges bring two days more. The keen, who come on ten days in any case, earn them more often.
+    ...crowd("rewarded", 40, 1, 3, true),
+    ...crowd("usual", 80, 1, 1, false),
+    ...crowd("keen rewarded", 40, 8, 6, true),
+    ...crowd("keen", 20, 8, 4, false),
+    // A few reach a level; of them nothing is to be told.
+    ...crowd("climbing", 5, 1, 9, false),
+    ...[0, 1, 2, 3, 4].map((number) =>
+      deed(`climbing ${number}`, dayOf(11), "Level Reached", { level: "2" }),
+    ),
+  ]);
+  const asked = { ...frame, project: other, period: { from: "2026-03-02", to: "2026-03-16" } };
+  const seen = { ...asked, now: new Date("2026-04-20T00:00Z") };
+  const badges = await readRewardEffect(stage.warehouse, seen, { reward: "badge" });
+  expect(badges).toMatchObject({
+    runs: 1,
+    match: { took: 80, matched: 80, others: 105, refused: null },
+    rewarded: { members: 80, before: 4.5, after: 4.5 },
+  });
+  const [week, , month, sales] = badges.effects;
+  expect([week?.number, month?.number, sales?.number]).toEqual(["active_7", "active_30", "sales_30"]);
+  // The climbing are like the usual: of others (80 · 1 + 5 · 9) ÷ 85 = 25/17 days; 4 of the keen.
+  expect(month?.matched?.estimate).toBeCloseTo(0.5 * (3 - 25 / 17) + 0.5 * (6 - 4), 12);
+  expect(month?.naive?.estimate).toBeCloseTo(4.5 - (80 + 45 + 80) / 105, 12);
+  expect(sales?.matched?.estimate).toBe(0);
+
+  const levels = await readRewardEffect(stage.warehouse, seen, { reward: "level" });
+  expect(levels.match).toMatchObject({ took: 5, refused: "few" });
+  expect(levels.effects.map(({ matched }) => matched)).toEqual([null, null, null, null]);
+
+  // Thirty days after the week have not passed by the 10th of April.
+  const sooner = await readRewardEffect(stage.warehouse, asked, { reward: "badge" });
+  expect(sooner.effects.map(({ number, runs }) => [number, runs])).toEqual([
+    ["active_7", 1],
+    ["sales_7", 1],
+    ["active_30", 0],
+    ["sales_30", 0],
+  ]);
+  expect(sooner.rewarded).toEqual({ members: 0, before: null, after: null });
 });

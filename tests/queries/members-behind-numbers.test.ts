@@ -274,12 +274,14 @@ test("every analysis with members has places; the overview's numbers are those o
     "overview",
     "post-life",
     "growth-system",
+    "reward-effect",
     "activities",
     "activity-effect",
   ]);
   expect(ANALYSES.filter(({ askMembers }) => askMembers === null).map(({ name }) => name)).toEqual([
     "overview",
     "post-life",
+      "reward-effect",
   ]);
 });
 

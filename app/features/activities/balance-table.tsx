@@ -1,4 +1,4 @@
-import type { ActivityEffect } from "#queries/activities/activity-effect";
+import type { MatchedEffect } from "#queries/activities/matched-effect";
 import { MOST_APART } from "#queries/matching/match-of";
 import { DataTable } from "~/components/ui/data-table";
 import { plainNumber } from "~/format/plain-number";
@@ -10,7 +10,7 @@ export function BalanceTable({
   balance,
   language,
 }: {
-  balance: ActivityEffect["match"]["balance"];
+  balance: MatchedEffect["match"]["balance"];
   language: Language;
 }) {
   const text = useText("activities");

@@ -1,10 +1,10 @@
-import type { ActivityEffect } from "#queries/activities/activity-effect";
+import type { MatchedEffect } from "#queries/activities/matched-effect";
 import type { Difference } from "#queries/matching/matched-difference";
 import { exactMoney } from "~/format/money";
 import type { NumberStyle } from "~/format/number-style";
 import { plainNumber } from "~/format/plain-number";
 
-type EffectNumber = ActivityEffect["effects"][number]["number"];
+type EffectNumber = MatchedEffect["effects"][number]["number"];
 
 /** A number of one member with its sign, "+¥12.50" or "−0.4". */
 export function signedWords(value: number, number: EffectNumber, style: NumberStyle): string {

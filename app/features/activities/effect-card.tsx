@@ -9,6 +9,7 @@ import { useText } from "~/i18n/use-text";
 import type { ActivitiesPageData } from "./activities-page-data";
 import { BalanceTable } from "./balance-table";
 import { EffectTable } from "./effect-table";
+import { REFUSED } from "./refused";
 import { differenceWords } from "./difference-words";
 
 /** What taking part changed, against members like those who did; and why nothing is said, where that is so. */
@@ -63,7 +64,7 @@ export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked
       )}
       <div className="mt-4 grid gap-6 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
-          <EffectTable effect={effect} data={data} />
+          <EffectTable effect={effect} data={data} caption={text("perMember")} />
         </div>
         <div className="min-w-0">
           <BalanceTable balance={match.balance} language={language} />
@@ -72,5 +73,3 @@ export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked
     </Card>
   );
 }
-
-const REFUSED = { few: "refusedFew", unlike: "refusedUnlike", apart: "refusedApart" } as const;

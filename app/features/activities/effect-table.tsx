@@ -1,4 +1,4 @@
-import type { ActivityEffect } from "#queries/activities/activity-effect";
+import type { MatchedEffect } from "#queries/activities/matched-effect";
 import { ForestBar } from "~/components/charts/forest-bar";
 import { forestReach } from "~/components/charts/forest-scale";
 import { DataTable } from "~/components/ui/data-table";
@@ -7,10 +7,15 @@ import { useText } from "~/i18n/use-text";
 import type { ActivitiesPageData } from "./activities-page-data";
 import { signedWords } from "./difference-words";
 
-type NumberEffect = ActivityEffect["effects"][number];
+type NumberEffect = MatchedEffect["effects"][number];
 
 /** Each number of a member who took part: against those like them, and against everybody, labelled as that. */
-export function EffectTable({ effect, data }: { effect: ActivityEffect; data: ActivitiesPageData }) {
+export function EffectTable(props: {
+  effect: MatchedEffect;
+  data: Pick<ActivitiesPageData, "language" | "project">;
+  caption: string;
+}) {
+  const { effect, data, caption } = props;
   const text = useText("activities");
   const style = { language: data.language, currency: data.project.currency };
   const reachOf = (isMoney: boolean) =>
@@ -36,12 +41,12 @@ export function EffectTable({ effect, data }: { effect: ActivityEffect; data: Ac
     );
   return (
     <DataTable
-      caption={text("perMember")}
+      caption={caption}
       className="max-h-none"
       rows={effect.effects}
       keyOf={({ number }) => number}
       columns={[
-        { head: text("perMember"), cell: ({ number }) => text(number) },
+        { head: caption, cell: ({ number }) => text(number) },
         { head: text("matched"), number: true, cell: (row) => told(row.matched, row) },
         {
           head: text("axis"),

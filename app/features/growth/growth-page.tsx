@@ -1,8 +1,10 @@
 import type { GrowthAccounting } from "#queries/growth/growth-accounting";
+import type { RewardEffect } from "#queries/growth-system/reward-effect-analysis";
 import type { GrowthSystem } from "#queries/growth-system/read-growth-system";
 import type { Stickiness } from "#queries/growth/stickiness-analysis";
 import { Card } from "~/components/ui/card";
 import { GrowthSystemCard } from "~/features/growth-system/growth-system-card";
+import { RewardEffectCard } from "~/features/growth-system/reward-effect-card";
 import type { BoardData } from "~/features/metrics/board-data";
 import { Board } from "~/features/metrics/board";
 import { MetricBreakdown } from "~/features/metrics/metric-breakdown";
@@ -21,6 +23,8 @@ export function GrowthPage(props: {
   accounting: GrowthAccounting;
   stickiness: Stickiness;
   growthSystem: Promise<GrowthSystem>;
+  reward: RewardEffect["reward"];
+  rewardEffect: Promise<RewardEffect>;
 }) {
   const text = useText("metrics");
   const { data, accounting, stickiness } = props;
@@ -58,6 +62,7 @@ export function GrowthPage(props: {
       />
       <MetricBreakdown data={data} title={text("channels")} />
       <GrowthSystemCard growthSystem={props.growthSystem} data={data} />
+      <RewardEffectCard rewardEffect={props.rewardEffect} reward={props.reward} data={data} />
     </Board>
   );
 }

@@ -39,6 +39,7 @@ export const activities = {
   notOver: "not over yet",
   fromTo: "{{low}} to {{high}}",
   sales_within: "Net sales on its days",
+  active_within: "Active days meanwhile",
   active_7: "Active days in the 7 days after",
   sales_7: "Net sales in the 7 days after",
   active_30: "Active days in the 30 days after",

@@ -21,4 +21,22 @@ export const growthSystem = {
   badge: "Badge",
   times: "Earned",
   unnamed: "not said",
+  achieved: "What rewards achieve",
+  achievedIntro:
+    "Those who got a reward in a week are held against members who came in the same week, got none, and were like them: how long they had been members, when and how often they came before and in that week, and what they spent. It is no experiment: what nobody could see before still differs.",
+  "rewarded-badge": "Badges",
+  "rewarded-level": "Levels",
+  "rewarded-invite": "Invite rewards",
+  "rewarded-redeemed": "Points redeemed",
+  nobodyRewarded:
+    "Nobody got this in a whole week of the period that is over. Choose a longer period, or another reward.",
+  matchedOf_one:
+    "{{matched}} of {{took}} who got it have somebody like them among {{others}} others, in {{count}} week.",
+  matchedOf_other:
+    "{{matched}} of {{took}} who got it have somebody like them among {{others}} others, in {{count}} weeks.",
+  beforeAndAfter_one:
+    "Before and after, which says little: {{before}} active days in the 28 before, {{after}} in the 30 after, for {{shown}} who got it.",
+  beforeAndAfter_other:
+    "Before and after, which says little: {{before}} active days in the 28 before, {{after}} in the 30 after, for each of {{shown}} who got it.",
+  eachRewarded: "For each who got it",
 };

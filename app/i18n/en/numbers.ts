@@ -20,6 +20,7 @@ export const numbers = {
   "segment-profile": "Profile of a segment",
   "segment-comparison": "Comparison of segments",
   "growth-system": "Points, levels and badges",
+  "reward-effect": "What rewards achieve",
   "what-changed": "What changed",
   "community-sales": "Community sales",
   retention: "Retention",

@@ -38,6 +38,7 @@ export const activities: Record<keyof typeof en, string> = {
   notOver: "尚未到期",
   fromTo: "{{low}} 至 {{high}}",
   sales_within: "活动期间净销售额",
+  active_within: "期间活跃天数",
   active_7: "之后 7 天活跃天数",
   sales_7: "之后 7 天净销售额",
   active_30: "之后 30 天活跃天数",

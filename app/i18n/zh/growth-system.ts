@@ -22,4 +22,21 @@ export const growthSystem: Record<keyof typeof en, string> = {
   badge: "勋章",
   times: "获得次数",
   unnamed: "未说明",
+  achieved: "奖励带来了什么",
+  achievedIntro:
+    "把某周得到奖励的成员，与同一周来过、没有得到、且与其相似的成员相比：入会时长、此前与当周何时来及来了几天、花费多少。这不是实验：事先看不见的差异仍在其中。",
+  "rewarded-badge": "勋章",
+  "rewarded-level": "等级",
+  "rewarded-invite": "邀请奖励",
+  "rewarded-redeemed": "积分兑换",
+  nobodyRewarded: "在本期已结束的完整周内无人得到。请选择更长的时段或别的奖励。",
+  matchedOf_one:
+    "{{count}} 周内得到奖励的 {{took}} 人次中，{{matched}} 人次在其余 {{others}} 人次里有相似者。",
+  matchedOf_other:
+    "{{count}} 周内得到奖励的 {{took}} 人次中，{{matched}} 人次在其余 {{others}} 人次里有相似者。",
+  beforeAndAfter_one:
+    "单看前后（说明不了多少）：得到奖励的 {{shown}} 人次，此前 28 天人均活跃 {{before}} 天，此后 30 天 {{after}} 天。",
+  beforeAndAfter_other:
+    "单看前后（说明不了多少）：得到奖励的 {{shown}} 人次，此前 28 天人均活跃 {{before}} 天，此后 30 天 {{after}} 天。",
+  eachRewarded: "每位得到奖励者",
 };

@@ -22,6 +22,7 @@ export const numbers: Record<keyof typeof en, string> = {
   "segment-comparison": "分群对比",
   rfm: "分层",
   "growth-system": "积分、等级与勋章",
+  "reward-effect": "奖励带来了什么",
   "what-changed": "变化来源",
   "community-sales": "社群销售贡献",
   retention: "留存",
