@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Reader } from "#queries/scope";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
+import { compareAcquisitionCost } from "./against-oracle/compare-acquisition-cost";
 import { compareByCohort } from "./against-oracle/compare-by-cohort";
 import { compareChurn } from "./against-oracle/compare-churn";
 import { compareCohort, type KnownCohorts } from "./against-oracle/compare-cohort";
@@ -14,6 +15,7 @@ import { compareFeedback, randomFeedbackQuestion } from "./against-oracle/compar
 import { compareFunnel } from "./against-oracle/compare-funnel";
 import { compareGrowth } from "./against-oracle/compare-growth";
 import { compareJourney } from "./against-oracle/compare-journey";
+import { compareGrowthSystem, randomGrowthSystemQuestion } from "./against-oracle/compare-growth-system";
 import { compareRetention } from "./against-oracle/compare-retention";
 import { compareRfm, randomRfmQuestion } from "./against-oracle/compare-rfm";
 import { compareScores } from "./against-oracle/compare-scores";
@@ -204,6 +206,14 @@ describe.each([
 
   test("customers by recency, frequency and money", SLOW, async () => {
     expect(await wrongOf(staged, 21, randomRfmQuestion, compareRfm, FEWER)).toEqual([]);
+  });
+
+  test("what members cost and bring back", SLOW, async () => {
+    expect(await wrongOf(staged, 22, randomStickinessQuestion, compareAcquisitionCost, FEW)).toEqual([]);
+  });
+
+  test("points, levels and badges", SLOW, async () => {
+    expect(await wrongOf(staged, 23, randomGrowthSystemQuestion, compareGrowthSystem, FEWER)).toEqual([]);
   });
 
   test("community sales", SLOW, async () => {

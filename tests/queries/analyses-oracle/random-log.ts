@@ -5,6 +5,7 @@ import { randomCare, withOrigins } from "./random-care";
 import { randomRewards, withCampaigns } from "./random-costs";
 import { randomExposures } from "./random-exposures";
 import { randomInvites, withInviters } from "./random-invites";
+import { randomPoints } from "./random-points";
 import { randomLife } from "./random-life";
 import { drawsFrom, type Draws } from "./random-numbers";
 import { randomVisit } from "./random-visit";
@@ -12,7 +13,7 @@ import { reportedAgain } from "./reported-again";
 
 /**
  * Of a random log: its first local day, how many there are, how many persons, a day on which much happens, an experiment
- * that members see, and whether rewards are paid for invites and members join by campaigns.
+ * that members see, and whether members are rewarded and join by campaigns.
  */
 export interface RandomLogOptions {
   from: string;
@@ -70,7 +71,9 @@ export function randomLog(seed: number, zone: string, options: RandomLogOptions)
   const care = randomCare(ofCare, names, () => instantOf(ofCare, addDays(from, ofCare.below(days)), zone));
   const ofCosts = drawsFrom(seed + 3);
   const came = costs ? withCampaigns(ofCosts, joins) : joins;
-  const rewards = costs ? randomRewards(ofCosts, invites, names, instant) : [];
+  const rewards = costs
+    ? [...randomRewards(ofCosts, invites, names, instant), ...randomPoints(ofCosts, names, instant)]
+    : [];
   const log = [...came, ...invites, ...again, ...exposures, ...care, ...rewards].map((event): LogEvent => {
     const { identified = Infinity, leftOut = false } =
       people.find(({ person }) => person === event.person) ?? {};
