@@ -1,16 +1,13 @@
 import type { ActivityEffect } from "#queries/activities/activity-effect";
 import type { EffectAsked } from "#queries/activities/activity-effect-analysis";
-import { FEWEST, MOST_APART } from "#queries/matching/match-of";
 import { Card } from "~/components/ui/card";
 import { plainNumber } from "~/format/plain-number";
 import { CsvLink } from "~/features/analysis/csv-link";
 import { CountLink } from "~/features/behind/count-link";
 import { useText } from "~/i18n/use-text";
 import type { ActivitiesPageData } from "./activities-page-data";
-import { BalanceTable } from "./balance-table";
-import { EffectTable } from "./effect-table";
-import { REFUSED } from "./refused";
 import { differenceWords } from "./difference-words";
+import { MatchedTables } from "./matched-tables";
 
 /** What taking part changed, against members like those who did; and why nothing is said, where that is so. */
 export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked; effect: ActivityEffect }) {
@@ -52,24 +49,13 @@ export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked
           </div>
         ))}
       </dl>
-      {match.refused === null ? null : (
-        <p className="mt-2 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn" role="note">
-          {text(REFUSED[match.refused], { fewest: FEWEST, apart: MOST_APART })}
-        </p>
-      )}
-      {cannibalised === null ? null : (
-        <p className="mt-2 rounded-md bg-bad-soft px-3 py-2 text-sm text-bad" role="note">
-          {text("cannibalised", { amount: differenceWords(cannibalised, "sales_30", style) })}
-        </p>
-      )}
-      <div className="mt-4 grid gap-6 xl:grid-cols-3">
-        <div className="min-w-0 xl:col-span-2">
-          <EffectTable effect={effect} data={data} caption={text("perMember")} />
-        </div>
-        <div className="min-w-0">
-          <BalanceTable balance={match.balance} language={language} />
-        </div>
-      </div>
+      <MatchedTables effect={effect} data={data} caption={text("perMember")}>
+        {cannibalised === null ? null : (
+          <p className="mt-2 rounded-md bg-bad-soft px-3 py-2 text-sm text-bad" role="note">
+            {text("cannibalised", { amount: differenceWords(cannibalised, "sales_30", style) })}
+          </p>
+        )}
+      </MatchedTables>
     </Card>
   );
 }

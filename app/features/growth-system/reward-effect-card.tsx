@@ -1,12 +1,9 @@
 import { Link, useLocation } from "@remix-run/react";
 import type { RewardEffect } from "#queries/growth-system/reward-effect-analysis";
 import { REWARDED } from "#queries/growth-system/reward-kinds";
-import { FEWEST, MOST_APART } from "#queries/matching/match-of";
 import { Card } from "~/components/ui/card";
 import { Streamed } from "~/components/ui/streamed";
-import { BalanceTable } from "~/features/activities/balance-table";
-import { EffectTable } from "~/features/activities/effect-table";
-import { REFUSED } from "~/features/activities/refused";
+import { MatchedTables } from "~/features/activities/matched-tables";
 import { CsvLink } from "~/features/analysis/csv-link";
 import type { BoardData } from "~/features/metrics/board-data";
 import { figure } from "~/format/figure";
@@ -58,7 +55,6 @@ export function RewardEffectCard(props: {
 
 function Achieved({ effect, data }: { effect: RewardEffect; data: BoardData }) {
   const text = useText("growthSystem");
-  const activities = useText("activities");
   const { language, project } = data;
   const { match, runs, rewarded } = effect;
   const number = (value: number) => plainNumber(value, language);
@@ -85,19 +81,7 @@ function Achieved({ effect, data }: { effect: RewardEffect; data: BoardData }) {
           })}
         </p>
       )}
-      {match.refused === null ? null : (
-        <p className="mt-2 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn" role="note">
-          {activities(REFUSED[match.refused], { fewest: FEWEST, apart: MOST_APART })}
-        </p>
-      )}
-      <div className="mt-4 grid gap-6 xl:grid-cols-3">
-        <div className="min-w-0 xl:col-span-2">
-          <EffectTable effect={effect} data={data} caption={text("eachRewarded")} />
-        </div>
-        <div className="min-w-0">
-          <BalanceTable balance={match.balance} language={language} />
-        </div>
-      </div>
+      <MatchedTables effect={effect} data={data} caption={text("eachRewarded")} />
     </>
   );
 }
