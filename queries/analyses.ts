@@ -27,6 +27,7 @@ import { usageIntervalAnalysis } from "./retention/usage-interval-analysis";
 import { inviteSignsAnalysis } from "./referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "./referral/invite-tree-analysis";
 import { journeyAnalysis } from "./journey/journey-analysis";
+import { kocAnalysis } from "./social/koc-analysis";
 import { churnWarningsAnalysis } from "./stages/churn-warnings-analysis";
 import { stageMovesAnalysis } from "./stages/stage-moves-analysis";
 import { stagesAnalysis } from "./stages/stages-analysis";
@@ -70,4 +71,5 @@ export const ANALYSES: readonly Analysis[] = [
   churnWarningsAnalysis,
   journeyAnalysis,
   rfmAnalysis,
+  kocAnalysis,
 ];

@@ -14,5 +14,5 @@ export const asProject = (row: typeof projects.$inferSelect): Project => ({
   inactiveEvents: row.inactiveEvents ?? DEFAULT_INACTIVE_EVENTS,
   sessionMinutes: row.sessionMinutes,
   inviteDays: row.inviteDays,
-  stageRules: row.stageRules ?? DEFAULT_STAGE_RULES,
+  stageRules: { ...DEFAULT_STAGE_RULES, ...row.stageRules },
 });

@@ -56,6 +56,8 @@ import { seriesValues } from "./trends/series-values";
 import { actMembers } from "./measurements/act-members";
 import { actValues } from "./measurements/act-values";
 import { journeyMembers, journeyTravellers } from "./journey/journey-travellers";
+import { socialCounts } from "./social/social-counts";
+import { memberScores, socialMembers, tierMembers } from "./social/social-members";
 import { churnRisks } from "./stages/churn-risks";
 import { churnedBack, churnedBackMembers } from "./stages/churned-back";
 import { stageCounts } from "./stages/stage-counts";
@@ -91,6 +93,10 @@ import { sales } from "./overview/sales";
 /** Every query there is. A test asks each of them for one project among others, so a query that is not here fails. */
 export const QUERIES = [
   activeMembers,
+  socialCounts,
+  socialMembers,
+  memberScores,
+  tierMembers,
   usageGaps,
   usageGapMembers,
   accountingCounts,

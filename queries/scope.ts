@@ -31,7 +31,7 @@ const clickHouseTime = (instant: number) => new Date(instant).toISOString().repl
  */
 export function scopeParameters({ project, period, now = new Date() }: Omit<Scope, "includeExcluded">) {
   const midnight = localMidnightIn(project.zone);
-  const { newDays, activeDays, coreDays, coreWindow, churnedDays } = project.stageRules;
+  const { newDays, activeDays, coreDays, coreWindow, churnedDays, kocScore, kocPosts } = project.stageRules;
   return {
     project: project.id,
     zone: project.zone,
@@ -47,6 +47,8 @@ export function scopeParameters({ project, period, now = new Date() }: Omit<Scop
     stage_core: coreDays,
     stage_core_of: coreWindow,
     stage_churned: churnedDays,
+    koc_score: kocScore,
+    koc_posts: kocPosts,
   };
 }
 

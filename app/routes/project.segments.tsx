@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readKoc } from "#queries/social/koc-analysis";
 import { readRfm } from "#queries/segments/read-rfm";
 import { SegmentsPage, type SegmentsPageData } from "~/features/segments/segments-page";
 import { Failure } from "~/frame/failure";
 import { readPreferences } from "~/server/preferences.server";
 import { requireProject } from "~/server/project.server";
 import { readFrame } from "~/server/view.server";
+
+const KOCS_SHOWN = 10;
 
 /** For members of the project. @throws 400 when the address asks for a period that does not exist */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<SegmentsPageData> {
@@ -15,12 +18,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     signal: request.signal,
     caller: "segments page",
   };
-  const [rfm, { language }] = await Promise.all([
-    readRfm(context.services.warehouse, frame),
+  const { warehouse } = context.services;
+  const [rfm, koc, { language }] = await Promise.all([
+    readRfm(warehouse, frame),
+    readKoc(warehouse, frame, { most: KOCS_SHOWN }),
     readPreferences(request),
   ]);
   const { key, zone, currency } = project;
-  return { project: { key, zone, currency }, rfm, language };
+  return { project: { key, zone, currency }, rfm, koc, language };
 }
 
 export default function SegmentsRoute() {

@@ -63,6 +63,7 @@ const EVENT_SUBJECTS = [
   "member.stage",
   "clock.weekday",
   "clock.hour",
+  "member.social_tier",
   "category",
   "content",
   "activity",

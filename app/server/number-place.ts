@@ -89,6 +89,8 @@ export function numberPlace(analysis: string, search: URLSearchParams, language:
     if (IN_WORDS.includes(word) && isWord(value)) return { word: value, value };
     const stage = `stage-${value}`;
     if (OF_STAGES.includes(word) && isWord(stage)) return [{ word, value: WORDS[language][stage] }];
+    const tier = `tier-${value}`;
+    if (word === "tier" && isWord(tier)) return [{ word, value: WORDS[language][tier] }];
     const metric = METRIC_KEYS.find((key) => word === "metric" && key === value);
     return { word, value: metric === undefined ? value : catalogue[metric].label[language] };
   });

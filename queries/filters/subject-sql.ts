@@ -2,6 +2,7 @@ import type { Fragment } from "#queries/fragment";
 import { plain } from "#queries/fragment";
 import { INVITE_SIGNS } from "#queries/sources/invite-signs";
 import type { SourceName } from "#queries/sources/sources";
+import { socialTierTexts } from "#queries/social/social-tier-texts";
 import { stageTexts } from "#queries/stages/stage-texts";
 import type { NamedSubject, Subject } from "./subject";
 
@@ -66,6 +67,7 @@ const NAMED: Record<NamedSubject, Fragment> = {
   ),
   "join.method": named("SELECT person, method AS value FROM join_methods", "join_methods"),
   "member.stage": stageTexts,
+  "member.social_tier": socialTierTexts,
 };
 
 /** The members of whom a subject is known, with its text: a SELECT of the columns person and value. */

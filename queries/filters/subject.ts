@@ -24,6 +24,7 @@ export const MEMBER_SUBJECTS = [
   "join.method",
   "invite.sign",
   "member.stage",
+  "member.social_tier",
 ] as const;
 export type NamedSubject = (typeof MEMBER_SUBJECTS)[number];
 

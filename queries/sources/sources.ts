@@ -32,6 +32,7 @@ import { profileRows } from "./profile-rows";
 import { propertiesMet } from "./properties-met";
 import { quarantined } from "./quarantined";
 import { sessions } from "./sessions";
+import { recentSocialSpans, socialSpans } from "./social-spans";
 import type { SourceSwitches } from "./source-switches";
 import { shares } from "./shares";
 import { spanDays } from "./span-days";
@@ -79,8 +80,10 @@ const SOURCES = {
   properties_met: propertiesMet,
   quarantined,
   recent_months: recentMonths,
+  recent_social_spans: recentSocialSpans,
   sessions,
   shares,
+  social_spans: socialSpans,
   span_days: spanDays,
   spend,
   stored_events: storedEvents,

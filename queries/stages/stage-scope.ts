@@ -1,5 +1,6 @@
 import type { Frame } from "#queries/frame";
 import type { Period } from "#queries/period";
+import { buckets } from "#queries/period/buckets";
 import { addDays, daysOf } from "#queries/period/local-days";
 import type { Scope } from "#queries/scope";
 import { localDayIn } from "#store/events/local-day";
@@ -7,6 +8,14 @@ import { daysRead } from "./standings-on";
 
 /** The running local day. */
 export const todayOf = ({ project, now }: Frame): string => localDayIn(project.zone)(now.getTime());
+
+/** The last days of the period's buckets; of the running one today. */
+export function snapshotDays(frame: Frame): string[] {
+  const today = todayOf(frame);
+  return buckets(frame.period, frame.granularity, frame.project.weekStart)
+    .filter(({ from }) => from <= today)
+    .map(({ to }) => (to > today ? today : addDays(to, -1)));
+}
 
 /** The days of a frame's period that have begun, and the day before the first of them; null where none has. */
 export function spanOf(frame: Frame): Period | null {

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { defineAnalysis } from "#queries/define-analysis";
 import type { Frame } from "#queries/frame";
-import { buckets } from "#queries/period/buckets";
 import { addDays } from "#queries/period/local-days";
 import type { Reader } from "#queries/scope";
 import { STAGES, type Stage } from "./stage";
 import { stageCounts } from "./stage-counts";
-import { stagesAsked, todayOf } from "./stage-scope";
+import { snapshotDays, stagesAsked, todayOf } from "./stage-scope";
 import { standingMembers } from "./standing-members";
 
 /** How many members are in each stage at the end of a day; `complete` is false while the day is running. */
@@ -22,20 +21,12 @@ export interface StageHistory {
   points: StagePoint[];
 }
 
-/** The last days of the period's buckets; of the running one today. */
-function daysOf(frame: Frame): string[] {
-  const today = todayOf(frame);
-  return buckets(frame.period, frame.granularity, frame.project.weekStart)
-    .filter(({ from }) => from <= today)
-    .map(({ to }) => (to > today ? today : addDays(to, -1)));
-}
-
 const askedOf = (frame: Frame, days: readonly string[], [from = "", to = from] = [days[0], days.at(-1)]) =>
   stagesAsked(frame, { from, to: addDays(to, 1) }, days);
 
 /** In which stages members are, day by day, week by week or month by month. */
 export async function readStages(reader: Reader, frame: Frame): Promise<StageHistory> {
-  const days = daysOf(frame);
+  const days = snapshotDays(frame);
   if (days.length === 0) return { points: [] };
   const { scope, asked } = askedOf(frame, days);
   const rows = await stageCounts(reader, scope, asked);
@@ -67,7 +58,7 @@ async function readStageMembers(
   frame: Frame,
   { day, stage }: z.infer<typeof place>,
 ): Promise<string[]> {
-  if (!daysOf(frame).includes(day)) return [];
+  if (!snapshotDays(frame).includes(day)) return [];
   const { scope, asked } = askedOf(frame, [day]);
   const meant = [stage === undefined ? [...STAGES] : [stage]];
   const rows = await standingMembers(reader, scope, { ...asked, meant });

@@ -10,7 +10,7 @@ const threshold = z.coerce.number().int().min(1);
 export const STAGE_COMMANDS: Record<string, Command> = {
   "stage set": command({
     about:
-      "when members change their stage, in days: --project [--new] [--active] [--core] [--core-of] [--churned]; what is not given stays",
+      "when members change their stage, in days, and who is a KOC: --project [--new] [--active] [--core] [--core-of] [--churned] [--koc score] [--koc-posts]; what is not given stays",
     args: z.object({
       project: z.string(),
       new: threshold.optional(),
@@ -18,6 +18,8 @@ export const STAGE_COMMANDS: Record<string, Command> = {
       core: threshold.optional(),
       "core-of": threshold.optional(),
       churned: threshold.optional(),
+      koc: threshold.max(100).optional(),
+      "koc-posts": threshold.max(1000).optional(),
     }),
     run: async ({ control }, { project, ...given }) => {
       const { id, stageRules: now } = await wholeProject(control, project);
@@ -27,6 +29,8 @@ export const STAGE_COMMANDS: Record<string, Command> = {
         coreDays: given.core ?? now.coreDays,
         coreWindow: given["core-of"] ?? now.coreWindow,
         churnedDays: given.churned ?? now.churnedDays,
+        kocScore: given.koc ?? now.kocScore,
+        kocPosts: given["koc-posts"] ?? now.kocPosts,
       };
       const problem = stageRulesProblem(stageRules);
       if (problem !== null) throw new CommandError(problem);

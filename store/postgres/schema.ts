@@ -32,7 +32,7 @@ export const projects = pgTable("projects", {
   /** Days that an invite has to be accepted. */
   inviteDays: integer("invite_days").notNull().default(14),
   /** null means the default thresholds */
-  stageRules: jsonb("stage_rules").$type<StageRules | null>(),
+  stageRules: jsonb("stage_rules").$type<Partial<StageRules> | null>(),
   createdAt: at("created_at").notNull().defaultNow(),
 });
 

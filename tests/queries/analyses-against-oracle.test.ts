@@ -16,6 +16,7 @@ import { compareFunnel } from "./against-oracle/compare-funnel";
 import { compareGrowth } from "./against-oracle/compare-growth";
 import { compareJourney } from "./against-oracle/compare-journey";
 import { compareGrowthSystem, randomGrowthSystemQuestion } from "./against-oracle/compare-growth-system";
+import { compareKoc } from "./against-oracle/compare-koc";
 import { compareRetention } from "./against-oracle/compare-retention";
 import { compareRfm, randomRfmQuestion } from "./against-oracle/compare-rfm";
 import { compareScores } from "./against-oracle/compare-scores";
@@ -49,8 +50,24 @@ const DAYS = 70;
 const COHORTS = 5;
 const DAY_MS = 86_400_000;
 /** Thresholds of stages. */
-const LONG = { newDays: 20, activeDays: 16, coreDays: 9, coreWindow: 45, churnedDays: 34 };
-const SHORT = { newDays: 6, activeDays: 3, coreDays: 3, coreWindow: 7, churnedDays: 7 };
+const LONG = {
+  newDays: 20,
+  activeDays: 16,
+  coreDays: 9,
+  coreWindow: 45,
+  churnedDays: 34,
+  kocScore: 60,
+  kocPosts: 1,
+};
+const SHORT = {
+  newDays: 6,
+  activeDays: 3,
+  coreDays: 3,
+  coreWindow: 7,
+  churnedDays: 7,
+  kocScore: 40,
+  kocPosts: 2,
+};
 const SLOW = { timeout: 900_000 };
 
 let stage: Stage;
@@ -169,6 +186,18 @@ describe.each([
       ...(await compareJourney(reader, log, stageRules, now, question, draws)),
     ];
     expect(await wrongOf(staged, 12, randomStagesQuestion, compare, FEWER)).toEqual([]);
+  });
+
+  test("who moves others", SLOW, async () => {
+    const { stageRules = DEFAULT_STAGE_RULES } = settings;
+    const compare: Parameters<typeof wrongOf<RandomStages, StagedLog>>[3] = (
+      reader,
+      log,
+      now,
+      question,
+      draws,
+    ) => compareKoc(reader, log, stageRules, now, question, draws);
+    expect(await wrongOf(staged, 22, randomStagesQuestion, compare, FEW)).toEqual([]);
   });
 
   test("cohorts, and what is asked of them", SLOW, async () => {

@@ -43,6 +43,7 @@ const alsoOfAnna: Deed[] = [
     ...{ activity: "tasting", properties: { activity_type: "live" } },
   },
   { at: "2026-03-04T12:00+08:00", who: "anna", did: "Invite Accepted", inviter: "anna" },
+  { at: "2026-03-04T12:00+08:00", who: "gus", did: "Invite Accepted", inviter: "anna" },
 ];
 const story = [...weekInShanghai, ...alsoOfAnna];
 

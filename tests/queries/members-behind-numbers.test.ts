@@ -19,6 +19,8 @@ import { usageIntervalAnalysis } from "#queries/retention/usage-interval-analysi
 import { inviteSignsAnalysis } from "#queries/referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "#queries/referral/invite-tree-analysis";
 import { rfmAnalysis } from "#queries/segments/rfm-analysis";
+import { kocAnalysis } from "#queries/social/koc-analysis";
+import { SOCIAL_TIERS } from "#queries/social/social-tier";
 import { scoresAnalysis } from "#queries/satisfaction/scores-analysis";
 import { STAGES } from "#queries/stages/stage";
 import { churnWarningsAnalysis } from "#queries/stages/churn-warnings-analysis";
@@ -128,6 +130,12 @@ const WALKS: readonly Walk[] = [
       count: members,
     })),
   ]),
+  walk(kocAnalysis, {}, ({ points }) =>
+    points.flatMap(({ day, tiers, members }) => [
+      { at: { day }, count: members },
+      ...SOCIAL_TIERS.map((tier) => ({ at: { day, tier }, count: tiers[tier] })),
+    ]),
+  ),
   walk(contributionAnalysis, {}, ({ all, touched, untouched, ways }) => [
     { at: { touch: "all" }, count: all.buyers },
     { at: { touch: "touched" }, count: touched.buyers },

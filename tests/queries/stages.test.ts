@@ -114,7 +114,8 @@ test("stages change at the midnights that the thresholds say", async () => {
 });
 
 test("a project's own thresholds", async () => {
-  const stageRules = { newDays: 2, activeDays: 4, coreDays: 3, coreWindow: 3, churnedDays: 40 };
+  const own = { newDays: 2, activeDays: 4, coreDays: 3, coreWindow: 3, churnedDays: 40 };
+  const stageRules = { ...project.stageRules, ...own };
   expect(await stagesOf("anna", { ...frame, project: { ...project, stageRules } })).toEqual([
     "active 03-01",
     "core 03-02",

@@ -14,6 +14,7 @@ const KNOWN = {
   "invite.sign": "subjectSign",
   "join.method": "subjectMethod",
   "member.stage": "subjectStage",
+  "member.social_tier": "subjectSocialTier",
   event: "subjectEvent",
   channel: "subjectChannel",
   category: "subjectCategory",

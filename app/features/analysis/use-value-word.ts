@@ -1,3 +1,4 @@
+import { SOCIAL_TIERS } from "#queries/social/social-tier";
 import { STAGES } from "#queries/stages/stage";
 import { useLanguage } from "~/i18n/use-language";
 import { useText } from "~/i18n/use-text";
@@ -26,6 +27,8 @@ export function useValueWord(subject = ""): (value: string | null) => string {
     if (subject === "clock.hour" && value !== null) return text("hourFrom", { hour: value });
     const stage = subject === "member.stage" ? STAGES.find((one) => one === value) : undefined;
     if (stage !== undefined) return numbers(`stage-${stage}`);
+    const tier = subject === "member.social_tier" ? SOCIAL_TIERS.find((one) => one === value) : undefined;
+    if (tier !== undefined) return numbers(`tier-${tier}`);
     if (METHODS.includes(subject) && isMethod(value)) return text(`method_${value}`);
     if (value === "multiple" && subject.startsWith("variant.")) return text("severalVariants");
     return value === null ? text("everybody") : value === "" ? text("notKnown") : value;

@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
+import type { Koc } from "#queries/social/koc-analysis";
 import type { Customers, Rfm } from "#queries/segments/read-rfm";
 import { RFM_SEGMENTS } from "#queries/segments/rfm-segments";
 import { Card } from "~/components/ui/card";
@@ -11,18 +12,20 @@ import { exactMoney } from "~/format/money";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import { SEGMENT_PAGE } from "./segment-page";
+import { SocialCards } from "./social-cards";
 
 /** What the page of segments shows. */
 export interface SegmentsPageData {
   project: { key: string; zone: string; currency: string };
   rfm: Rfm;
+  koc: Koc;
   language: Language;
 }
 
 const SCORES = [5, 4, 3, 2, 1] as const;
 const SPENDERS = [...RFM_SEGMENTS, null] as const;
 
-/** Customers by how recently, how often and for how much they bought, and how they moved since the period began. */
+/** Customers by what they bought and how they moved since the period began; members by how much they move others. */
 export function SegmentsPage({ data }: { data: SegmentsPageData }) {
   const text = useText("segments");
   const { rfm, language, project } = data;
@@ -93,6 +96,7 @@ export function SegmentsPage({ data }: { data: SegmentsPageData }) {
           </Card>
         </>
       )}
+      <SocialCards koc={data.koc} project={project} language={language} />
     </div>
   );
 }

@@ -54,6 +54,7 @@ export const analysis = {
   csv: "CSV",
   csvOf: "CSV: {{of}}",
   subjectStage: "Stage",
+  subjectSocialTier: "Social tier",
   subjectJoinChannel: "Joined through",
   subjectCommunity: "Group joined",
   subjectWeekday: "Weekday",

@@ -74,4 +74,19 @@ export const segments = {
   adjusted: "p, corrected",
   moreHave: "+{{points}} points",
   fewerHave: "−{{points}} points",
+  social: "Social tiers",
+  socialIntro:
+    "Members by how much they move others. KOC: a high score and enough posts; active fan: others reacted to their posts, accepted their invite or bought by their word.",
+  endOfDay: "End of",
+  running: "so far",
+  best: "Highest KOC scores",
+  bestIntro:
+    "On {{day}}: interactions per post in 28 days, accepted invitees and sales by their word in 90 days. The score is the mean of the shares of other members they are above in the three.",
+  nobodyBest: "Nobody posted, brought or sold in these days.",
+  member: "Member",
+  kocScore: "Score",
+  posts: "Posts",
+  perPost: "Per post",
+  invitees: "Invitees",
+  touchedSales: "Sales",
 };

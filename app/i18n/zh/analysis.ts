@@ -56,6 +56,7 @@ export const analysis: Record<keyof typeof en, string> = {
   outside: "不在{{cohort}}内",
   removeConditions: "移除条件：{{conditions}}",
   subjectStage: "生命周期阶段",
+  subjectSocialTier: "社交活跃度",
   subjectJoinChannel: "加入渠道",
   subjectCommunity: "加入的群",
   subjectWeekday: "星期",

@@ -74,4 +74,19 @@ export const segments: Record<keyof typeof en, string> = {
   adjusted: "校正后 p",
   moreHave: "高 {{points}} 个百分点",
   fewerHave: "低 {{points}} 个百分点",
+  social: "社交活跃度",
+  socialIntro:
+    "按对他人的带动分层。KOC：得分高且发帖够多；活跃粉丝：有人互动其内容、接受其邀请，或因其下单。",
+  endOfDay: "截至",
+  running: "至今",
+  best: "KOC 得分最高的成员",
+  bestIntro:
+    "{{day}}：28 天内每帖互动、90 天内接受邀请的人数与带来的销售额。得分为三项中超过其他成员的比例的平均。",
+  nobodyBest: "这段时间没有人发帖、带人或带货。",
+  member: "成员",
+  kocScore: "得分",
+  posts: "发帖",
+  perPost: "每帖互动",
+  invitees: "邀请成功",
+  touchedSales: "带来销售",
 };

@@ -1,3 +1,4 @@
+import type { DrawnEvent } from "./log-event";
 import type { Draws } from "./random-numbers";
 
 const published = ["Content Published", "Question Asked"];
@@ -28,3 +29,12 @@ export function contentProperties(draws: Draws, event: string): Record<string, u
   }
   return { ...(draws.chance(0.1) ? {} : { content_id: `post ${draws.below(12)}` }), source };
 }
+
+/** Gives shares an id, and most orders a post or a share that they came from; by their place, without a draw. */
+export const withSources = (log: readonly DrawnEvent[]): DrawnEvent[] =>
+  log.map((event, place) => {
+    const share = { share_id: `share ${place % 7}` };
+    const origin = [{}, share, { content_id: `post ${place % 12}` }][place % 3];
+    const said = { "Content Shared": share, "Order Completed": origin }[event.event];
+    return said === undefined ? event : { ...event, properties: { ...event.properties, ...said } };
+  });

@@ -3,6 +3,7 @@ import { localDay, localMidnight } from "./local-midnight";
 import type { LogEvent } from "./log-event";
 import { randomCare, withOrigins } from "./random-care";
 import { randomRewards, withCampaigns } from "./random-costs";
+import { withSources } from "./random-content";
 import { randomExposures } from "./random-exposures";
 import { randomInvites, withInviters } from "./random-invites";
 import { randomPoints } from "./random-points";
@@ -74,15 +75,17 @@ export function randomLog(seed: number, zone: string, options: RandomLogOptions)
   const rewards = costs
     ? [...randomRewards(ofCosts, invites, names, instant), ...randomPoints(ofCosts, names, instant)]
     : [];
-  const log = [...came, ...invites, ...again, ...exposures, ...care, ...rewards].map((event): LogEvent => {
-    const { identified = Infinity, leftOut = false } =
-      people.find(({ person }) => person === event.person) ?? {};
-    return {
-      ...event,
-      day: localDay(event.time, zone),
-      known: event.event === "Member Joined" || (event.time >= identified && draws.chance(0.9)),
-      leftOut: leftOut || draws.chance(0.03),
-    };
-  });
+  const log = [...withSources([...came, ...invites, ...again]), ...exposures, ...care, ...rewards].map(
+    (event): LogEvent => {
+      const { identified = Infinity, leftOut = false } =
+        people.find(({ person }) => person === event.person) ?? {};
+      return {
+        ...event,
+        day: localDay(event.time, zone),
+        known: event.event === "Member Joined" || (event.time >= identified && draws.chance(0.9)),
+        leftOut: leftOut || draws.chance(0.03),
+      };
+    },
+  );
   return log.sort((a, b) => a.time - b.time);
 }

@@ -1,0 +1,102 @@
+import { exactSum } from "./exact-sum";
+import { addDays } from "./local-days";
+import type { LogEvent, LogProject } from "./log-event";
+import { textOf } from "./subject-value";
+import { worldOf } from "./world";
+
+/** What a member has that others are moved by. */
+export interface OracleScore {
+  posts: number;
+  perPost: number;
+  invitees: number;
+  sales: string;
+  score: number;
+  tier: "koc" | "active-fan" | "latent";
+}
+
+const REACTIONS = ["Content Liked", "Content Commented", "Content Saved", "Content Shared"];
+
+const idOf = (event: LogEvent, name: "content_id" | "share_id") => textOf(event.properties[name]);
+
+/** The first event of each name that `nameOf` gives; those without a name are each their own. */
+function firstOfEach(events: readonly LogEvent[], nameOf: (event: LogEvent) => string): LogEvent[] {
+  const met = new Set<string>();
+  return events.filter((event) => {
+    const name = nameOf(event);
+    if (name !== "" && met.has(name)) return false;
+    met.add(name);
+    return true;
+  });
+}
+
+/** What each of `members`, the members at the end of a day, has on it; in the words of docs/analyses/koc.md. */
+export function oracleKoc(
+  log: readonly LogEvent[],
+  project: LogProject,
+  rules: { kocScore: number; kocPosts: number },
+  day: string,
+  members: readonly string[],
+): Map<string, OracleScore> {
+  const { events } = worldOf(log, project);
+  const named = (...names: string[]) => events.filter(({ event }) => names.includes(event));
+  const inLast = (days: number) => (event: LogEvent) => event.day > addDays(day, -days) && event.day <= day;
+  const published = firstOfEach(named("Content Published"), (event) => idOf(event, "content_id"));
+  const posts = published.filter(({ properties }) => properties["source"] !== "official");
+  const shares = firstOfEach(
+    named("Content Shared").filter((event) => idOf(event, "share_id") !== ""),
+    (event) => idOf(event, "share_id"),
+  );
+  const accepted = firstOfEach(
+    named("Invite Accepted").filter(({ inviter, person }) => inviter !== undefined && inviter !== person),
+    ({ inviter, person }) => `${inviter} ${person}`,
+  );
+  const orders = firstOfEach(named("Order Completed"), ({ order }) => order);
+  const had = members.map((person) => {
+    const own = posts.filter((post) => post.person === person);
+    const recent = own.filter(inLast(28));
+    const ids = new Set(recent.map((post) => idOf(post, "content_id")).filter((id) => id !== ""));
+    const received = named(...REACTIONS)
+      .filter(inLast(28))
+      .filter((event) => event.person !== person && ids.has(idOf(event, "content_id")));
+    const content = new Set(own.map((post) => idOf(post, "content_id")));
+    const shared = new Set(shares.filter((one) => one.person === person).map((one) => idOf(one, "share_id")));
+    const touched = orders
+      .filter(inLast(90))
+      .filter((order) => order.person !== person)
+      .filter(
+        (order) =>
+          (idOf(order, "content_id") !== "" && content.has(idOf(order, "content_id"))) ||
+          shared.has(idOf(order, "share_id")),
+      );
+    return {
+      person,
+      posts: recent.length,
+      perPost: recent.length === 0 ? 0 : received.length / recent.length,
+      invitees: accepted.filter(({ inviter }) => inviter === person).filter(inLast(90)).length,
+      sales: exactSum(touched.map(({ money }) => money)),
+    };
+  });
+  const below = (own: number, all: readonly number[]) => all.filter((other) => other < own).length;
+  return new Map(
+    had.map(({ person, ...own }) => {
+      const beaten =
+        below(
+          own.perPost,
+          had.map(({ perPost }) => perPost),
+        ) +
+        below(
+          own.invitees,
+          had.map(({ invitees }) => invitees),
+        ) +
+        below(
+          Number(own.sales),
+          had.map(({ sales }) => Number(sales)),
+        );
+      const most = 3 * (had.length - 1);
+      const score = most === 0 ? 0 : (100 * beaten) / most;
+      const isKoc = most > 0 && own.posts >= rules.kocPosts && 100 * beaten >= rules.kocScore * most;
+      const moves = own.perPost > 0 || own.invitees > 0 || Number(own.sales) > 0;
+      return [person, { ...own, score, tier: isKoc ? "koc" : moves ? "active-fan" : "latent" }];
+    }),
+  );
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Frame } from "#queries/frame";
+import { metricsAnalysis } from "#queries/measurements/metrics-analysis";
+import { kocAnalysis } from "#queries/social/koc-analysis";
+import { personId } from "#store/events/person-id";
+import { answerOf, membersAt } from "./against-oracle/answer-of";
+import { type Deed, openStage, projectOf, type Stage } from "./stage";
+
+const project = projectOf({ id: 1, zone: "Asia/Shanghai" });
+const frame: Frame = {
+  project,
+  period: { from: "2026-04-01", to: "2026-07-01" },
+  comparison: "none",
+  granularity: "day",
+  now: new Date("2026-07-01T12:00+08:00"),
+  includeExcluded: false,
+};
+const did = (who: string, at: string, what: string, more: Partial<Deed> = {}): Deed => ({
+  at: `2026-${at}+08:00`,
+  who,
+  did: what,
+  ...more,
+});
+const about = (content_id: string, source = "ugc") => ({ properties: { content_id, source } });
+const others = ["ben", "cleo", "dan", "eve", "fay", "gus", "hal", "ida", "jon", "kim"];
+
+/**
+ * anna   posts four times, the first at the last minute of 1 April; ben likes the first, cleo saves the second twice, she likes
+ *        her own; dan accepts her invite on 2 April, twice; eve's order says it came from her share, and is told twice; her own from
+ *        a post of hers
+ * ben    posts once, liked three times; the brand's editor, kim, posts officially and is liked
+ * Together with anna there are eleven members from 1 March on.
+ */
+const story: Deed[] = [
+  ...["anna", ...others].map((who) => did(who, "03-01T10:00", "Member Joined")),
+  did("anna", "04-01T23:59", "Content Published", about("a1")),
+  ...["a2", "a3", "a4"].map((id) => did("anna", "04-02T10:00", "Content Published", about(id))),
+  did("anna", "04-03T10:00", "Content Published", about("a2")),
+  did("ben", "04-02T00:00", "Content Liked", about("a1")),
+  did("cleo", "04-02T11:00", "Content Saved", about("a2")),
+  did("cleo", "04-02T12:00", "Content Saved", about("a2")),
+  did("anna", "04-02T12:00", "Content Liked", about("a2")),
+  did("dan", "04-02T13:00", "Invite Accepted", { inviter: "anna" }),
+  did("dan", "04-20T13:00", "Invite Accepted", { inviter: "anna" }),
+  did("anna", "04-03T09:00", "Content Shared", { properties: { content_id: "elsewhere", share_id: "s1" } }),
+  ...["04-10T09:00", "04-12T09:00"].map((at) =>
+    did("eve", at, "Order Completed", { order: "O-1", money: "80.50", properties: { share_id: "s1" } }),
+  ),
+  did("anna", "04-10T10:00", "Order Completed", { order: "O-2", money: "1000", ...about("a1") }),
+  did("ben", "04-04T10:00", "Content Published", about("b1")),
+  ...["cleo", "dan", "gus"].map((who) => did(who, "04-04T11:00", "Content Liked", about("b1"))),
+  did("kim", "04-04T10:00", "Content Published", about("k1", "official")),
+  did("cleo", "04-04T11:00", "Content Liked", about("k1")),
+];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.play(project, story);
+});
+afterAll(() => stage.close());
+
+const person = (who: string) => personId(project.id, who);
+const ask = (params: Record<string, unknown> = {}, changes: Partial<Frame> = {}) =>
+  answerOf(kocAnalysis, stage.warehouse, { ...frame, ...changes }, params);
+const kocDays = (points: Awaited<ReturnType<typeof ask>>["points"]) =>
+  points.filter(({ tiers }) => tiers.koc > 0).map(({ day }) => day.slice(5));
+
+test("a score is the mean of the shares of other members that one is above", async () => {
+  const { best, points } = await ask({}, { period: { from: "2026-04-10", to: "2026-04-11" } });
+  // Of ten others anna is above nine in interactions per post (3/4 against ben's 3), above ten in invitees and in sales.
+  expect(best).toEqual([
+    {
+      ...{ person: person("anna"), userId: "anna", tier: "koc", score: (90 + 100 + 100) / 3 },
+      ...{ posts: 4, perPost: 0.75, invitees: 1, sales: "80.50" },
+    },
+    {
+      ...{ person: person("ben"), userId: "ben", tier: "active-fan", score: 100 / 3 },
+      ...{ posts: 1, perPost: 3, invitees: 0, sales: "0.00" },
+    },
+  ]);
+  expect(points).toEqual([
+    { day: "2026-04-10", tiers: { koc: 1, "active-fan": 1, latent: 9 }, members: 11, complete: true },
+  ]);
+});
+
+test("what counts begins and ends at local midnights", async () => {
+  const { points, member } = await ask({ member: person("anna") });
+  // Sales are touched from 10 April on; the fourth post of 28 days is the one of 1 April, which counts up to the 28th.
+  expect(kocDays(points)).toEqual(Array.from({ length: 19 }, (_, day) => `04-${10 + day}`));
+  const course = new Map(member?.points.map(({ day, ...score }) => [day.slice(5), score]));
+  expect(course.get("04-01")).toMatchObject({ posts: 1, perPost: 0, invitees: 0, score: 0, tier: "latent" });
+  expect(course.get("04-02")).toMatchObject({ posts: 4, perPost: 0.75, invitees: 1, sales: "0.00" });
+  // The like went with its post; two savings of three posts.
+  expect(course.get("04-29")).toMatchObject({ posts: 3, perPost: 2 / 3, invitees: 1, tier: "active-fan" });
+  expect(course.get("04-30")).toMatchObject({ posts: 0, perPost: 0, invitees: 1, sales: "80.50" });
+  expect(course.get("06-30")).toMatchObject({ invitees: 1, sales: "80.50", score: (100 + 100) / 3 });
+  const { member: later } = await ask(
+    { member: person("anna") },
+    { period: { from: "2026-07-01", to: "2026-07-02" } },
+  );
+  // 90 days after 2 April the invitee no longer counts, the order of 10 April does.
+  expect(later?.points[0]).toMatchObject({ day: "2026-07-01", invitees: 0, sales: "80.50" });
+});
+
+test("a project's own score and posts; a filter leaves members, scores stay among all", async () => {
+  const rules = { ...project.stageRules, kocScore: 30, kocPosts: 1 };
+  const period = { from: "2026-04-10", to: "2026-04-11" };
+  const own = await ask({}, { period, project: { ...project, stageRules: rules } });
+  expect(own.points[0]?.tiers).toEqual({ koc: 2, "active-fan": 0, latent: 9 });
+  const filter = { subject: "member.social_tier", is: "among" as const, values: ["active-fan"] };
+  // On 12 April: ben and anna as before.
+  const now = new Date("2026-04-12T12:00+08:00");
+  const filtered = await ask({}, { period, filter, now });
+  expect(filtered.best.map(({ userId, score }) => [userId, score])).toEqual([["ben", 100 / 3]]);
+  expect(filtered.points[0]?.tiers).toEqual({ koc: 0, "active-fan": 1, latent: 0 });
+});
+
+test("today's tier is a subject of members, and each tier leads to its members", async () => {
+  const now = new Date("2026-04-12T12:00+08:00");
+  const asked = { metrics: ["members_total"], breakdown: "member.social_tier" };
+  const { values } = await answerOf(metricsAnalysis, stage.warehouse, { ...frame, now }, asked);
+  expect(Object.fromEntries(values.map(({ value, readings }) => [value, readings[0]?.value]))).toEqual({
+    ...{ koc: 1, "active-fan": 1, latent: 9 },
+  });
+  const fans = { tier: "active-fan", day: "2026-04-10" };
+  expect(await membersAt(kocAnalysis, stage.warehouse, frame, fans)).toEqual([person("ben")]);
+});
