@@ -27,6 +27,7 @@ import { usageIntervalAnalysis } from "./retention/usage-interval-analysis";
 import { inviteSignsAnalysis } from "./referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "./referral/invite-tree-analysis";
 import { journeyAnalysis } from "./journey/journey-analysis";
+import { interestsAnalysis } from "./interests/interests-analysis";
 import { kocAnalysis } from "./social/koc-analysis";
 import { churnWarningsAnalysis } from "./stages/churn-warnings-analysis";
 import { stageMovesAnalysis } from "./stages/stage-moves-analysis";
@@ -72,4 +73,5 @@ export const ANALYSES: readonly Analysis[] = [
   journeyAnalysis,
   rfmAnalysis,
   kocAnalysis,
+  interestsAnalysis,
 ];

@@ -56,6 +56,7 @@ import { seriesValues } from "./trends/series-values";
 import { actMembers } from "./measurements/act-members";
 import { actValues } from "./measurements/act-values";
 import { journeyMembers, journeyTravellers } from "./journey/journey-travellers";
+import { interestCounts, interestMembers } from "./interests/interest-counts";
 import { socialCounts } from "./social/social-counts";
 import { memberScores, socialMembers, tierMembers } from "./social/social-members";
 import { churnRisks } from "./stages/churn-risks";
@@ -93,6 +94,8 @@ import { sales } from "./overview/sales";
 /** Every query there is. A test asks each of them for one project among others, so a query that is not here fails. */
 export const QUERIES = [
   activeMembers,
+  interestCounts,
+  interestMembers,
   socialCounts,
   socialMembers,
   memberScores,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readInterests } from "#queries/interests/interests-analysis";
 import { readKoc } from "#queries/social/koc-analysis";
 import { readRfm } from "#queries/segments/read-rfm";
 import { SegmentsPage, type SegmentsPageData } from "~/features/segments/segments-page";
@@ -19,13 +20,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     caller: "segments page",
   };
   const { warehouse } = context.services;
-  const [rfm, koc, { language }] = await Promise.all([
+  const [rfm, koc, interests, { language }] = await Promise.all([
     readRfm(warehouse, frame),
     readKoc(warehouse, frame, { most: KOCS_SHOWN }),
+    readInterests(warehouse, frame),
     readPreferences(request),
   ]);
   const { key, zone, currency } = project;
-  return { project: { key, zone, currency }, rfm, koc, language };
+  return { project: { key, zone, currency }, rfm, koc, interests, language };
 }
 
 export default function SegmentsRoute() {

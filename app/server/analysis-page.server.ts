@@ -64,6 +64,7 @@ const EVENT_SUBJECTS = [
   "clock.weekday",
   "clock.hour",
   "member.social_tier",
+  "member.interest",
   "category",
   "content",
   "activity",

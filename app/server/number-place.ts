@@ -23,6 +23,7 @@ export const PLACE_PARAMETERS = [
   "segment_before",
   "segment",
   "tier",
+  "category",
   "reward",
   "kind",
   "touch",
@@ -89,6 +90,8 @@ export function numberPlace(analysis: string, search: URLSearchParams, language:
     if (IN_WORDS.includes(word) && isWord(value)) return { word: value, value };
     const stage = `stage-${value}`;
     if (OF_STAGES.includes(word) && isWord(stage)) return [{ word, value: WORDS[language][stage] }];
+    const clear = `interest-${value}`;
+    if (word === "kind" && isWord(clear)) return [{ word: clear, value }];
     const tier = `tier-${value}`;
     if (word === "tier" && isWord(tier)) return [{ word, value: WORDS[language][tier] }];
     const metric = METRIC_KEYS.find((key) => word === "metric" && key === value);

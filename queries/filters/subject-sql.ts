@@ -1,5 +1,6 @@
 import type { Fragment } from "#queries/fragment";
 import { plain } from "#queries/fragment";
+import { interestTexts } from "#queries/interests/interest-texts";
 import { INVITE_SIGNS } from "#queries/sources/invite-signs";
 import type { SourceName } from "#queries/sources/sources";
 import { socialTierTexts } from "#queries/social/social-tier-texts";
@@ -68,6 +69,7 @@ const NAMED: Record<NamedSubject, Fragment> = {
   "join.method": named("SELECT person, method AS value FROM join_methods", "join_methods"),
   "member.stage": stageTexts,
   "member.social_tier": socialTierTexts,
+  "member.interest": interestTexts,
 };
 
 /** The members of whom a subject is known, with its text: a SELECT of the columns person and value. */

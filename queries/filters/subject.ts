@@ -25,6 +25,7 @@ export const MEMBER_SUBJECTS = [
   "invite.sign",
   "member.stage",
   "member.social_tier",
+  "member.interest",
 ] as const;
 export type NamedSubject = (typeof MEMBER_SUBJECTS)[number];
 

@@ -32,6 +32,7 @@ import { profileRows } from "./profile-rows";
 import { propertiesMet } from "./properties-met";
 import { quarantined } from "./quarantined";
 import { sessions } from "./sessions";
+import { recentCategories } from "./recent-categories";
 import { recentSocialSpans, socialSpans } from "./social-spans";
 import type { SourceSwitches } from "./source-switches";
 import { shares } from "./shares";
@@ -79,6 +80,7 @@ const SOURCES = {
   profile_rows: profileRows,
   properties_met: propertiesMet,
   quarantined,
+  recent_categories: recentCategories,
   recent_months: recentMonths,
   recent_social_spans: recentSocialSpans,
   sessions,

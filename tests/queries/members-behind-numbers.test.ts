@@ -19,6 +19,7 @@ import { usageIntervalAnalysis } from "#queries/retention/usage-interval-analysi
 import { inviteSignsAnalysis } from "#queries/referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "#queries/referral/invite-tree-analysis";
 import { rfmAnalysis } from "#queries/segments/rfm-analysis";
+import { interestsAnalysis } from "#queries/interests/interests-analysis";
 import { kocAnalysis } from "#queries/social/koc-analysis";
 import { SOCIAL_TIERS } from "#queries/social/social-tier";
 import { scoresAnalysis } from "#queries/satisfaction/scores-analysis";
@@ -129,6 +130,12 @@ const WALKS: readonly Walk[] = [
       at: { segment_before: before ?? "none", segment: after ?? "none" },
       count: members,
     })),
+  ]),
+  walk(interestsAnalysis, {}, ({ members, interests, tied, none }) => [
+    { at: {}, count: members },
+    ...interests.map(({ interest, members: own }) => ({ at: { category: interest }, count: own })),
+    { at: { kind: "tied" }, count: tied.members },
+    { at: { kind: "none" }, count: none.members },
   ]),
   walk(kocAnalysis, {}, ({ points }) =>
     points.flatMap(({ day, tiers, members }) => [

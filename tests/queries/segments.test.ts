@@ -1,116 +1,179 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Frame } from "#queries/frame";
-import { segmentComparisonAnalysis } from "#queries/segments/segment-comparison-analysis";
-import { segmentProfileAnalysis } from "#queries/segments/segment-profile-analysis";
+import { metricsAnalysis } from "#queries/measurements/metrics-analysis";
+import { interestsAnalysis } from "#queries/interests/interests-analysis";
+import { kocAnalysis } from "#queries/social/koc-analysis";
+import { personId } from "#store/events/person-id";
 import { answerOf, membersAt } from "./against-oracle/answer-of";
 import { type Deed, openStage, projectOf, type Stage } from "./stage";
 
-const project = projectOf({ id: 1 });
-const deed = (who: string, did: string, properties: Deed["properties"] = {}): Deed => ({
-  ...{ who, did, properties, at: "2026-03-10T12:00+08:00", money: did === "Order Completed" ? "10" : "0" },
-});
-
-const people = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}-${n}`);
-const vips = people("vip", 30);
-const others = people("other", 40);
-/** Of the vips 24 are from Hangzhou and 20 order, of the others 10 and 10. */
-const story: Deed[] = [
-  ...[...vips, ...others].map((who) => deed(who, "Member Joined")),
-  ...vips.map((who, n) => deed(who, "$identify", { vip: "yes", ...(n < 24 && { city: "Hangzhou" }) })),
-  ...others.slice(0, 10).map((who) => deed(who, "$identify", { city: "Hangzhou" })),
-  ...[...vips.slice(0, 20), ...others.slice(0, 10)].map((who) => deed(who, "Order Completed")),
-  // Neither counts: one left before the period, the other comes after it.
-  { ...deed("gone", "$identify", { vip: "yes" }), at: "2026-02-02T10:00+08:00" },
-  { ...deed("gone", "Member Joined"), at: "2026-02-02T10:00+08:00" },
-  { ...deed("gone", "Member Left"), at: "2026-02-03T10:00+08:00" },
-  { ...deed("late", "Member Joined"), at: "2026-04-01T00:00+08:00" },
-];
-
+const project = projectOf({ id: 1, zone: "Asia/Shanghai" });
 const frame: Frame = {
   project,
-  period: { from: "2026-03-02", to: "2026-04-01" },
+  period: { from: "2026-04-01", to: "2026-07-01" },
   comparison: "none",
-  granularity: "month",
-  now: new Date("2026-04-10T12:00Z"),
+  granularity: "day",
+  now: new Date("2026-07-01T12:00+08:00"),
   includeExcluded: false,
 };
-const segment = { subject: "trait.vip", is: "among", values: ["yes"] };
-const against = { subject: "trait.city", is: "among", values: ["Hangzhou"] };
+const did = (who: string, at: string, what: string, more: Partial<Deed> = {}): Deed => ({
+  at: `2026-${at}+08:00`,
+  who,
+  did: what,
+  ...more,
+});
+const about = (content_id: string, source = "ugc") => ({ properties: { content_id, source } });
+const others = ["ben", "cleo", "dan", "eve", "fay", "gus", "hal", "ida", "jon", "kim"];
+
+/**
+ * anna   posts four times, the first at the last minute of 1 April; ben likes the first, cleo saves the second twice, she likes
+ *        her own; dan accepts her invite on 2 April, twice; eve's order says it came from her share, and is told twice; her own from
+ *        a post of hers
+ * ben    posts once, liked three times; the brand's editor, kim, posts officially and is liked
+ * Together with anna there are eleven members from 1 March on.
+ */
+const story: Deed[] = [
+  ...["anna", ...others].map((who) => did(who, "03-01T10:00", "Member Joined")),
+  did("anna", "04-01T23:59", "Content Published", about("a1")),
+  ...["a2", "a3", "a4"].map((id) => did("anna", "04-02T10:00", "Content Published", about(id))),
+  did("anna", "04-03T10:00", "Content Published", about("a2")),
+  did("ben", "04-02T00:00", "Content Liked", about("a1")),
+  did("cleo", "04-02T11:00", "Content Saved", about("a2")),
+  did("cleo", "04-02T12:00", "Content Saved", about("a2")),
+  did("anna", "04-02T12:00", "Content Liked", about("a2")),
+  did("dan", "04-02T13:00", "Invite Accepted", { inviter: "anna" }),
+  did("dan", "04-20T13:00", "Invite Accepted", { inviter: "anna" }),
+  did("anna", "04-03T09:00", "Content Shared", { properties: { content_id: "elsewhere", share_id: "s1" } }),
+  ...["04-10T09:00", "04-12T09:00"].map((at) =>
+    did("eve", at, "Order Completed", { order: "O-1", money: "80.50", properties: { share_id: "s1" } }),
+  ),
+  did("anna", "04-10T10:00", "Order Completed", { order: "O-2", money: "1000", ...about("a1") }),
+  did("ben", "04-04T10:00", "Content Published", about("b1")),
+  ...["cleo", "dan", "gus"].map((who) => did(who, "04-04T11:00", "Content Liked", about("b1"))),
+  did("kim", "04-04T10:00", "Content Published", about("k1", "official")),
+  did("cleo", "04-04T11:00", "Content Liked", about("k1")),
+];
+
+/**
+ * Of a project where days end at midnight in Shanghai: ada views tea once and cups twice, and buys tea in one order told twice; bo
+ * looks at one of each; cy's cups are of 3 April, 90 days before 2 July, her likes of no matter; dee joined only.
+ */
+const shop = projectOf({ id: 2, zone: "Asia/Shanghai" });
+const wishes: Deed[] = [
+  ...["ada", "bo", "cy", "dee"].map((who) => did(who, "03-01T10:00", "Member Joined")),
+  did("ada", "06-01T10:00", "Product Viewed", { category: "tea" }),
+  ...["06-01T11:00", "06-01T12:00"].map((at) => did("ada", at, "Content Viewed", { category: "cups" })),
+  ...["06-02T10:00", "06-03T10:00"].map((at) =>
+    did("ada", at, "Order Completed", { order: "O-9", money: "5", category: "tea" }),
+  ),
+  did("ada", "06-04T10:00", "Content Published", { category: "tea" }),
+  did("bo", "06-01T10:00", "Product Viewed", { category: "tea" }),
+  did("bo", "06-01T11:00", "Product Viewed", { category: "cups" }),
+  did("cy", "04-03T00:00", "Product Viewed", { category: "cups" }),
+  did("cy", "06-03T10:00", "Content Liked", { category: "tea" }),
+];
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
   await stage.play(project, story);
+  await stage.play(shop, wishes);
 });
 afterAll(() => stage.close());
 
-test("a profile: what more of a segment have than of everybody else, with intervals by Newcombe", async () => {
-  const { members, others, marks } = await answerOf(segmentProfileAnalysis, stage.warehouse, frame, {
-    segment,
-  });
-  expect([members, others]).toEqual([30, 40]);
-  // Joining is no mark, as everybody did; what makes the segment is none.
-  expect(marks.map(({ subject, value, inside, outside }) => [subject, value, inside, outside])).toEqual([
-    ["trait.city", "Hangzhou", 24, 10],
-    ["did", "Order Completed", 20, 10],
+const person = (who: string) => personId(project.id, who);
+const ask = (params: Record<string, unknown> = {}, changes: Partial<Frame> = {}) =>
+  answerOf(kocAnalysis, stage.warehouse, { ...frame, ...changes }, params);
+const kocDays = (points: Awaited<ReturnType<typeof ask>>["points"]) =>
+  points.filter(({ tiers }) => tiers.koc > 0).map(({ day }) => day.slice(5));
+
+test("a score is the mean of the shares of other members that one is above", async () => {
+  const { best, points } = await ask({}, { period: { from: "2026-04-10", to: "2026-04-11" } });
+  // Of ten others anna is above nine in interactions per post (3/4 against ben's 3), above ten in invitees and in sales.
+  expect(best).toEqual([
+    {
+      ...{ person: person("anna"), userId: "anna", tier: "koc", score: (90 + 100 + 100) / 3 },
+      ...{ posts: 4, perPost: 0.75, invitees: 1, sales: "80.50" },
+    },
+    {
+      ...{ person: person("ben"), userId: "ben", tier: "active-fan", score: 100 / 3 },
+      ...{ posts: 1, perPost: 3, invitees: 0, sales: "0.00" },
+    },
   ]);
-  const [city, order] = marks;
-  expect(city?.shares).toEqual({ inside: 0.8, outside: 0.25 });
-  expect(city?.difference.value).toBeCloseTo(0.55, 12);
-  expect(city?.difference.interval.low).toBeCloseTo(0.31970810001221506, 9);
-  expect(city?.difference.interval.high).toBeCloseTo(0.7006854932251778, 9);
-  // χ² = 70 · (24 · 30 − 6 · 10)² / (30 · 40 · 34 · 36) = 20.76, the smaller of two: doubled.
-  expect(city?.adjusted).toBeCloseTo(2 * 5.206435209119807e-6, 12);
-  expect(order?.adjusted).toBeCloseTo(0.0004901480878924151, 9);
-  for (const { subject, value, inside, outside } of marks) {
-    const at = (who: string) =>
-      membersAt(segmentProfileAnalysis, stage.warehouse, frame, { segment, subject, value, who });
-    expect([(await at("inside")).length, (await at("outside")).length]).toEqual([inside, outside]);
-  }
+  expect(points).toEqual([
+    { day: "2026-04-10", tiers: { koc: 1, "active-fan": 1, latent: 9 }, members: 11, complete: true },
+  ]);
 });
 
-test("against another segment, whoever is in both counts for the first", async () => {
-  const found = await answerOf(segmentProfileAnalysis, stage.warehouse, frame, { segment, against });
-  // The others are the ten from Hangzhou who are no vips: too few, and all of them ordered.
-  expect(found).toMatchObject({ members: 30, others: 10 });
+test("what counts begins and ends at local midnights", async () => {
+  const { points, member } = await ask({ member: person("anna") });
+  // Sales are touched from 10 April on; the fourth post of 28 days is the one of 1 April, which counts up to the 28th.
+  expect(kocDays(points)).toEqual(Array.from({ length: 19 }, (_, day) => `04-${10 + day}`));
+  const course = new Map(member?.points.map(({ day, ...score }) => [day.slice(5), score]));
+  expect(course.get("04-01")).toMatchObject({ posts: 1, perPost: 0, invitees: 0, score: 0, tier: "latent" });
+  expect(course.get("04-02")).toMatchObject({ posts: 4, perPost: 0.75, invitees: 1, sales: "0.00" });
+  // The like went with its post; two savings of three posts.
+  expect(course.get("04-29")).toMatchObject({ posts: 3, perPost: 2 / 3, invitees: 1, tier: "active-fan" });
+  expect(course.get("04-30")).toMatchObject({ posts: 0, perPost: 0, invitees: 1, sales: "80.50" });
+  expect(course.get("06-30")).toMatchObject({ invitees: 1, sales: "80.50", score: (100 + 100) / 3 });
+  const { member: later } = await ask(
+    { member: person("anna") },
+    { period: { from: "2026-07-01", to: "2026-07-02" } },
+  );
+  // 90 days after 2 April the invitee no longer counts, the order of 10 April does.
+  expect(later?.points[0]).toMatchObject({ day: "2026-07-01", invitees: 0, sales: "80.50" });
 });
 
-test("metrics of two segments, with the difference; none is sure of it where members are in both", async () => {
-  const asked = { segment, metrics: ["purchase_conversion", "net_sales"] };
-  const { sizes, metrics } = await answerOf(segmentComparisonAnalysis, stage.warehouse, frame, asked);
-  expect(sizes).toEqual({ segment: 30, against: 40, both: 0 });
-  const [conversion, sales] = metrics;
-  expect(conversion).toMatchObject({
-    segment: { value: 20 / 30, n: 30 },
-    against: { value: 0.25, n: 40 },
-    series: [{ day: "2026-03-02", segment: 20 / 30, against: 0.25 }],
+test("a project's own score and posts; a filter leaves members, scores stay among all", async () => {
+  const rules = { ...project.stageRules, kocScore: 30, kocPosts: 1 };
+  const period = { from: "2026-04-10", to: "2026-04-11" };
+  const own = await ask({}, { period, project: { ...project, stageRules: rules } });
+  expect(own.points[0]?.tiers).toEqual({ koc: 2, "active-fan": 0, latent: 9 });
+  const filter = { subject: "member.social_tier", is: "among" as const, values: ["active-fan"] };
+  // On 12 April: ben and anna as before.
+  const now = new Date("2026-04-12T12:00+08:00");
+  const filtered = await ask({}, { period, filter, now });
+  expect(filtered.best.map(({ userId, score }) => [userId, score])).toEqual([["ben", 100 / 3]]);
+  expect(filtered.points[0]?.tiers).toEqual({ koc: 0, "active-fan": 1, latent: 0 });
+});
+
+test("today's tier is a subject of members, and each tier leads to its members", async () => {
+  const now = new Date("2026-04-12T12:00+08:00");
+  const asked = { metrics: ["members_total"], breakdown: "member.social_tier" };
+  const { values } = await answerOf(metricsAnalysis, stage.warehouse, { ...frame, now }, asked);
+  expect(Object.fromEntries(values.map(({ value, readings }) => [value, readings[0]?.value]))).toEqual({
+    ...{ koc: 1, "active-fan": 1, latent: 9 },
   });
-  expect(conversion?.difference.interval?.low).toBeCloseTo(0.18197805156030555, 9);
-  expect(conversion?.difference.interval?.high).toBeCloseTo(0.594376645397168, 9);
-  expect(sales).toMatchObject({
-    ...{ segment: { value: "200.00" }, against: { value: "100.00" } },
-    difference: { absolute: "100.00", relative: 1, interval: null },
-  });
-  const both = await answerOf(segmentComparisonAnalysis, stage.warehouse, frame, { ...asked, against });
-  expect(both.sizes).toEqual({ segment: 30, against: 34, both: 24 });
-  expect(both.metrics[0]?.difference).toMatchObject({ interval: null, noise: null });
-
-  const listed = async (place: object) =>
-    (await membersAt(segmentComparisonAnalysis, stage.warehouse, frame, { ...asked, against, ...place }))
-      .length;
-  expect(await listed({})).toBe(30);
-  expect(await listed({ side: "against" })).toBe(34);
-  expect(await listed({ side: "both" })).toBe(24);
-  // Those who ordered: 20 vips, 30 from Hangzhou; 20 who are both.
-  expect(await listed({ metric: "purchase_conversion" })).toBe(20);
-  expect(await listed({ side: "against", metric: "purchase_conversion" })).toBe(30);
-  expect(await listed({ side: "both", metric: "purchase_conversion" })).toBe(20);
+  const fans = { tier: "active-fan", day: "2026-04-10" };
+  expect(await membersAt(kocAnalysis, stage.warehouse, frame, fans)).toEqual([person("ben")]);
 });
 
-test("a segment of events is refused by the name of its parameter", () => {
-  const search = new URLSearchParams({ segment: JSON.stringify({ subject: "channel", is: "known" }) });
-  expect(segmentProfileAnalysis.parse(search)).toMatchObject({
-    ok: false,
-    problems: [{ parameter: "segment" }],
+test("an interest is the category of most of what one viewed, made and bought in 90 days", async () => {
+  const askAt = (to: string, now: Date) =>
+    answerOf(
+      interestsAnalysis,
+      stage.warehouse,
+      { ...frame, project: shop, period: { from: "2026-06-01", to }, now },
+      {},
+    );
+  // ada: tea three times, cups twice. The 90 days before 2 July begin on 3 April.
+  const found = await askAt("2026-07-02", new Date("2026-07-05T12:00+08:00"));
+  expect(found).toEqual({
+    ...{ day: "2026-07-02", members: 4 },
+    interests: [
+      { interest: "cups", members: 1, share: 1 / 4 },
+      { interest: "tea", members: 1, share: 1 / 4 },
+    ],
+    tied: { members: 1, share: 1 / 4 },
+    none: { members: 1, share: 1 / 4 },
+  });
+  const later = await askAt("2026-07-03", new Date("2026-07-05T12:00+08:00"));
+  expect(later.interests.map(({ interest }) => interest)).toEqual(["tea"]);
+  const asked = { metrics: ["members_total"], breakdown: "member.interest" };
+  const on = (now: string) =>
+    answerOf(metricsAnalysis, stage.warehouse, { ...frame, project: shop, now: new Date(now) }, asked);
+  const { values } = await on("2026-07-01T12:00+08:00");
+  expect(Object.fromEntries(values.map(({ value, readings }) => [value, readings[0]?.value]))).toEqual({
+    ...{ tea: 1, cups: 1, "": 2 },
   });
 });

@@ -43,6 +43,7 @@ export interface Deed {
   session?: string;
   channel?: string;
   activity?: string;
+  category?: string;
   inviter?: string;
   experiment?: string;
   variation?: string;
@@ -76,7 +77,7 @@ export function rowOf(project: Project, deed: Deed, messageId: string): EventRow
     session: deed.session ?? "",
     content: contentOf(deed),
     activity: deed.activity ?? "",
-    category: "",
+    category: deed.category ?? "",
     order_id: deed.order ?? "",
     money: deed.money ?? "0",
     score: deed.score ?? null,

@@ -15,6 +15,7 @@ const KNOWN = {
   "join.method": "subjectMethod",
   "member.stage": "subjectStage",
   "member.social_tier": "subjectSocialTier",
+  "member.interest": "subjectInterest",
   event: "subjectEvent",
   channel: "subjectChannel",
   category: "subjectCategory",

@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
+import type { Interests } from "#queries/interests/interests-analysis";
 import type { Koc } from "#queries/social/koc-analysis";
 import type { Customers, Rfm } from "#queries/segments/read-rfm";
 import { RFM_SEGMENTS } from "#queries/segments/rfm-segments";
@@ -12,6 +13,7 @@ import { exactMoney } from "~/format/money";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import { SEGMENT_PAGE } from "./segment-page";
+import { InterestsCard } from "./interests-card";
 import { SocialCards } from "./social-cards";
 
 /** What the page of segments shows. */
@@ -19,13 +21,14 @@ export interface SegmentsPageData {
   project: { key: string; zone: string; currency: string };
   rfm: Rfm;
   koc: Koc;
+  interests: Interests;
   language: Language;
 }
 
 const SCORES = [5, 4, 3, 2, 1] as const;
 const SPENDERS = [...RFM_SEGMENTS, null] as const;
 
-/** Customers by what they bought and how they moved since the period began; members by how much they move others. */
+/** Customers by what they bought and how they moved since the period began; members by how much they move others and by what they are after. */
 export function SegmentsPage({ data }: { data: SegmentsPageData }) {
   const text = useText("segments");
   const { rfm, language, project } = data;
@@ -97,6 +100,7 @@ export function SegmentsPage({ data }: { data: SegmentsPageData }) {
         </>
       )}
       <SocialCards koc={data.koc} project={project} language={language} />
+      <InterestsCard interests={data.interests} currency={project.currency} language={language} />
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function SocialCards(props: {
                 `${shortDay(day, language)}${complete ? "" : ` · ${text("running")}`}`,
             },
             ...SOCIAL_TIERS.map((tier) => ({
-              head: numbers(`tier-${tier}`),
+              head: text(tier),
               number: true,
               cell: ({ day, tiers }: Point) => (
                 <CountLink

@@ -55,6 +55,7 @@ export const analysis = {
   csvOf: "CSV: {{of}}",
   subjectStage: "Stage",
   subjectSocialTier: "Social tier",
+  subjectInterest: "Interest",
   subjectJoinChannel: "Joined through",
   subjectCommunity: "Group joined",
   subjectWeekday: "Weekday",

@@ -77,6 +77,9 @@ export const segments = {
   social: "Social tiers",
   socialIntro:
     "Members by how much they move others. KOC: a high score and enough posts; active fan: others reacted to their posts, accepted their invite or bought by their word.",
+  koc: "KOC",
+  "active-fan": "Active fans",
+  latent: "Latent",
   endOfDay: "End of",
   running: "so far",
   best: "Highest KOC scores",
@@ -89,4 +92,9 @@ export const segments = {
   perPost: "Per post",
   invitees: "Invitees",
   touchedSales: "Sales",
+  interests: "Interests",
+  interestsIntro:
+    "Members by the category of most of what they viewed, made and bought in the 90 days before {{day}}.",
+  interest: "Interest",
+  shareOfMembers: "Of members",
 };

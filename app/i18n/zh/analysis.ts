@@ -57,6 +57,7 @@ export const analysis: Record<keyof typeof en, string> = {
   removeConditions: "移除条件：{{conditions}}",
   subjectStage: "生命周期阶段",
   subjectSocialTier: "社交活跃度",
+  subjectInterest: "兴趣",
   subjectJoinChannel: "加入渠道",
   subjectCommunity: "加入的群",
   subjectWeekday: "星期",

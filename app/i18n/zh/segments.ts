@@ -77,6 +77,9 @@ export const segments: Record<keyof typeof en, string> = {
   social: "社交活跃度",
   socialIntro:
     "按对他人的带动分层。KOC：得分高且发帖够多；活跃粉丝：有人互动其内容、接受其邀请，或因其下单。",
+  koc: "KOC",
+  "active-fan": "活跃粉丝",
+  latent: "潜在成员",
   endOfDay: "截至",
   running: "至今",
   best: "KOC 得分最高的成员",
@@ -89,4 +92,8 @@ export const segments: Record<keyof typeof en, string> = {
   perPost: "每帖互动",
   invitees: "邀请成功",
   touchedSales: "带来销售",
+  interests: "兴趣",
+  interestsIntro: "{{day}} 前 90 天内，成员浏览、创作与购买最多的品类。",
+  interest: "兴趣",
+  shareOfMembers: "成员占比",
 };
