@@ -172,32 +172,16 @@ describe.each([
     expect(await wrongOf(staged, 7, randomUsageQuestion, compareUsage, FEWER)).toEqual([]);
   });
 
-  test("stages, who is about to churn, and the journey", SLOW, async () => {
+  test.each([
+    ["stages", 12, compareStages, FEWER],
+    ["who is about to churn", 23, compareChurn, FEW],
+    ["the journey", 24, compareJourney, FEW],
+    ["who moves others", 22, compareKoc, FEW],
+  ] as const)("%s", SLOW, async (_, seed, compareByRules, questions) => {
     const { stageRules = DEFAULT_STAGE_RULES } = settings;
-    const compare: Parameters<typeof wrongOf<RandomStages, StagedLog>>[3] = async (
-      reader,
-      log,
-      now,
-      question,
-      draws,
-    ) => [
-      ...(await compareStages(reader, log, stageRules, now, question, draws)),
-      ...(await compareChurn(reader, log, stageRules, now, question)),
-      ...(await compareJourney(reader, log, stageRules, now, question, draws)),
-    ];
-    expect(await wrongOf(staged, 12, randomStagesQuestion, compare, FEWER)).toEqual([]);
-  });
-
-  test("who moves others", SLOW, async () => {
-    const { stageRules = DEFAULT_STAGE_RULES } = settings;
-    const compare: Parameters<typeof wrongOf<RandomStages, StagedLog>>[3] = (
-      reader,
-      log,
-      now,
-      question,
-      draws,
-    ) => compareKoc(reader, log, stageRules, now, question, draws);
-    expect(await wrongOf(staged, 22, randomStagesQuestion, compare, FEW)).toEqual([]);
+    const compare = (reader: Reader, log: StagedLog, now: number, question: RandomStages, draws: Draws) =>
+      compareByRules(reader, log, stageRules, now, question, draws);
+    expect(await wrongOf(staged, seed, randomStagesQuestion, compare, questions)).toEqual([]);
   });
 
   test("cohorts, and what is asked of them", SLOW, async () => {
