@@ -30,7 +30,7 @@ export function SocialCards(props: {
   if (last === undefined) return null;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Card>
+      <Card className="min-w-0">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 className="text-base font-semibold">{text("social")}</h2>
           <CsvLink file="analyses/koc" asked={{ most: "10000" }} of={text("social")} />
@@ -63,7 +63,7 @@ export function SocialCards(props: {
           ]}
         />
       </Card>
-      <Card>
+      <Card className="min-w-0">
         <h2 className="text-base font-semibold">{text("best")}</h2>
         <p className="mb-3 mt-1 text-xs text-ink-faint">
           {text("bestIntro", { day: fullDay(last.day, language) })}
