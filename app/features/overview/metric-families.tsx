@@ -32,11 +32,11 @@ export function MetricFamilies(props: {
       <h2 id="metrics" className="text-base font-semibold">
         {text("metrics")}
       </h2>
-      <Families data={data} readings={data.overview.readings} />
+      <Families data={data} readings={data.overview.readings} engagement="engagement" />
       {slower === undefined ? null : (
         <div className="mt-4">
           <Streamed value={slower} waiting={text("familiesWaiting")} failed={text("familiesFailed")}>
-            {(readings) => <Families data={data} readings={readings} />}
+            {(readings) => <Families data={data} readings={readings} engagement="interaction" />}
           </Streamed>
         </div>
       )}
@@ -44,17 +44,27 @@ export function MetricFamilies(props: {
   );
 }
 
-/** Those of a family of which nothing is known are left out together. */
-function Families({ data, readings }: { data: OverviewPageData; readings: readonly Reading[] }) {
+/**
+ * Those of a family of which nothing is known are left out together.
+ *
+ * @param engagement what the family is called here: how many come, or what they do
+ */
+function Families(props: {
+  data: OverviewPageData;
+  readings: readonly Reading[];
+  engagement: "engagement" | "interaction";
+}) {
+  const { data, readings, engagement } = props;
   const text = useText("overview");
   const { comparison, granularity } = data.overview;
   const cards = { ...data, compared: comparison !== null, granularity };
   return FAMILIES.map((family) => {
     const own = readings.filter(({ metric }) => data.metrics[metric].family === family);
+    const word = family === "engagement" ? engagement : family;
     return own.every(({ value }) => value === null) ? null : (
-      <section key={family} aria-labelledby={`family-${family}`} className="mt-4 first-of-type:mt-2">
-        <h3 id={`family-${family}`} className="text-xs font-medium text-ink-faint">
-          {text(family)}
+      <section key={family} aria-labelledby={`family-${word}`} className="mt-4 first-of-type:mt-2">
+        <h3 id={`family-${word}`} className="text-xs font-medium text-ink-faint">
+          {text(word)}
         </h3>
         <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
           {own.map((reading) => (

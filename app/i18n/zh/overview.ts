@@ -50,6 +50,7 @@ export const overview: Record<keyof typeof en, string> = {
   commerce: "交易",
   referral: "裂变",
   satisfaction: "满意度",
+  interaction: "互动深度",
   brand: "品牌",
   health: "健康",
   familiesWaiting: "互动、品牌与健康正在统计……",
