@@ -6,7 +6,7 @@ import { readMembers } from "#queries/members/read-members";
 import { catalogue, METRIC_KEYS } from "#queries/metrics/catalogue";
 import type { Project } from "#queries/project";
 import { cohorts } from "#store/postgres/schema";
-import { type FoundItem, isMeant } from "~/features/palette/found-item";
+import { distanceFrom, type FoundItem, isMeant } from "~/features/palette/found-item";
 import { LANGUAGES, type Language } from "~/i18n/languages";
 import { metricPath } from "./metric-path";
 
@@ -18,14 +18,18 @@ interface Asker {
   signal: AbortSignal;
 }
 
+/** Those with a name nearest to what was typed come first. */
 const metricItems = (typed: string, language: Language): FoundItem[] =>
   METRIC_KEYS.flatMap((key) => {
     const { label } = catalogue[key];
+    const names = [key, ...LANGUAGES.map((one) => label[one])];
     const path = metricPath(key);
-    return path !== null && isMeant(typed, [key, ...LANGUAGES.map((one) => label[one])])
-      ? [{ group: "metrics", words: label[language], hint: key, path }]
-      : [];
-  });
+    if (path === null || !isMeant(typed, names)) return [];
+    const item: FoundItem = { group: "metrics", words: label[language], hint: key, path };
+    return [{ item, distance: distanceFrom(typed, names) }];
+  })
+    .toSorted((one, other) => one.distance - other.distance)
+    .map(({ item }) => item);
 
 async function cohortItems(
   { services }: AppLoadContext,

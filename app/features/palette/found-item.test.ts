@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isMeant } from "./found-item";
+import { distanceFrom, isMeant } from "./found-item";
 
 test.each([
   ["", true],
@@ -9,4 +9,13 @@ test.each([
   ["net orders", false],
 ])("%j in the names of net sales: %s", (typed, meant) => {
   expect(isMeant(typed, ["net_sales", "Net sales", "净销售额"])).toBe(meant);
+});
+
+test.each([
+  ["net sales ", 0],
+  ["NET_SALES", 0],
+  ["净销", 1],
+  ["sales net", 2],
+])("%j is %i from the names of net sales", (typed, distance) => {
+  expect(distanceFrom(typed, ["net_sales", "Net sales", "净销售额"])).toBe(distance);
 });

@@ -22,3 +22,11 @@ export function isMeant(typed: string, texts: readonly string[]): boolean {
     .split(/\s+/)
     .every((word) => all.includes(word));
 }
+
+/** How far what somebody typed is from one of some texts: 0 it is one, 1 one begins with it, 2 neither. */
+export function distanceFrom(typed: string, texts: readonly string[]): 0 | 1 | 2 {
+  const wanted = typed.trim().toLocaleLowerCase();
+  const all = texts.map((text) => text.toLocaleLowerCase());
+  if (all.includes(wanted)) return 0;
+  return all.some((text) => text.startsWith(wanted)) ? 1 : 2;
+}
