@@ -91,7 +91,7 @@ export const reciprocityMembers = defineQuery({
   name: "engagement/reciprocity-members",
   reads: [],
   params: params.extend({ way: z.enum(WAYS), heard: z.boolean() }),
-  example: { ...EXAMPLE, way: "any", heard: true },
+  example: { ...EXAMPLE, way: "any", heard: false },
   row: z.object({ person: z.string() }),
   sql: ({ way, heard, ...asked }) =>
     withDays(

@@ -88,7 +88,7 @@ export const segmentMarked = defineQuery({
   name: "segments/segment-marked",
   reads: [],
   params: segmentAsked.extend({ subject: z.string(), value: z.string(), inside: z.boolean() }),
-  example: { ...EXAMPLE_SEGMENT, subject: "trait.city", value: "Hangzhou", inside: true },
+  example: { ...EXAMPLE_SEGMENT, subject: "did", value: "Order Completed", inside: true },
   row: z.object({ person: z.string() }),
   sql: ({ subject, value, inside, ...asked }) => {
     const built = join(

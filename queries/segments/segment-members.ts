@@ -10,7 +10,7 @@ export const segmentAsked = segmentParams.extend({ filter: filterSchema.optional
 export type SegmentAsked = z.infer<typeof segmentAsked>;
 
 export const EXAMPLE_SEGMENT: SegmentAsked = {
-  segment: { subject: "member.stage", is: "among", values: ["core"] },
+  segment: { subject: "trait.name", is: "known", values: [] },
 };
 
 /** Whether a member passes the frame's filter: by what is known of them, or by something they did in the scope. */

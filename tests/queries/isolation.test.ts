@@ -44,6 +44,10 @@ const alsoOfAnna: Deed[] = [
   },
   { at: "2026-03-04T12:00+08:00", who: "anna", did: "Invite Accepted", inviter: "anna" },
   { at: "2026-03-04T12:00+08:00", who: "gus", did: "Invite Accepted", inviter: "anna" },
+  ...["anna", "ben"].map((who, turn) => ({
+    ...{ at: "2026-03-05T12:00+08:00", who, did: "Message Sent" },
+    properties: { recipient_id: ["ben", "anna"][turn] },
+  })),
 ];
 const story = [...weekInShanghai, ...alsoOfAnna];
 

@@ -26,6 +26,9 @@ import { scoresAnalysis } from "#queries/satisfaction/scores-analysis";
 import { STAGES } from "#queries/stages/stage";
 import { churnWarningsAnalysis } from "#queries/stages/churn-warnings-analysis";
 import { stageMovesAnalysis } from "#queries/stages/stage-moves-analysis";
+import { segmentComparisonAnalysis } from "#queries/segments/segment-comparison-analysis";
+import { segmentProfileAnalysis } from "#queries/segments/segment-profile-analysis";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 import { stagesAnalysis } from "#queries/stages/stages-analysis";
 import { stageTimesAnalysis } from "#queries/stages/stage-times-analysis";
 import { winBackAnalysis } from "#queries/stages/win-back-analysis";
@@ -43,6 +46,9 @@ const steps = JOURNEY.map((event) => ({ events: [{ event }] }));
 /** A place of one value of the breakdown, or of all. */
 const ofValue = (value: string | null) => (value === null ? {} : { value });
 
+const VIPS = { subject: "trait.vip", is: "among", values: [true] };
+const FROM_SOMEWHERE = { subject: "trait.city", is: "known", values: [] };
+
 /** Days on which some have churned. */
 const AFTERWARDS = { from: "2026-03-15", to: "2026-04-12" };
 
@@ -50,13 +56,17 @@ const AFTERWARDS = { from: "2026-03-15", to: "2026-04-12" };
 const WALKS: readonly Walk[] = [
   metricWalk(LISTED),
   metricWalk(["new_members", "nps", "repurchase_rate_30"], "trait.vip"),
-  walk(growthAccountingAnalysis, {}, ({ intervals }) =>
-    intervals.flatMap((one) =>
-      [...STANDINGS, "active" as const].map((standing) => ({
-        at: { day: one.day, standing },
-        count: one[standing],
-      })),
-    ),
+  walk(
+    growthAccountingAnalysis,
+    {},
+    ({ intervals }) =>
+      intervals.flatMap((one) =>
+        [...STANDINGS, "active" as const].map((standing) => ({
+          at: { day: one.day, standing },
+          count: one[standing],
+        })),
+      ),
+    { fewest: 4 },
   ),
   walk(stickinessAnalysis, {}, ({ members }) =>
     members.map((count, at) => ({ at: { days: at + 1 }, count })),
@@ -248,6 +258,19 @@ const WALKS: readonly Walk[] = [
     // In this log hardly anybody churns; stages.test.ts looks behind those who do.
     { fewest: 0, period: AFTERWARDS },
   ),
+  walk(segmentProfileAnalysis, { segment: VIPS }, ({ marks }) =>
+    marks.flatMap(({ subject, value, inside, outside }) => [
+      { at: { subject, value, who: "inside" }, count: inside },
+      { at: { subject, value, who: "outside" }, count: outside },
+    ]),
+  ),
+  walk(
+    segmentComparisonAnalysis,
+    { segment: VIPS, against: FROM_SOMEWHERE, metrics: ["orders"] },
+    ({ sizes }) =>
+      (["segment", "against", "both"] as const).map((side) => ({ at: { side }, count: sizes[side] })),
+    { fewest: 3 },
+  ),
   walk(churnWarningsAnalysis, { most: 1 }, ({ atRisk }) => [{ at: {}, count: atRisk }], { fewest: 1 }),
   walk(journeyAnalysis, {}, ({ steps }) =>
     steps.flatMap(({ step, reached }, at) => [
@@ -268,7 +291,15 @@ let stage: Stage;
 let frame: Frame;
 beforeAll(async () => {
   stage = await openStage();
-  const settings = { id: 1, zone: "America/New_York", weekStart: 7 };
+  const stageRules = {
+    ...DEFAULT_STAGE_RULES,
+    newDays: 6,
+    activeDays: 3,
+    coreDays: 3,
+    coreWindow: 7,
+    churnedDays: 7,
+  };
+  const settings = { id: 1, zone: "America/New_York", weekStart: 7, stageRules };
   const log = await stageLog(stage, SEED, settings, {
     from: "2026-02-10",
     days: 70,
@@ -296,7 +327,7 @@ test("every analysis with members has places; the overview's numbers are those o
   expect(ANALYSES.filter(({ askMembers }) => askMembers === null).map(({ name }) => name)).toEqual([
     "overview",
     "post-life",
-      "reward-effect",
+    "reward-effect",
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import type { Filter } from "#queries/filters/filter";
 import type { MEMBER_SUBJECTS } from "#queries/filters/subject";
+import { SOCIAL_TIERS } from "#queries/social/social-tier";
 import { STAGES } from "#queries/stages/stage";
 import { SubjectList } from "~/features/analysis/builder";
 import { ConditionsEditor } from "~/features/analysis/conditions-editor";
@@ -12,6 +13,7 @@ import { useText } from "~/i18n/use-text";
 /** Subjects whose values are known beforehand. */
 const KNOWN: readonly { subject: (typeof MEMBER_SUBJECTS)[number]; values: readonly string[] }[] = [
   { subject: "member.stage", values: STAGES },
+  { subject: "member.social_tier", values: SOCIAL_TIERS },
   { subject: "join.invited", values: ["invited", "not invited"] },
 ];
 
