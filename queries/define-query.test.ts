@@ -73,7 +73,7 @@ test("project, time and the switch for bots come with every question", async () 
 test("who counts bots as well is not asked who they are", async () => {
   const { heard, reader } = listener();
   await ordersAbove(reader, { ...scope, includeExcluded: true }, { least: "0" });
-  expect(heard[0]?.sql).toContain("project = {project:UInt32} AND (");
+  expect(heard[0]?.sql).toMatch(/FROM order_firsts\s+WHERE project = \{project:UInt32\}\s+ORDER BY/);
   expect(heard[0]?.sql).not.toContain("excluded");
 });
 

@@ -13,4 +13,5 @@ test.each([
   ["ugc_share", "engagement#ugc_share"],
   ["customer_days", "overview#customer_days"],
   ["new_member_sales_60", "growth"],
+  ["acquisition_cost", "cost"],
 ] as const)("%s is shown on %s", (metric, path) => expect(metricPath(metric)).toBe(path));

@@ -20,9 +20,15 @@ const BOARDS: readonly (readonly [string, readonly MetricKey[]])[] = [
   ["overview", OVERVIEW_METRICS],
 ];
 
+/** The pages that have a metric without a card of its own. */
+const TABLES: typeof BOARDS = [
+  ["growth", CHANNEL_METRICS],
+  ["cost", ["acquisition_cost"]],
+];
+
 /** Where a metric is shown, below `/p/<project>/`: its card on the first page that has one, else the table it stands in. */
 export function metricPath(metric: MetricKey): string | null {
   const board = BOARDS.find(([, metrics]) => metrics.includes(metric));
   if (board !== undefined) return `${board[0]}#${metric}`;
-  return CHANNEL_METRICS.includes(metric) ? "growth" : null;
+  return TABLES.find(([, metrics]) => metrics.includes(metric))?.[0] ?? null;
 }
