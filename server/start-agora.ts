@@ -47,6 +47,8 @@ interface Options {
 }
 
 const LOOPBACK = "127.0.0.1";
+/** Longer than the door keeps a connection to the dashboard that nobody uses, or it would use one that is closing: see forward.ts. */
+const IDLE_MS = 65_000;
 
 /**
  * Composes the rooms into one running program: databases, the door in its own thread, the writer, the dashboard.
@@ -66,7 +68,7 @@ export async function startAgora({
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
   };
   const serve = async (handler: DashboardHandler, port: number, host: string) => {
-    const server = createServer(handler);
+    const server = createServer({ keepAliveTimeout: IDLE_MS }, handler);
     const listening = await listen(server, port, host);
     closers.push(async () => {
       server.close();

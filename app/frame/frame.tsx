@@ -29,17 +29,17 @@ export function Frame(props: {
       <a href="#content" className="button fixed left-2 top-2 z-50 -translate-y-16 focus:translate-y-0">
         {text("skip")}
       </a>
-      {loading ? (
-        <div
-          role="progressbar"
-          aria-label={text("loading")}
-          className="loading-bar fixed inset-x-0 top-0 z-50 h-0.5 bg-accent"
-        />
-      ) : null}
       <div className="flex min-h-screen">
         <Rail project={props.project.key} stored={props.rail} />
         <div className="min-w-0 flex-1">
           <header className="z-20 border-b print:hidden sm:sticky sm:top-0 border-line bg-surface px-4 lg:px-6">
+            {loading ? (
+              <div
+                role="progressbar"
+                aria-label={text("loading")}
+                className="loading-bar fixed inset-x-0 top-0 z-50 h-0.5 bg-accent"
+              />
+            ) : null}
             <div className="flex min-h-topbar flex-wrap items-center gap-x-3 gap-y-2 py-2">
               <Drawer project={props.project.key} />
               <div className="min-w-0 flex-1 xl:flex-none">

@@ -61,6 +61,8 @@ const EVENT_SUBJECTS = [
   "join.method",
   "invite.sign",
   "member.stage",
+  "member.rfm",
+  "member.spending_tier",
   "clock.weekday",
   "clock.hour",
   "member.social_tier",

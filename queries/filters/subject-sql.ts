@@ -3,6 +3,7 @@ import { plain } from "#queries/fragment";
 import { interestTexts } from "#queries/interests/interest-texts";
 import { INVITE_SIGNS } from "#queries/sources/invite-signs";
 import type { SourceName } from "#queries/sources/sources";
+import { rfmTexts, spendingTierTexts } from "#queries/segments/customer-texts";
 import { socialTierTexts } from "#queries/social/social-tier-texts";
 import { stageTexts } from "#queries/stages/stage-texts";
 import type { NamedSubject, Subject } from "./subject";
@@ -68,6 +69,8 @@ const NAMED: Record<NamedSubject, Fragment> = {
   ),
   "join.method": named("SELECT person, method AS value FROM join_methods", "join_methods"),
   "member.stage": stageTexts,
+  "member.rfm": rfmTexts,
+  "member.spending_tier": spendingTierTexts,
   "member.social_tier": socialTierTexts,
   "member.interest": interestTexts,
 };

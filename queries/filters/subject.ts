@@ -24,6 +24,8 @@ export const MEMBER_SUBJECTS = [
   "join.method",
   "invite.sign",
   "member.stage",
+  "member.rfm",
+  "member.spending_tier",
   "member.social_tier",
   "member.interest",
 ] as const;

@@ -4,6 +4,7 @@ import { asksEvents } from "#queries/measurements/member-value";
 import { moneyText, moneyUnits } from "#queries/money/exact-money";
 import { addDays } from "#queries/period/local-days";
 import type { Reader, Scope } from "#queries/scope";
+import { RFM_DAYS } from "#queries/sources/recent-sales";
 import { localDayIn } from "#store/events/local-day";
 import { rfmMembers, rfmMoves } from "./rfm-moves";
 import {
@@ -17,8 +18,6 @@ import {
   tierOf,
 } from "./rfm-segments";
 
-/** So many days customers are scored over. */
-const RFM_DAYS = 360;
 const BEGINNING = "1970-01-01";
 const NOBODY = 0;
 

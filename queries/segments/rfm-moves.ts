@@ -3,6 +3,7 @@ import { defineQuery } from "#queries/define-query";
 import { filterSchema } from "#queries/filters/filter";
 import { type Fragment, join } from "#queries/fragment";
 import { soldAndRefunded } from "#queries/measurements/order-acts";
+import { rfmCell } from "./rfm-cell";
 import { RFM_CELLS } from "./rfm-segments";
 
 /** The two days before which customers are scored, over the days since `before_from` and `now_from`. */
@@ -29,23 +30,12 @@ const bought = (window: Window): string => {
         toDecimal128(sumIf(amount, ${isIn}), 4) AS ${window}_sales`;
 };
 
-/**
- * The scores of a window as one number (see rfm-segments.ts), 0 for who ordered nothing in it. A score is the fifth in which
- * the share of customers lies who are strictly below, so that equals share it.
- */
-const cellIn = (window: Window): string => {
-  const among = `PARTITION BY ${window}_orders > 0`;
-  const score = (by: string) =>
-    `(intDiv(5 * (rank() OVER (${among} ORDER BY ${window}_${by}) - 1), count() OVER (${among})) + 1)`;
-  return `toUInt16(if(${window}_orders = 0, 0, ${score("last")} * 100 + ${score("orders")} * 10 + ${score("sales")})) AS ${window}`;
-};
-
 /** Everybody who is scored on either day: person, before and now (0 where they are not), sales (of now). */
 function both({ filter, ...days }: Asked): Fragment {
   const built = join(
     [soldAndRefunded({ filter, today: days.now_to })],
     ([sold = ""]) => `
-      SELECT person, ${WINDOWS.map(cellIn).join(",\n        ")}, if(now_orders = 0, 0, now_sales) AS sales
+      SELECT person, ${WINDOWS.map(rfmCell).join(",\n        ")}, if(now_orders = 0, 0, now_sales) AS sales
       FROM (
         SELECT person, ${WINDOWS.map(bought).join(",\n        ")}
         FROM (${sold})

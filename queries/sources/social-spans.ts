@@ -1,3 +1,4 @@
+import { firstReports } from "./orders";
 import { countedRows, resolvedPerson } from "./person";
 import type { SourceSwitches } from "./source-switches";
 
@@ -92,8 +93,7 @@ const spansIn = ({ from, to }: Days, { includeExcluded }: SourceSwitches): strin
       UNION ALL
       SELECT ('share', share) AS source, person FROM (${sharesOf(counted)})
     ) AS owner ON owner.source = o.source
-    WHERE o.person != owner.person AND o.id IN (
-      SELECT min(first).id FROM order_firsts WHERE ${countedRows("first.person", includeExcluded)} GROUP BY order_id)
+    WHERE o.person != owner.person AND o.id IN (SELECT id FROM (${firstReports(includeExcluded)}))
   )
   GROUP BY author, sold`;
 };

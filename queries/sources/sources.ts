@@ -33,6 +33,7 @@ import { propertiesMet } from "./properties-met";
 import { quarantined } from "./quarantined";
 import { sessions } from "./sessions";
 import { recentCategories } from "./recent-categories";
+import { recentSales } from "./recent-sales";
 import { recentSocialSpans, socialSpans } from "./social-spans";
 import type { SourceSwitches } from "./source-switches";
 import { shares } from "./shares";
@@ -82,6 +83,7 @@ const SOURCES = {
   quarantined,
   recent_categories: recentCategories,
   recent_months: recentMonths,
+  recent_sales: recentSales,
   recent_social_spans: recentSocialSpans,
   sessions,
   shares,

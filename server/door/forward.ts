@@ -12,6 +12,9 @@ const HOP_BY_HOP = new Set([
   "upgrade",
 ]);
 
+/** A connection that was not used for so long is given up, before the other end does: a request on its way then would be lost. */
+const IDLE_MS = 30_000;
+
 const endToEnd = (headers: IncomingMessage["headers"]) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name)));
 
@@ -21,7 +24,7 @@ const endToEnd = (headers: IncomingMessage["headers"]) =>
  * the dashboard compares hosts to tell its own forms from foreign ones.
  */
 export function forwardTo(port: number): (request: IncomingMessage, response: ServerResponse) => void {
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: IDLE_MS });
 
   return (request, response) => {
     const { "x-forwarded-host": _claimed, ...headers } = endToEnd(request.headers);

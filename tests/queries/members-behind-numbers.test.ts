@@ -18,6 +18,7 @@ import { retentionAnalysis } from "#queries/retention/retention-analysis";
 import { usageIntervalAnalysis } from "#queries/retention/usage-interval-analysis";
 import { inviteSignsAnalysis } from "#queries/referral/invite-signs-analysis";
 import { inviteTreeAnalysis } from "#queries/referral/invite-tree-analysis";
+import { metricsAnalysis } from "#queries/measurements/metrics-analysis";
 import { rfmAnalysis } from "#queries/segments/rfm-analysis";
 import { interestsAnalysis } from "#queries/interests/interests-analysis";
 import { kocAnalysis } from "#queries/social/koc-analysis";
@@ -26,6 +27,7 @@ import { scoresAnalysis } from "#queries/satisfaction/scores-analysis";
 import { STAGES } from "#queries/stages/stage";
 import { churnWarningsAnalysis } from "#queries/stages/churn-warnings-analysis";
 import { stageMovesAnalysis } from "#queries/stages/stage-moves-analysis";
+import { RFM_SEGMENTS, SPENDING_TIERS } from "#queries/segments/rfm-segments";
 import { segmentComparisonAnalysis } from "#queries/segments/segment-comparison-analysis";
 import { segmentProfileAnalysis } from "#queries/segments/segment-profile-analysis";
 import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
@@ -34,6 +36,7 @@ import { stageTimesAnalysis } from "#queries/stages/stage-times-analysis";
 import { winBackAnalysis } from "#queries/stages/win-back-analysis";
 import { journeyAnalysis } from "#queries/journey/journey-analysis";
 import { trendsAnalysis } from "#queries/trends/trends-analysis";
+import { membersAt } from "./against-oracle/answer-of";
 import { stageLog } from "./against-oracle/staged-log";
 import { LISTED, metricWalk } from "./behind-numbers/metric-walk";
 import { type Walk, walk } from "./behind-numbers/walk";
@@ -340,3 +343,22 @@ test.each(WALKS)(
     expect(numbers).toBeGreaterThanOrEqual(fewest);
   },
 );
+
+test.each([
+  ["member.rfm", "segment", RFM_SEGMENTS],
+  ["member.spending_tier", "tier", SPENDING_TIERS],
+] as const)("%s as a subject holds for whom the page counts today", SLOW, async (subject, name, values) => {
+  const year = { from: "2025-04-16", to: "2026-04-11" };
+  for (const value of values) {
+    const shown = await membersAt(
+      rfmAnalysis,
+      stage.warehouse,
+      { ...frame, period: year },
+      { [name]: value },
+    );
+    const filter = { subject, is: "among" as const, values: [value] };
+    const seen = { ...frame, period: year, filter, comparison: "none" as const };
+    const asked = { metrics: ["buyers"], metric: "buyers" };
+    expect(await membersAt(metricsAnalysis, stage.warehouse, seen, asked)).toEqual(shown);
+  }
+});

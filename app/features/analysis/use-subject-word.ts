@@ -14,6 +14,8 @@ const KNOWN = {
   "invite.sign": "subjectSign",
   "join.method": "subjectMethod",
   "member.stage": "subjectStage",
+  "member.rfm": "subjectRfm",
+  "member.spending_tier": "subjectSpendingTier",
   "member.social_tier": "subjectSocialTier",
   "member.interest": "subjectInterest",
   event: "subjectEvent",

@@ -1,10 +1,15 @@
 import { SOCIAL_TIERS } from "#queries/social/social-tier";
+import { RFM_SEGMENTS, SPENDING_TIERS } from "#queries/segments/rfm-segments";
 import { STAGES } from "#queries/stages/stage";
 import { useLanguage } from "~/i18n/use-language";
-import { useText } from "~/i18n/use-text";
+import { type TextKey, useText } from "~/i18n/use-text";
 import { weekdayWord } from "~/format/weekday-word";
 import { cohortOf } from "./cohort-name";
 
+const CUSTOMERS: Readonly<Record<string, readonly TextKey<"numbers">[]>> = {
+  "member.rfm": RFM_SEGMENTS,
+  "member.spending_tier": SPENDING_TIERS,
+};
 const METHODS: readonly string[] = ["join.method", "property.method"];
 const isMethod = (value: string | null) =>
   value === "link" || value === "code" || value === "poster" || value === "team";
@@ -29,6 +34,8 @@ export function useValueWord(subject = ""): (value: string | null) => string {
     if (stage !== undefined) return numbers(`stage-${stage}`);
     const tier = subject === "member.social_tier" ? SOCIAL_TIERS.find((one) => one === value) : undefined;
     if (tier !== undefined) return numbers(`tier-${tier}`);
+    const customer = CUSTOMERS[subject]?.find((one) => one === value);
+    if (customer !== undefined) return numbers(customer);
     if (METHODS.includes(subject) && isMethod(value)) return text(`method_${value}`);
     if (value === "multiple" && subject.startsWith("variant.")) return text("severalVariants");
     return value === null ? text("everybody") : value === "" ? text("notKnown") : value;

@@ -71,12 +71,12 @@ function Cell(props: { cell: RhythmCell | undefined; highest: number; data: Boar
   if (cell === undefined || cell.rate === null) return null;
   const { weekday, hour, events, members, rate } = cell;
   const number = (value: number) => plainNumber(value, language, { maximumFractionDigits: 1 });
+  const shown = rate < 10 ? number(rate) : compactNumber(Math.round(rate), language);
   const words = text("cellWords", {
     ...{ weekday: weekdayWord(weekday, language), hour },
-    ...{ rate: number(rate), events: number(events), members: number(members) },
+    ...{ rate: shown, events: number(events), members: number(members) },
   });
   const shape = "block min-w-7 rounded-sm px-1 py-1 text-center text-ink";
-  const shown = rate < 10 ? number(rate) : compactNumber(Math.round(rate), language);
   const style = { backgroundColor: `rgb(var(--accent) / ${((rate / highest) * STRONGEST).toFixed(3)})` };
   return events === 0 ? (
     <span className={`${shape} text-ink-faint`} title={words}>

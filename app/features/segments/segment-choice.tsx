@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import type { Filter } from "#queries/filters/filter";
 import type { MEMBER_SUBJECTS } from "#queries/filters/subject";
+import { RFM_SEGMENTS, SPENDING_TIERS } from "#queries/segments/rfm-segments";
 import { SOCIAL_TIERS } from "#queries/social/social-tier";
 import { STAGES } from "#queries/stages/stage";
 import { SubjectList } from "~/features/analysis/builder";
@@ -13,6 +14,8 @@ import { useText } from "~/i18n/use-text";
 /** Subjects whose values are known beforehand. */
 const KNOWN: readonly { subject: (typeof MEMBER_SUBJECTS)[number]; values: readonly string[] }[] = [
   { subject: "member.stage", values: STAGES },
+  { subject: "member.rfm", values: RFM_SEGMENTS },
+  { subject: "member.spending_tier", values: SPENDING_TIERS },
   { subject: "member.social_tier", values: SOCIAL_TIERS },
   { subject: "join.invited", values: ["invited", "not invited"] },
 ];

@@ -54,6 +54,8 @@ export const analysis = {
   csv: "CSV",
   csvOf: "CSV: {{of}}",
   subjectStage: "Stage",
+  subjectRfm: "Customer segment",
+  subjectSpendingTier: "Spending tier",
   subjectSocialTier: "Social tier",
   subjectInterest: "Interest",
   subjectJoinChannel: "Joined through",

@@ -56,6 +56,8 @@ export const analysis: Record<keyof typeof en, string> = {
   outside: "不在{{cohort}}内",
   removeConditions: "移除条件：{{conditions}}",
   subjectStage: "生命周期阶段",
+  subjectRfm: "客户分层",
+  subjectSpendingTier: "消费能力",
   subjectSocialTier: "社交活跃度",
   subjectInterest: "兴趣",
   subjectJoinChannel: "加入渠道",
