@@ -262,7 +262,7 @@ const WALKS: readonly Walk[] = [
     { fewest: 0, period: AFTERWARDS },
   ),
   walk(segmentProfileAnalysis, { segment: VIPS }, ({ marks }) =>
-    marks.flatMap(({ subject, value, inside, outside }) => [
+    marks.slice(0, 4).flatMap(({ subject, value, inside, outside }) => [
       { at: { subject, value, who: "inside" }, count: inside },
       { at: { subject, value, who: "outside" }, count: outside },
     ]),

@@ -102,7 +102,8 @@ test("when the connection is back nothing waits for the next attempt", async () 
 
 test("what is said in the last moment of a page arrives", async () => {
   await page.goto(address());
-  await page.evaluate(`client.track("Content Viewed"); location.href = "about:blank"`);
+  // Not waited for: the page that would answer is gone by then.
+  page.evaluate(`client.track("Content Viewed"); location.href = "about:blank"`).catch(() => undefined);
   await expect.poll(once, soon).toBe(1);
 });
 
