@@ -53,14 +53,17 @@ test("a profile: what more of a segment have than of everybody else, with interv
   expect(marks.map(({ subject, value, inside, outside }) => [subject, value, inside, outside])).toEqual([
     ["trait.city", "Hangzhou", 24, 10],
     ["did", "Order Completed", 20, 10],
+    // All who ordered did so once, on one day and for the same: all of one segment and one tier.
+    ["member.rfm", "hibernating", 20, 10],
+    ["member.spending_tier", "to-nurture", 20, 10],
   ]);
   const [city, order] = marks;
   expect(city?.shares).toEqual({ inside: 0.8, outside: 0.25 });
   expect(city?.difference.value).toBeCloseTo(0.55, 12);
   expect(city?.difference.interval.low).toBeCloseTo(0.31970810001221506, 9);
   expect(city?.difference.interval.high).toBeCloseTo(0.7006854932251778, 9);
-  // χ² = 70 · (24 · 30 − 6 · 10)² / (30 · 40 · 34 · 36) = 20.76, the smaller of two: doubled.
-  expect(city?.adjusted).toBeCloseTo(2 * 5.206435209119807e-6, 12);
+  // χ² = 70 · (24 · 30 − 6 · 10)² / (30 · 40 · 34 · 36) = 20.76, the smallest of four: times four; the others are alike, so that theirs stays.
+  expect(city?.adjusted).toBeCloseTo(4 * 5.206435209119807e-6, 12);
   expect(order?.adjusted).toBeCloseTo(0.0004901480878924151, 9);
   for (const { subject, value, inside, outside } of marks) {
     const at = (who: string) =>
