@@ -41,7 +41,7 @@ import { type Draws, drawsFrom } from "./analyses-oracle/random-numbers";
 import { openStage, type Stage } from "./stage";
 
 /** How many questions each log is asked in each analysis, and which logs and questions; others can be had at will. */
-const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 8);
+const QUESTIONS = Number(process.env["ORACLE_QUESTIONS"] ?? 6);
 const SEED = Number(process.env["ORACLE_SEED"] ?? 1);
 /** So many of those that cost more. */
 const FEWER = Math.ceil(QUESTIONS / 2);
