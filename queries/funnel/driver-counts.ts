@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
-import { join } from "#queries/fragment";
+import { markCount, markCounts, markedMembers, marksAsked } from "#queries/marks/mark-counts";
 import { driverPlace } from "./drivers-question";
 import { EXAMPLE_FUNNEL, funnelAsked } from "./funnel-counts";
 import { marksOfEntrants } from "./marks-of-entrants";
@@ -26,27 +26,10 @@ const EXAMPLE = {
 export const driverCounts = defineQuery({
   name: "funnel/driver-counts",
   reads: [],
-  params: entrantsAsked.extend({ least: z.number().int(), most: z.number().int() }),
+  params: entrantsAsked.extend(marksAsked),
   example: { ...EXAMPLE, least: 1, most: 100 },
-  row: z.object({
-    subject: z.string(),
-    value: z.string(),
-    members: z.coerce.number(),
-    converted: z.coerce.number(),
-  }),
-  sql: ({ least, most, ...asked }) => {
-    const built = join(
-      [marksOfEntrants(asked)],
-      ([marks = ""]) => `
-        SELECT subject, value, count() AS members, sum(converted) AS converted
-        FROM (${marks})
-        GROUP BY subject, value
-        HAVING members >= {least:UInt32} OR subject = ''
-        ORDER BY subject = '' DESC, members DESC, subject, value
-        LIMIT {most:UInt32}`,
-    );
-    return { ...built, params: { ...built.params, least, most } };
-  },
+  row: markCount,
+  sql: ({ least, most, ...asked }) => markCounts(marksOfEntrants(asked), { least, most }),
 });
 
 /** The members with a mark, of one outcome or of both, each once, by id: exactly those whom driver-counts counts. */
@@ -56,16 +39,9 @@ export const driverMembers = defineQuery({
   params: entrantsAsked.extend({ place: driverPlace }),
   example: { ...EXAMPLE, place: { subject: "trait.name", value: "Anna" } },
   row: z.object({ person: z.string() }),
-  sql: ({ place: { subject, value, outcome }, ...asked }) => {
-    const ofOutcome = outcome === undefined ? "" : ` AND converted = ${outcome === "reached" ? 1 : 0}`;
-    const built = join(
-      [marksOfEntrants(asked)],
-      ([marks = ""]) => `
-        SELECT toString(person) AS person
-        FROM (${marks})
-        WHERE subject = {subject:String} AND value = {value:String}${ofOutcome}
-        ORDER BY person`,
-    );
-    return { ...built, params: { ...built.params, subject, value } };
-  },
+  sql: ({ place: { subject, value, outcome }, ...asked }) =>
+    markedMembers(marksOfEntrants(asked), {
+      ...{ subject, value },
+      converted: outcome === undefined ? undefined : outcome === "reached",
+    }),
 });

@@ -4,6 +4,7 @@ import type { Filter } from "#queries/filters/filter";
 import { MEMBER_SUBJECTS, parseSubject } from "#queries/filters/subject";
 import { memberTexts } from "#queries/filters/subject-sql";
 import { type Fragment, join } from "#queries/fragment";
+import { markCount, markCounts, markedMembers, marksAsked } from "#queries/marks/mark-counts";
 import { EXAMPLE_SEGMENT, type SegmentAsked, segmentAsked, sortedMembers } from "./segment-members";
 
 /** The subjects that a filter asks about. */
@@ -18,8 +19,8 @@ function subjectsIn(filter: Filter | undefined): string[] {
 const TOLD = MEMBER_SUBJECTS.filter((subject) => subject !== "join.inviter");
 
 /**
- * What is known of the members of two segments, one row per member and mark: person UInt64, one Bool (whether they are in the
- * first), subject, value String; subject "did" for an event of the scope, "" for the member as such. What the segments are
+ * What is known of the members of two segments, one row per member and mark: person UInt64, converted Bool (whether they are in
+ * the first), subject, value String; subject "did" for an event of the scope, "" for the member as such. What the segments are
  * made of is no mark.
  */
 function marks(asked: SegmentAsked): Fragment {
@@ -37,7 +38,7 @@ function marks(asked: SegmentAsked): Fragment {
   const built = join(
     [sortedMembers(asked), ...told],
     ([members = "", ...texts]) => `
-      SELECT m.person AS person, m.one AS one, arrayJoin(arrayPushBack(k.marks, ('', ''))) AS mark, mark.1 AS subject, mark.2 AS value
+      SELECT m.person AS person, m.one AS converted, arrayJoin(arrayPushBack(k.marks, ('', ''))) AS mark, mark.1 AS subject, mark.2 AS value
       FROM (SELECT * FROM (${members}) WHERE one OR other) AS m
       LEFT JOIN (
         SELECT person, groupUniqArray((subject, value)) AS marks
@@ -56,31 +57,14 @@ function marks(asked: SegmentAsked): Fragment {
   return { ...built, params: { ...built.params, own_subjects: own } };
 }
 
-/** How many members have each mark, and how many of these are in the segment; the mark "" is of all. Those with the most first. */
+/** How many members have each mark, and how many of these are in the segment; see mark-counts.ts. */
 export const segmentMarks = defineQuery({
   name: "segments/segment-marks",
   reads: [],
-  params: segmentAsked.extend({ least: z.number().int(), most: z.number().int() }),
+  params: segmentAsked.extend(marksAsked),
   example: { ...EXAMPLE_SEGMENT, least: 1, most: 100 },
-  row: z.object({
-    subject: z.string(),
-    value: z.string(),
-    members: z.coerce.number(),
-    converted: z.coerce.number(),
-  }),
-  sql: ({ least, most, ...asked }) => {
-    const built = join(
-      [marks(asked)],
-      ([sql = ""]) => `
-        SELECT subject, value, count() AS members, countIf(one) AS converted
-        FROM (${sql})
-        GROUP BY subject, value
-        HAVING members >= {least:UInt32} OR subject = ''
-        ORDER BY subject = '' DESC, members DESC, subject, value
-        LIMIT {most:UInt32}`,
-    );
-    return { ...built, params: { ...built.params, least, most } };
-  },
+  row: markCount,
+  sql: ({ least, most, ...asked }) => markCounts(marks(asked), { least, most }),
 });
 
 /** The members with a mark, of the segment or of the others: each once, by id. */
@@ -90,14 +74,6 @@ export const segmentMarked = defineQuery({
   params: segmentAsked.extend({ subject: z.string(), value: z.string(), inside: z.boolean() }),
   example: { ...EXAMPLE_SEGMENT, subject: "did", value: "Order Completed", inside: true },
   row: z.object({ person: z.string() }),
-  sql: ({ subject, value, inside, ...asked }) => {
-    const built = join(
-      [marks(asked)],
-      ([sql = ""]) => `
-        SELECT toString(person) AS person FROM (${sql})
-        WHERE subject = {subject:String} AND value = {value:String} AND one = {inside:Bool}
-        ORDER BY person`,
-    );
-    return { ...built, params: { ...built.params, subject, value, inside } };
-  },
+  sql: ({ subject, value, inside, ...asked }) =>
+    markedMembers(marks(asked), { subject, value, converted: inside }),
 });
