@@ -20,7 +20,10 @@ export const listedSums = z.object({
 });
 export type ListedSums = z.infer<typeof listedSums>;
 
-const texts = (all: readonly string[]) => (all.length === 0 ? "emptyArrayString()" : `[${all.join(", ")}]`);
+/** A list of no sums. */
+export const NO_SUMS = "emptyArrayString()";
+
+const texts = (all: readonly string[]) => (all.length === 0 ? NO_SUMS : `[${all.join(", ")}]`);
 
 /** Σ as text: of whole numbers exact, of others as exact as if they were added up with twice the digits. */
 function sum(number: string, isWhole: boolean, counts: string): string {

@@ -20,7 +20,7 @@ export const EXAMPLE_PAST: z.infer<typeof pastAsked> = {
 /** What an audience brought, member by member. */
 export const audienceTotals = (asked: z.infer<typeof pastAsked>, scope: Scope) =>
   withCaps(
-    totalsOf(asked, audience(asked), { usualActivity: sourceSwitches(scope).usualActivity }),
+    totalsOf(asked, audience(asked), { usualActivity: sourceSwitches(scope).usualActivity, told: "nothing" }),
     asked.metrics,
   );
 

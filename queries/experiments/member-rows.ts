@@ -29,9 +29,8 @@ export const numbersOf = (metrics: readonly MemberMetric[]): Numbers => [
 
 /**
  * All that may count for somebody, before or after they were exposed: a SELECT of person UInt64, ms Int64 (since 1970),
- * day Date, m0, m1, … UInt64 (see row-marks.ts), amount Int64 (money in ten-thousandths; of an answer 100, 0 or −100;
- * of a month its active days, bit 0 the first), turn UInt64 (which of the member's answers it is, in their order), n0, n1,
- * … Float64. A month's ms is 0, its day the first. Takes the parameters `rows_from` and `seen_to` (ms).
+ * day Date, m0, m1, … UInt64 (see row-marks.ts), amount Int64 (money in ten-thousandths; of an answer see POINTS_BITS;
+ * of a month its active days, bit 0 the first), n0, n1, … Float64. A month's ms is 0, its day the first. Takes the parameters `rows_from` and `seen_to` (ms).
  *
  * TRICKY: what a row is to each metric is one bit, for every column more is carried through the join.
  */
@@ -46,6 +45,16 @@ export function memberRows(marks: Marks, numbers: Numbers): Fragment {
   return join(relations, (sqls) => sqls.join("\n      UNION ALL"));
 }
 
+/**
+ * The amount of an answer is which of the member's answers it is, in their order, and in the lowest bits its points: 0, 1
+ * for 100, 2 for −100. So the points of the last answer are told by the largest amount.
+ */
+const POINTS_BITS = 2;
+
+/** The points of somebody's last answer, by the largest of the answers' amounts, as SQL; 0 where there is none. */
+export const pointsOf = (amount: string): string =>
+  `transform(bitAnd(${amount}, ${2 ** POINTS_BITS - 1}), [1, 2], [100, -100], 0)`;
+
 const inTime = (time: string) => `${time} >= fromUnixTimestamp64Milli({rows_from:Int64}, 'UTC')
         AND ${time} < fromUnixTimestamp64Milli({seen_to:Int64}, 'UTC')`;
 const MONEY = "reinterpretAsInt64(money)";
@@ -58,17 +67,16 @@ interface Relation {
   where: string;
   marks: readonly Fragment[];
   amount: string;
-  turn: string;
   numbers: readonly Fragment[];
 }
 
-function select({ from, ms, day, where, marks, amount, turn, numbers }: Relation): Fragment {
+function select({ from, ms, day, where, marks, amount, numbers }: Relation): Fragment {
   const columns = [...marks, ...numbers];
   const names = [...marks.map((_, place) => `m${place}`), ...numbers.map((_, place) => `n${place}`)];
   return join(
     columns,
     (sqls) => `
-      SELECT person, ${ms} AS ms, ${day} AS day, ${amount} AS amount, ${turn} AS turn,
+      SELECT person, ${ms} AS ms, ${day} AS day, ${amount} AS amount,
         ${sqls.map((sql, place) => `${sql} AS ${names[place] ?? ""}`).join(",\n        ")}
       FROM ${from}
       WHERE ${where}`,
@@ -76,7 +84,6 @@ function select({ from, ms, day, where, marks, amount, turn, numbers }: Relation
   );
 }
 
-const NO_TURN = "toUInt64(0)";
 const noNumbers = (numbers: Numbers) => numbers.map(() => plain("toFloat64(0)"));
 
 const instantOf = (time: string) => `toUnixTimestamp64Milli(${time})`;
@@ -84,7 +91,7 @@ const instantOf = (time: string) => `toUnixTimestamp64Milli(${time})`;
 const ofHappenings = (marks: Marks, numbers: Numbers): Fragment =>
   select({
     from: "happenings",
-    ...{ ms: instantOf("time"), day: "day", amount: MONEY, turn: NO_TURN },
+    ...{ ms: instantOf("time"), day: "day", amount: MONEY },
     where: `(${markColumns(marks)
       .map((column) => `${column} != 0`)
       .join(" OR ")}) AND ${inTime("time")}`,
@@ -101,7 +108,7 @@ function numberColumn(amount: string, name: string): Fragment {
 const ofOrders = (marks: Marks, numbers: Numbers): Fragment =>
   select({
     from: "orders",
-    ...{ ms: instantOf("at"), day: "day", amount: MONEY, turn: NO_TURN },
+    ...{ ms: instantOf("at"), day: "day", amount: MONEY },
     where: inTime("at"),
     marks: constantMarks(marks, "order"),
     numbers: noNumbers(numbers),
@@ -111,8 +118,7 @@ const ofAnswers = (marks: Marks, numbers: Numbers): Fragment =>
   select({
     from: "answered",
     ...{ ms: instantOf("time"), day: "day" },
-    amount: "toInt64(multiIf(score >= 9, 100, score >= 7, 0, -100))",
-    turn: "row_number() OVER (PARTITION BY person ORDER BY time, id)",
+    amount: `toInt64(bitShiftLeft(row_number() OVER (PARTITION BY person ORDER BY time, id), ${POINTS_BITS}) + multiIf(score >= 9, 1, score >= 7, 0, 2))`,
     where: `event = 'NPS Answered' AND score <= 10 AND ${inTime("time")}`,
     marks: constantMarks(marks, "answer"),
     numbers: noNumbers(numbers),
@@ -121,7 +127,7 @@ const ofAnswers = (marks: Marks, numbers: Numbers): Fragment =>
 const ofMonths = (marks: Marks, numbers: Numbers): Fragment =>
   select({
     from: "active_months",
-    ...{ ms: "toInt64(0)", day: "month", amount: "toInt64(days)", turn: NO_TURN, where: "1" },
+    ...{ ms: "toInt64(0)", day: "month", amount: "toInt64(days)", where: "1" },
     marks: constantMarks(marks, "month"),
     numbers: noNumbers(numbers),
   });

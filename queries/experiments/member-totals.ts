@@ -3,7 +3,7 @@ import type { Selection } from "#queries/filters/filter";
 import { type Fragment, join } from "#queries/fragment";
 import { exposedAsked, exposedMembers, exposedParams } from "./exposed-members";
 import { type MemberMetric, memberMetric, type Part, type Total } from "./member-metric";
-import { memberRows, type NumberKind, numberKind, type Numbers, numbersOf } from "./member-rows";
+import { memberRows, type NumberKind, numberKind, type Numbers, numbersOf, pointsOf } from "./member-rows";
 import { bitOf, isOfMonths, type Mark, type Marks, marksOf, marksOfPart } from "./row-marks";
 import { stepsTaken } from "./steps-taken";
 
@@ -70,7 +70,7 @@ function createColumns(marks: Marks, numbers: Numbers) {
   };
   const totalOf = (part: Part, rows: string): string => {
     const [isOf = "", isRefund = ""] = marksOfPart(part).map((mark) => isMarked(mark, rows));
-    if (part.of === "nps points") return `argMaxIf(amount, turn, ${isOf})`;
+    if (part.of === "nps points") return `toInt64(${pointsOf(`maxIf(amount, ${isOf})`)})`;
     if (part.of === "net sales") return `sumIf(amount, ${isOf}) - sumIf(amount, ${isRefund})`;
     const kind = numberKind(part);
     if (kind === "count") return `toInt64(sum(${isOf}))`;
@@ -149,17 +149,35 @@ function columnsOf(
   }
 }
 
-/** TRICKY: a text is not carried through the join where the day says it as well. */
-const valueOf = ({ split }: TotalsAsked) => {
-  if (split === undefined) return "''";
-  return split === "exposure day" ? "toString(since)" : "any(told)";
+/** What is told of each member as `value`: that of exposed-members.ts, the day of exposure, or nothing. */
+type Told = "value" | "exposure day" | "nothing";
+const VALUE: Record<Told, string> = {
+  value: "any(told)",
+  "exposure day": "toString(since)",
+  nothing: "''",
 };
+
+const toldOf = ({ split }: TotalsAsked): Told => {
+  if (split === undefined) return "nothing";
+  return split === "exposure day" ? split : "value";
+};
+
+const ARM_BITS = 8;
+const DAY_BITS = 16;
+/** When, on which local day and to what somebody was exposed, in one number. Takes the parameter `rows_from`. */
+const EXPOSURE = `bitShiftLeft(toUInt64(at - {rows_from:Int64}), ${DAY_BITS + ARM_BITS})
+          + bitShiftLeft(toUInt64(toUInt16(day)), ${ARM_BITS}) + arm`;
+const atOf = (exposure: string) =>
+  `toInt64(bitShiftRight(${exposure}, ${DAY_BITS + ARM_BITS})) + {rows_from:Int64}`;
+const dayOf = (exposure: string) =>
+  `toDate(toUInt16(bitAnd(bitShiftRight(${exposure}, ${ARM_BITS}), ${2 ** DAY_BITS - 1})))`;
+const armOf = (exposure: string) => `toUInt8(bitAnd(${exposure}, ${2 ** ARM_BITS - 1}))`;
 
 /** What each member of an experiment brought; everybody who was exposed has a row. */
 export function memberTotals(asked: TotalsAsked, usualActivity: boolean): MetricRows {
   const exposed = exposedMembers(asked);
   const members = { ...exposed, params: { ...exposed.params, ...exposedParams(asked) } };
-  return totalsOf(asked, members, { usualActivity, value: valueOf(asked) });
+  return totalsOf(asked, members, { usualActivity, told: toldOf(asked) });
 }
 
 /**
@@ -167,16 +185,15 @@ export function memberTotals(asked: TotalsAsked, usualActivity: boolean): Metric
  * exposed-members.ts) and the columns named with the metrics, in their order.
  *
  * TRICKY: the members are joined to the rows before these are added up, so that all metrics, and what was before, come
- * out of one pass.
+ * out of one pass. There are many rows, and each column of the members is copied for each of them: hence one number.
  *
- * @param members with the columns of exposed-members.ts
- * @param options whether what makes a member active is as usual (source-switches.ts), and what is told of each as `value`, SQL
- *                over "told", their value, and "since"
+ * @param members with the columns of exposed-members.ts, nobody exposed before `rows_from`
+ * @param options whether what makes a member active is as usual (source-switches.ts), and what is told of each as `value`
  */
 export function totalsOf(
   asked: z.infer<typeof countedAsked>,
   members: Fragment,
-  { usualActivity, value = "any(told)" }: { usualActivity: boolean; value?: string },
+  { usualActivity, told }: { usualActivity: boolean; told: Told },
 ): MetricRows {
   const { metrics, before_ms, rows_from, seen_to, today } = asked;
   const marks = marksOf(metrics, usualActivity);
@@ -188,12 +205,13 @@ export function totalsOf(
   const sql = join(
     [memberRows(marks, numbers), members],
     ([rows = "", exposed = ""]) => `
-      SELECT member AS person, any(began) AS since, any(shown) AS arm, ${value} AS value,
+      SELECT member AS person, any(exposure) AS seen, ${dayOf("seen")} AS since, ${armOf("seen")} AS arm, ${VALUE[told]} AS value,
         ${columns.ofMembers()}
       FROM (
-        SELECT r.*, x.person AS member, x.at AS at, x.day AS began, x.arm AS shown, x.value AS told${columns.ofRows()}
+        SELECT r.*, x.person AS member, x.exposure AS exposure, ${atOf("exposure")} AS at, ${dayOf("exposure")} AS began, x.value AS told${columns.ofRows()}
         FROM (${rows}) AS r
-        RIGHT JOIN (${exposed}) AS x ON x.person = r.person
+        RIGHT JOIN (SELECT person, ${EXPOSURE} AS exposure, value FROM (${exposed})) AS x
+          ON x.person = r.person
       )
       GROUP BY member`,
   );

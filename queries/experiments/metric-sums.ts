@@ -2,8 +2,9 @@ import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { join } from "#queries/fragment";
 import { sourceSwitches } from "#queries/scope";
-import { armSums, listedSums, quantileOf } from "./arm-sums";
+import { armSums, listedSums, NO_SUMS, quantileOf } from "./arm-sums";
 import { byCluster, clustersSchema } from "./by-cluster";
+import { cappedSums } from "./capped-sums";
 import { EXAMPLE_EXPOSED } from "./exposed-members";
 import { memberTotals, totalsAsked } from "./member-totals";
 import { withCaps } from "./with-caps";
@@ -51,32 +52,39 @@ export const metricSums = defineQuery({
   row: sumsRow,
   sql: (asked, scope) => {
     const { metrics, clusters, split, most, reach } = asked;
-    const rows = byCluster(
-      clusters,
-      withCaps(memberTotals(asked, sourceSwitches(scope).usualActivity), metrics),
-    );
-    const sums = rows.metrics.map((columns, place) => armSums(metrics[place], columns));
+    const totals = memberTotals(asked, sourceSwitches(scope).usualActivity);
+    const rows = clusters === null ? totals : byCluster(clusters, withCaps(totals, metrics));
+    const sums = rows.metrics.map((columns, place) => ({
+      ...armSums(metrics[place], columns),
+      capped: clusters === null ? cappedSums(metrics[place], columns, place) : null,
+    }));
+    const capped = sums.flatMap((one) => one.capped ?? []);
     const lists = (part: (one: (typeof sums)[number], place: number) => string) =>
       `[${sums.map(part).join(", ")}]`;
-    const lines = sums.flatMap(({ line }, place) => (line === null ? [] : [`${line} AS line${place}`]));
+    const lines = [
+      ...sums.flatMap(({ line }, place) => (line === null ? [] : [`${line} AS line${place}`])),
+      ...capped.map((one) => one.lines),
+    ];
     const levels = metrics.flatMap((metric, place) =>
       metric.kind === "quantile" ? [[`level${place}`, metric.quantile] as const] : [],
     );
     const built = join(
       [rows.sql],
       ([sql = ""]) => `
-        SELECT arm, if(isAll, NULL, value) AS value, members, units, sums, products, steps,
+        SELECT arm, if(isAll, NULL, value) AS value, members, units,
+          ${lists((one, place) => one.capped?.sums ?? `summed[${place + 1}]`)} AS sums,
+          ${lists((one, place) => one.capped?.products ?? `multiplied[${place + 1}]`)} AS products, steps,
           ${lists(({ line }, place) => (line === null ? "emptyArrayFloat64()" : quantileOf(`line${place}`, `level${place}`)))} AS quantiles
         FROM (
           SELECT *, dense_rank() OVER (PARTITION BY isAll ORDER BY valued DESC, value) AS place
           FROM (
-            SELECT *, sum(members) OVER (PARTITION BY isAll, value) AS valued
+            SELECT *, sum(members) OVER (PARTITION BY isAll, value) AS valued${capped.map(({ cap }) => `,\n              ${cap}`).join("")}
             FROM (
               SELECT arm, value, ${split === undefined ? "1" : "grouping(value) = 1"} AS isAll,
                 ${clusters === null ? "count()" : "sum(persons)"} AS members,
                 ${lists(({ units }) => units)} AS units,
-                ${lists((one) => one.sums)} AS sums,
-                ${lists((one) => one.products)} AS products,
+                ${lists((one) => (one.capped === null ? one.sums : NO_SUMS))} AS summed,
+                ${lists((one) => (one.capped === null ? one.products : NO_SUMS))} AS multiplied,
                 ${lists(({ steps }) => steps)} AS steps${lines.map((line) => `,\n                ${line}`).join("")}
               FROM (${sql})
               GROUP BY ${split === undefined ? "arm, value" : "GROUPING SETS ((arm), (arm, value))"}
@@ -86,7 +94,11 @@ export const metricSums = defineQuery({
         WHERE isAll OR place <= {most:UInt32}
         ORDER BY isAll DESC, place, arm`,
     );
-    const params = { most, ...(levels.length > 0 && { reach, ...Object.fromEntries(levels) }) };
+    const params = {
+      most,
+      ...(levels.length > 0 && { reach, ...Object.fromEntries(levels) }),
+      ...Object.fromEntries(capped.map(({ level }) => level)),
+    };
     return { ...built, params: { ...built.params, ...params } };
   },
 });

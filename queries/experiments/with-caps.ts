@@ -2,11 +2,17 @@ import { join } from "#queries/fragment";
 import type { MemberMetric } from "./member-metric";
 import type { MemberColumn, MetricRows } from "./member-totals";
 
-const capOf = (metric: MemberMetric | undefined) => (metric?.kind === "mean" ? metric.capAt : null);
+/** The quantile at which a metric is capped; null where it is not. */
+export const capOf = (metric: MemberMetric | undefined): number | null =>
+  metric?.kind === "mean" ? metric.capAt : null;
+
+/** A number up to a cap, as SQL. A cap of 0 or less caps nothing. */
+export const upTo = (cap: string, number: string): string =>
+  `if(${cap} > 0, least(toFloat64(${number}), ${cap}), toFloat64(${number}))`;
 
 /**
  * Has what a member brought count up to the quantile of all members' totals, of all arms together, where a metric is
- * capped; what was before has the same cap. A quantile of 0 or less caps nothing.
+ * capped; what was before has the same cap. Where rows are added up by arm anyway, capped-sums.ts takes less.
  */
 export function withCaps({ sql, metrics }: MetricRows, asked: readonly MemberMetric[]): MetricRows {
   const params: Record<string, number> = {};
@@ -14,9 +20,7 @@ export function withCaps({ sql, metrics }: MetricRows, asked: readonly MemberMet
   const capped: string[] = [];
   const cut = (column: MemberColumn, cap: string): MemberColumn => {
     const name = `${column.name}_${cap}`;
-    capped.push(
-      `if(${cap} > 0, least(toFloat64(${column.name}), ${cap}), toFloat64(${column.name})) AS ${name}`,
-    );
+    capped.push(`${upTo(cap, column.name)} AS ${name}`);
     return { name, of: "number" };
   };
   const named = metrics.map((metric, place) => {
