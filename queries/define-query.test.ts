@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Read } from "#store/clickhouse/warehouse";
 import { defineQuery } from "./define-query";
+import { type AskedBefore, type Fragment, join, plain } from "./fragment";
 import type { Reader, Scope } from "./scope";
 import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 
@@ -110,7 +111,29 @@ test.each(["SELECT 1 FROM events", "SELECT 1 FROM orders JOIN member_days USING 
 test("a parameter cannot take the place of the scope's", async () => {
   const { reader } = listener();
   const sly = broken("SELECT 1 FROM orders", z.looseObject({}));
-  await expect(sly(reader, scope, { project: 8 })).rejects.toThrow("the scope has its own project");
+  await expect(sly(reader, scope, { project: 8 })).rejects.toThrow("project is given already");
+});
+
+test("what a statement must be told is asked before it, once, and takes the place of nothing", async () => {
+  const { heard, reader } = listener();
+  const best = async (...[asked, within]: Parameters<AskedBefore>) => {
+    await ordersAbove(asked, within, { least: "5" });
+    return { best: ["7"] };
+  };
+  const of = (name: string): Fragment => ({
+    ...plain(`best IN {best:Array(String)}`),
+    params: { [name]: 1 },
+    before: [best],
+  });
+  const about = (one: Fragment, other: Fragment) =>
+    defineQuery({
+      ...{ name: "commerce/of-the-best", reads: ["orders"], params: z.object({}), row, example: {} },
+      sql: () => join([one, other], (parts) => `SELECT 1 FROM orders WHERE ${parts.join(" OR ")}`),
+    });
+  await about(of("a"), of("b"))(reader, scope, {});
+  expect(heard.map(({ name }) => name)).toEqual(["commerce/orders-above", "commerce/of-the-best"]);
+  expect(heard[1]?.params).toMatchObject({ best: ["7"], a: 1, b: 1 });
+  await expect(about(of("best"), of("b"))(reader, scope, {})).rejects.toThrow("best is given already");
 });
 
 test("a period that ends before it begins is refused, and so are parameters that do not fit", async () => {

@@ -34,17 +34,17 @@ function refuseTables({ name, reads }: { name: string; reads: readonly string[] 
   }
 }
 
-function joinParameters(name: string, scope: Record<string, unknown>, own: Record<string, unknown>) {
-  const taken = Object.keys(own).filter((key) => key in scope);
-  if (taken.length > 0) throw new Error(`${name}: the scope has its own ${taken.join(", ")}`);
-  return { ...scope, ...own };
+function joinParameters(name: string, known: Record<string, unknown>, own: Record<string, unknown>) {
+  const taken = Object.keys(own).filter((key) => key in known);
+  if (taken.length > 0) throw new Error(`${name}: ${taken.join(", ")} is given already`);
+  return { ...known, ...own };
 }
 
 /**
  * Makes a query from its SQL. Project, time and the exclusion of bots are not the query's business: it reads sources,
  * and those keep to the scope.
  *
- * @throws Error when its SQL reads a table instead of a source, or a parameter is named like one of the scope
+ * @throws Error when its SQL reads a table instead of a source, or two of its parameters, those of the scope among them, have one name
  * @throws RangeError when asked over a period that does not end after it begins
  */
 export function defineQuery<Params extends Record<string, unknown>, Row>(
@@ -55,17 +55,21 @@ export function defineQuery<Params extends Record<string, unknown>, Row>(
       throw new RangeError(`${definition.name}: the period ends on ${scope.period.to}, before it begins`);
     }
     const own = definition.params.parse(params);
-    const statement =
+    const statement: Fragment =
       typeof definition.sql === "string"
         ? { ...plain(definition.sql), params: own }
         : definition.sql(own, scope);
     const reads = [...new Set([...definition.reads, ...statement.reads])];
     refuseTables({ name: definition.name, reads }, statement.sql);
     const sources = namedSources(reads, sourceSwitches(scope)).join(",\n");
+    const found = await Promise.all((statement.before ?? []).map((before) => before(reader, scope)));
     return reader.read({
       name: definition.name,
       sql: `WITH ${sources}\n${statement.sql}`,
-      params: joinParameters(definition.name, scopeParameters(scope), statement.params),
+      params: [statement.params, ...found].reduce(
+        (all, own) => joinParameters(definition.name, all, own),
+        scopeParameters(scope),
+      ),
       row: definition.row,
       class: "dashboard",
       remember: true,

@@ -1,10 +1,15 @@
+import type { Reader, Scope } from "./scope";
 import type { SourceName } from "./sources/sources";
 
-/** A piece of SQL with the values of its placeholders, and the sources it reads. */
+/** Asks for what a statement must be told: values of more of its placeholders. */
+export type AskedBefore = (reader: Reader, scope: Scope) => Promise<Record<string, unknown>>;
+
+/** A piece of SQL with the values of its placeholders, and the sources it reads; `before` is asked before it can be. */
 export interface Fragment {
   sql: string;
   params: Record<string, unknown>;
   reads: SourceName[];
+  before?: readonly AskedBefore[];
 }
 
 /** SQL without placeholders. */
@@ -32,5 +37,6 @@ export function join(
     sql: write(parts.map(({ sql }) => sql)),
     params,
     reads: [...new Set([...reads, ...parts.flatMap((part) => part.reads)])],
+    before: [...new Set(parts.flatMap(({ before = [] }) => before))],
   };
 }

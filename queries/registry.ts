@@ -57,6 +57,7 @@ import { actMembers } from "./measurements/act-members";
 import { actValues } from "./measurements/act-values";
 import { journeyMembers, journeyTravellers } from "./journey/journey-travellers";
 import { interestCounts, interestMembers } from "./interests/interest-counts";
+import { kocsOnDays } from "./social/koc-days";
 import { socialCounts } from "./social/social-counts";
 import { memberScores, socialMembers, tierMembers } from "./social/social-members";
 import { churnRisks } from "./stages/churn-risks";
@@ -96,6 +97,7 @@ export const QUERIES = [
   activeMembers,
   interestCounts,
   interestMembers,
+  kocsOnDays,
   socialCounts,
   socialMembers,
   memberScores,

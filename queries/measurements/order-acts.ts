@@ -64,6 +64,7 @@ export const soldAndRefunded = (asked: ActsAsked): Fragment => {
       SELECT person, day, value, toDecimal64(-amount, 4) AS amount, 0 AS sold FROM (${refunded.sql})`,
     params,
     reads: [...new Set([...orders.reads, ...refunded.reads])],
+    before: [...new Set([...(orders.before ?? []), ...(refunded.before ?? [])])],
   };
 };
 

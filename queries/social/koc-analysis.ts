@@ -7,6 +7,7 @@ import { addDays } from "#queries/period/local-days";
 import type { Reader } from "#queries/scope";
 import { SOCIAL_DAYS_READ } from "#queries/sources/social-spans";
 import { snapshotDays, stagesAsked, todayOf } from "#queries/stages/stage-scope";
+import { daysAtOnce } from "./days-at-once";
 import { socialCounts } from "./social-counts";
 import { memberScores, socialMembers, tierMembers } from "./social-members";
 import { SOCIAL_TIERS, type SocialTier } from "./social-tier";
@@ -60,22 +61,18 @@ const NOTHING: SocialScore = { posts: 0, perPost: 0, invitees: 0, sales: "0.00",
 const askedOf = (frame: Frame, days: readonly string[], [from = "", to = from] = [days[0], days.at(-1)]) =>
   stagesAsked(frame, { from: addDays(from, -SOCIAL_DAYS_READ), to: addDays(to, 1) }, days);
 
-/** The score of many days is worked out for so many at a time, as a statement has bounded memory. */
-const DAYS_AT_ONCE = 31;
-
-/** Asks about many days in a row of statements; their rows say which day, not how many passed. */
+/** Asks about many days; their rows say which day, not how many passed. */
 async function overDays<Row extends { passed: number }>(
   frame: Frame,
   days: readonly string[],
   ask: (asked: ReturnType<typeof askedOf>) => Promise<Row[]>,
 ): Promise<(Row & { day: string })[]> {
   const rows: (Row & { day: string })[] = [];
-  for (let at = 0; at < days.length; at += DAYS_AT_ONCE) {
-    const some = days.slice(at, at + DAYS_AT_ONCE);
+  await daysAtOnce(days, async (some) => {
     const [first = ""] = some;
     const found = await ask(askedOf(frame, some));
     rows.push(...found.map((row) => ({ ...row, day: addDays(first, row.passed) })));
-  }
+  });
   return rows;
 }
 

@@ -28,6 +28,8 @@ interface Asked {
   months: string;
   /** of those who are asked about: a source with the columns of member_terms, or a SELECT in parentheses */
   terms: string;
+  /** key opinion consumers: a SELECT of person, flags, see koc-flags.ts */
+  kocs: string;
   /** the first of the days, as SQL */
   first: string;
   /** the days as a sorted array of days passed since the first, as SQL, and how many pass up to the last */
@@ -43,7 +45,7 @@ interface Asked {
  *
  * TRICKY: each number of bits goes with its own days, for what a lambda takes from outside is copied for each element.
  */
-export function standingsSql({ longest, months, terms, first, offsets, last }: Asked): string {
+export function standingsSql({ longest, months, terms, kocs, first, offsets, last }: Asked): string {
   const { type, step, days } = layoutFor(longest);
   const numbers = Math.floor(last / step) + 1;
   // Days from the first that is looked at, for the number at `place`, to the first of a month.
@@ -52,9 +54,10 @@ export function standingsSql({ longest, months, terms, first, offsets, last }: A
   const rows = Math.max(FEWEST_ROWS, Math.floor(MOST_STANDINGS / (last + 1)));
   return `
     SELECT t.person AS person,
-      arrayMap((passed, seen) -> ${standing({ type, days }, `toInt32(${first}) + passed`)}, ${offsets},
+      arrayMap((passed, seen, koc) -> ${standing({ type, days }, `toInt32(${first}) + passed`)}, ${offsets},
         arrayFlatten(arrayMap((bits, own) -> arrayMap(passed -> bitAnd(bitShiftRight(bits, passed % ${step}), ${ones(days, type)}), own),
-          if(empty(a.bits), arrayResize(a.bits, ${numbers}), a.bits), arrayMap(place -> arrayFilter(passed -> intDiv(passed, ${step}) = place, ${offsets}), range(${numbers}))))) AS standings
+          if(empty(a.bits), arrayResize(a.bits, ${numbers}), a.bits), arrayMap(place -> arrayFilter(passed -> intDiv(passed, ${step}) = place, ${offsets}), range(${numbers})))),
+        arrayResize(k.flags, length(${offsets}))) AS standings
     FROM ${terms} AS t
     LEFT JOIN (
       SELECT person, groupBitOrForEach(arrayMap(place -> if(${ahead} >= 0,
@@ -63,12 +66,13 @@ export function standingsSql({ longest, months, terms, first, offsets, last }: A
       FROM ${months}
       GROUP BY person
     ) AS a ON a.person = t.person
+    LEFT JOIN (${kocs}) AS k ON k.person = t.person
     SETTINGS max_block_size = ${rows}, min_joined_block_size_rows = 0, min_joined_block_size_bytes = 0`;
 }
 
 const ones = (count: number, type: string) => `(bitShiftLeft(to${type}(1), ${count}) - 1)`;
 
-/** Where somebody stands at the end of the day with this number; bit `days - 1` of `seen` is that day. */
+/** Where somebody stands at the end of the day with this number; bit `days - 1` of `seen` is that day, `koc` says whether they are one then. */
 function standing({ type, days }: Omit<Layout, "step">, day: string): string {
   const number = (name: Standing) => `toUInt8(${STANDINGS.indexOf(name)})`;
   const since = `(${day} - toInt32(t.joined))`;
@@ -83,7 +87,7 @@ function standing({ type, days }: Omit<Layout, "step">, day: string): string {
     isNotNull(t.gone) AND toInt32(assumeNotNull(t.gone)) <= ${day}, ${number("left")},
     ${cameBack}, ${number("resurrected")},
     ${since} <= {stage_new:UInt16} AND ${active}, ${number("new")},
-    bitCount(bitShiftRight(seen, ${days} - {stage_core_of:UInt16})) >= {stage_core:UInt16}, ${number("core")},
+    bitCount(bitShiftRight(seen, ${days} - {stage_core_of:UInt16})) >= {stage_core:UInt16} OR koc, ${number("core")},
     ${active}, ${number("active")},
     ${within("{stage_churned:UInt16}")}, ${number("at-risk")},
     ${number("churned")})`;

@@ -6,6 +6,7 @@ import type { Period } from "#queries/period";
 import { addDays, daysBetween } from "#queries/period/local-days";
 import type { Project } from "#queries/project";
 import type { Scope } from "#queries/scope";
+import { kocsOn } from "./koc-flags";
 import { standingsSql } from "./stage-sql";
 
 /** The threshold of a project's stages that looks back furthest, in days. */
@@ -44,12 +45,13 @@ export function standingsOn(
   const [first = done.from] = days;
   const offsets = days.map((day) => daysBetween(first, day));
   const built = join(
-    [membersChosen(filter, done)],
-    ([chosen = ""]) =>
+    [membersChosen(filter, done), kocsOn(days)],
+    ([chosen = "", kocs = ""]) =>
       standingsSql({
         longest: longestOf(project),
         months: "active_months",
         terms: filter === undefined ? "member_terms" : `(SELECT * FROM member_terms WHERE ${chosen})`,
+        kocs,
         first: "{stage_day:Date}",
         offsets: "{stage_days:Array(UInt16)}",
         last: offsets.at(-1) ?? 0,

@@ -3,6 +3,7 @@ import type { Frame } from "#queries/frame";
 import { metricsAnalysis } from "#queries/measurements/metrics-analysis";
 import { interestsAnalysis } from "#queries/interests/interests-analysis";
 import { kocAnalysis } from "#queries/social/koc-analysis";
+import { stagesAnalysis } from "#queries/stages/stages-analysis";
 import { personId } from "#store/events/person-id";
 import { answerOf, membersAt } from "./against-oracle/answer-of";
 import { type Deed, openStage, projectOf, type Stage } from "./stage";
@@ -146,6 +147,24 @@ test("today's tier is a subject of members, and each tier leads to its members",
   });
   const fans = { tier: "active-fan", day: "2026-04-10" };
   expect(await membersAt(kocAnalysis, stage.warehouse, frame, fans)).toEqual([person("ben")]);
+});
+
+test("who moves others is a core member on these days, however long ago they came", async () => {
+  const on = (day: string, where: string) =>
+    membersAt(stagesAnalysis, stage.warehouse, frame, { day: `2026-${day}`, stage: where });
+  // anna's last active day is 10 April: on the 25th she would be at risk, and is from the 29th on.
+  expect(await on("04-09", "core")).toEqual([]);
+  expect(await on("04-10", "core")).toEqual([person("anna")]);
+  expect(await on("04-28", "core")).toEqual([person("anna")]);
+  expect(await on("04-29", "core")).toEqual([]);
+  expect(await on("04-29", "at-risk")).toContain(person("anna"));
+  const asked = { metrics: ["members_total"], breakdown: "member.stage" };
+  const today = { ...frame, now: new Date("2026-04-12T12:00+08:00") };
+  const { values } = await answerOf(metricsAnalysis, stage.warehouse, today, asked);
+  // Of the ten others six did something in April, four only joined.
+  expect(Object.fromEntries(values.map(({ value, readings }) => [value, readings[0]?.value]))).toEqual({
+    ...{ core: 1, active: 6, churned: 4 },
+  });
 });
 
 test("an interest is the category of most of what one viewed, made and bought in 90 days", async () => {

@@ -16,7 +16,7 @@ export const lifecycle = {
   running: "still running",
   stages: "Members by stage",
   stagesIntro:
-    "New: joined at most {{newDays}} days ago and active within {{activeDays}}. Core: active on {{coreDays}} of the last {{coreWindow}} days. Active: within {{activeDays}} days. Churned: quiet for {{churnedDays}} days or more; at risk between the two. Resurrected: churned and back on that day.",
+    "New: joined at most {{newDays}} days ago and active within {{activeDays}}. Core: active on {{coreDays}} of the last {{coreWindow}} days, or KOC (a score of {{kocScore}} or more, with {{kocPosts}} posts in 28 days). Active: within {{activeDays}} days. Churned: quiet for {{churnedDays}} days or more; at risk between the two. Resurrected: churned and back on that day.",
   moves: "Moves between stages",
   movesIntro:
     "Rows: the stage at the end of {{before}}. Columns: at the end of {{after}}. Shares are of the row.",

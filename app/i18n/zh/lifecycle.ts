@@ -18,7 +18,7 @@ export const lifecycle: Record<keyof typeof en, string> = {
   running: "进行中",
   stages: "各阶段成员",
   stagesIntro:
-    "新用户：加入不超过 {{newDays}} 天且 {{activeDays}} 天内活跃过。核心用户：最近 {{coreWindow}} 天中活跃至少 {{coreDays}} 天。活跃用户：{{activeDays}} 天内活跃过。流失：{{churnedDays}} 天及以上没有活跃；介于两者之间为流失预警。回流：流失后当天重新活跃。",
+    "新用户：加入不超过 {{newDays}} 天且 {{activeDays}} 天内活跃过。核心用户：最近 {{coreWindow}} 天中活跃至少 {{coreDays}} 天，或为 KOC（得分不低于 {{kocScore}}，且 28 天内发帖至少 {{kocPosts}} 篇）。活跃用户：{{activeDays}} 天内活跃过。流失：{{churnedDays}} 天及以上没有活跃；介于两者之间为流失预警。回流：流失后当天重新活跃。",
   moves: "阶段流转",
   movesIntro: "行是 {{before}} 结束时的阶段，列是 {{after}} 结束时的阶段，占比按行计算。",
   beforeAfter: "期初 ↓ 期末 →",

@@ -110,7 +110,7 @@ function unitsOf(
         if (join >= first || daysIn(first, addDays(last, 1)).length === 0) return [];
         const idle = daysIn(before, first).toSorted().at(-1);
         const stage = standing(
-          { joined: join, left: undefined, days: active },
+          { joined: join, left: undefined, days: active, isKoc: false },
           STAGE_RULES,
           addDays(first, -1),
         );

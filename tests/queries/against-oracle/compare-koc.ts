@@ -13,13 +13,11 @@ import type { RandomStages } from "./compare-stages";
 import { differences } from "./differences";
 import type { StagedLog } from "./staged-log";
 
-type Rules = OracleStageRules & { kocScore: number; kocPosts: number };
-
 /** Asks who moves others of the warehouse and of the oracle as of `now` (ms), and says where they differ; `draws` choose whose members. */
 export async function compareKoc(
   reader: Reader,
   { log, project, frame, names }: StagedLog,
-  rules: Rules,
+  rules: OracleStageRules,
   now: number,
   question: RandomStages,
   draws: Draws,

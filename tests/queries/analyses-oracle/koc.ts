@@ -14,6 +14,12 @@ export interface OracleScore {
   tier: "koc" | "active-fan" | "latent";
 }
 
+/** From which score on and with how many posts a member is a key opinion consumer. */
+export interface OracleKocRules {
+  kocScore: number;
+  kocPosts: number;
+}
+
 const REACTIONS = ["Content Liked", "Content Commented", "Content Saved", "Content Shared"];
 
 const idOf = (event: LogEvent, name: "content_id" | "share_id") => textOf(event.properties[name]);
@@ -29,39 +35,61 @@ function firstOfEach(events: readonly LogEvent[], nameOf: (event: LogEvent) => s
   });
 }
 
+/** What a score is worked out from, of a whole log. */
+function deedsOf(log: readonly LogEvent[], project: LogProject) {
+  const { events } = worldOf(log, project);
+  const named = (...names: string[]) => events.filter(({ event }) => names.includes(event));
+  const published = firstOfEach(named("Content Published"), (event) => idOf(event, "content_id"));
+  return {
+    posts: published.filter(({ properties }) => properties["source"] !== "official"),
+    reactions: named(...REACTIONS).filter((event) => idOf(event, "content_id") !== ""),
+    shares: firstOfEach(
+      named("Content Shared").filter((event) => idOf(event, "share_id") !== ""),
+      (event) => idOf(event, "share_id"),
+    ),
+    accepted: firstOfEach(
+      named("Invite Accepted").filter(({ inviter, person }) => inviter !== undefined && inviter !== person),
+      ({ inviter, person }) => `${inviter} ${person}`,
+    ),
+    orders: firstOfEach(named("Order Completed"), ({ order }) => order),
+  };
+}
+
+/** A log is read once; its project is always the same but for its cohorts, which have no part in this. */
+const remembered = new WeakMap<readonly LogEvent[], ReturnType<typeof deedsOf>>();
+function rememberedDeeds(log: readonly LogEvent[], project: LogProject) {
+  const deeds = remembered.get(log) ?? deedsOf(log, project);
+  remembered.set(log, deeds);
+  return deeds;
+}
+
 /** What each of `members`, the members at the end of a day, has on it; in the words of docs/analyses/koc.md. */
 export function oracleKoc(
   log: readonly LogEvent[],
   project: LogProject,
-  rules: { kocScore: number; kocPosts: number },
+  rules: OracleKocRules,
   day: string,
   members: readonly string[],
 ): Map<string, OracleScore> {
-  const { events } = worldOf(log, project);
-  const named = (...names: string[]) => events.filter(({ event }) => names.includes(event));
-  const inLast = (days: number) => (event: LogEvent) => event.day > addDays(day, -days) && event.day <= day;
-  const published = firstOfEach(named("Content Published"), (event) => idOf(event, "content_id"));
-  const posts = published.filter(({ properties }) => properties["source"] !== "official");
-  const shares = firstOfEach(
-    named("Content Shared").filter((event) => idOf(event, "share_id") !== ""),
-    (event) => idOf(event, "share_id"),
-  );
-  const accepted = firstOfEach(
-    named("Invite Accepted").filter(({ inviter, person }) => inviter !== undefined && inviter !== person),
-    ({ inviter, person }) => `${inviter} ${person}`,
-  );
-  const orders = firstOfEach(named("Order Completed"), ({ order }) => order);
+  const { posts, reactions, shares, accepted, orders } = rememberedDeeds(log, project);
+  const inLast = (days: number) => {
+    const since = addDays(day, -days);
+    return (event: LogEvent) => event.day > since && event.day <= day;
+  };
+  const recentPosts = posts.filter(inLast(28));
+  const recentReactions = reactions.filter(inLast(28));
+  const recentInvitees = accepted.filter(inLast(90));
+  const recentOrders = orders.filter(inLast(90));
   const had = members.map((person) => {
     const own = posts.filter((post) => post.person === person);
-    const recent = own.filter(inLast(28));
-    const ids = new Set(recent.map((post) => idOf(post, "content_id")).filter((id) => id !== ""));
-    const received = named(...REACTIONS)
-      .filter(inLast(28))
-      .filter((event) => event.person !== person && ids.has(idOf(event, "content_id")));
+    const recent = recentPosts.filter((post) => post.person === person);
+    const ids = new Set(recent.map((post) => idOf(post, "content_id")));
+    const received = recentReactions.filter(
+      (event) => event.person !== person && ids.has(idOf(event, "content_id")),
+    );
     const content = new Set(own.map((post) => idOf(post, "content_id")));
     const shared = new Set(shares.filter((one) => one.person === person).map((one) => idOf(one, "share_id")));
-    const touched = orders
-      .filter(inLast(90))
+    const touched = recentOrders
       .filter((order) => order.person !== person)
       .filter(
         (order) =>
@@ -72,7 +100,7 @@ export function oracleKoc(
       person,
       posts: recent.length,
       perPost: recent.length === 0 ? 0 : received.length / recent.length,
-      invitees: accepted.filter(({ inviter }) => inviter === person).filter(inLast(90)).length,
+      invitees: recentInvitees.filter(({ inviter }) => inviter === person).length,
       sales: exactSum(touched.map(({ money }) => money)),
     };
   });
