@@ -3,9 +3,12 @@ import { defineQuery } from "#queries/define-query";
 import { filterSchema } from "#queries/filters/filter";
 import { membersChosen } from "#queries/filters/members-chosen";
 import { type Fragment, join } from "#queries/fragment";
+import { daysOf } from "#queries/period/local-days";
+import type { Scope } from "#queries/scope";
+import { kocsOn } from "#queries/stages/koc-flags";
 import { PARTICIPATION, VIEWS } from "./journey-step";
 
-/** Who first looked at something on the days of `begun`. The scope must begin before the first event ever. */
+/** Who first looked at something on the days of `begun`. The scope must begin before the first event ever, and end today. */
 const journeyAsked = z.object({
   begun: z.object({ from: z.iso.date(), to: z.iso.date() }),
   filter: filterSchema.optional(),
@@ -20,13 +23,14 @@ const VIEW_DAYS = 7;
  * How far they came in the scope: person, furthest (1 awareness … 5 advocacy); a step counts if all before it were reached,
  * whenever each of them was.
  */
-function travellers({ begun, filter }: z.infer<typeof journeyAsked>): Fragment {
+function travellers({ begun, filter }: z.infer<typeof journeyAsked>, { period }: Scope): Fragment {
   const built = join(
-    [membersChosen(filter, begun)],
-    ([chosen = ""]) => `
+    [membersChosen(filter, begun), kocsOn(daysOf({ from: begun.from, to: period.to }))],
+    ([chosen = "", kocs = ""]) => `
       SELECT person, multiIf(NOT arrayExists(day -> arraySum(arrayMap((other, count) -> if(other > day - ${VIEW_DAYS} AND other <= day, count, 0), days, views)) >= ${VIEWS_WANTED}, days), 1,
           person NOT IN (SELECT person FROM happening_days WHERE event IN {participation:Array(String)}), 2,
-          person NOT IN (SELECT person FROM orders GROUP BY person HAVING uniqExact(day) >= 2)
+          person NOT IN (SELECT person FROM (${kocs}))
+            AND person NOT IN (SELECT person FROM orders GROUP BY person HAVING uniqExact(day) >= 2)
             AND person NOT IN (
               SELECT person
               FROM (
@@ -63,9 +67,9 @@ export const journeyTravellers = defineQuery({
   params: journeyAsked,
   example: EXAMPLE,
   row: z.object({ furthest: z.number(), members: z.coerce.number() }),
-  sql: (asked) =>
+  sql: (asked, scope) =>
     join(
-      [travellers(asked)],
+      [travellers(asked, scope)],
       ([sql = ""]) => `SELECT furthest, count() AS members FROM (${sql}) GROUP BY furthest`,
     ),
 });
@@ -77,9 +81,9 @@ export const journeyMembers = defineQuery({
   params: journeyAsked.extend({ least: z.number().int(), most: z.number().int() }),
   example: { ...EXAMPLE, least: 1, most: 5 },
   row: z.object({ person: z.string() }),
-  sql: ({ least, most, ...asked }) => {
+  sql: ({ least, most, ...asked }, scope) => {
     const built = join(
-      [travellers(asked)],
+      [travellers(asked, scope)],
       ([sql = ""]) => `
         SELECT person FROM (${sql}) WHERE furthest >= {least:UInt8} AND furthest <= {most:UInt8} ORDER BY person`,
     );

@@ -60,7 +60,7 @@ export const lifecycle = {
   awarenessMeans: "first view of content or a product",
   interestMeans: "3 views within 7 days",
   participationMeans: "first interaction or activity",
-  loyaltyMeans: "orders on 2 days, or as active as core members",
+  loyaltyMeans: "orders on 2 days, or as active as core members, or KOC",
   advocacyMeans: "first accepted invite",
   ofPrevious: "{{share}} of the step before",
   stoppedHere: "came no further:",

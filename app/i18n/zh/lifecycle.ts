@@ -59,7 +59,7 @@ export const lifecycle: Record<keyof typeof en, string> = {
   awarenessMeans: "首次浏览内容或商品",
   interestMeans: "7 天内浏览 3 次",
   participationMeans: "首次互动或参加活动",
-  loyaltyMeans: "在 2 个不同日子下单，或活跃度达到核心用户",
+  loyaltyMeans: "在 2 个不同日子下单，或活跃度达到核心用户，或为 KOC",
   advocacyMeans: "首次邀请被接受",
   ofPrevious: "为上一步的 {{share}}",
   stoppedHere: "止步于此：",

@@ -2,6 +2,7 @@ import { journeyAnalysis } from "#queries/journey/journey-analysis";
 import { JOURNEY } from "#queries/journey/journey-step";
 import type { Reader } from "#queries/scope";
 import { oracleJourney } from "../analyses-oracle/journey";
+import { localDay } from "../analyses-oracle/local-midnight";
 import type { Draws } from "../analyses-oracle/random-numbers";
 import type { OracleStageRules, StagesQuestion } from "../analyses-oracle/stages";
 import { answerOf, membersAt } from "./answer-of";
@@ -18,7 +19,7 @@ export async function compareJourney(
   draws: Draws,
 ): Promise<string[]> {
   const seen = frame(question.period, now, "day", question.filter);
-  const travellers = oracleJourney(log, project, rules, question);
+  const travellers = oracleJourney(log, project, rules, question, localDay(now, project.zone));
   const who = (is: (furthest: number) => boolean) =>
     travellers.flatMap(({ person, furthest }) => (is(furthest) ? person : [])).toSorted();
   const { steps } = await answerOf(journeyAnalysis, reader, seen, {});

@@ -1,7 +1,7 @@
 import { ANYTHING, daysDone } from "./days-done";
 import { addDays, isIn } from "./local-days";
 import type { LogEvent, LogProject } from "./log-event";
-import { isChosen, type OracleStageRules, type StagesQuestion } from "./stages";
+import { isChosen, kocsOf, type OracleStageRules, type StagesQuestion } from "./stages";
 import { worldOf } from "./world";
 
 const VIEWS = ["Content Viewed", "Product Viewed"];
@@ -17,9 +17,15 @@ export function oracleJourney(
   project: LogProject,
   rules: OracleStageRules,
   question: StagesQuestion,
+  today: string,
 ): { person: string; furthest: number }[] {
   const world = worldOf(log, project);
   const active = daysDone(world, ANYTHING, undefined);
+  const kocsOn = kocsOf(log, project, rules);
+  const kocs = new Set<string>();
+  for (let day = question.period.from; day <= today || day < question.period.to; day = addDays(day, 1)) {
+    for (const person of kocsOn(day)) kocs.add(person);
+  }
   const reported = new Set<string>();
   const orders = world.events.filter(({ event, order }) => {
     if (event !== "Order Completed" || (order !== "" && reported.has(order))) return false;
@@ -42,6 +48,7 @@ export function oracleJourney(
       views.some((last) => views.filter((day) => day <= last && day > addDays(last, -7)).length >= 3),
       own.some(({ event }) => PARTICIPATION.includes(event)),
       bought.size >= 2 ||
+        kocs.has(person) ||
         days.some(
           (last) =>
             days.filter((day) => day <= last && day > addDays(last, -rules.coreWindow)).length >=
