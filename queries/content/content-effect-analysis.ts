@@ -4,6 +4,7 @@ import type { Frame } from "#queries/frame";
 import { moneyAverage, moneyText, moneyUnits } from "#queries/money/exact-money";
 import { addDays } from "#queries/period/local-days";
 import type { Reader, Scope } from "#queries/scope";
+import { TOUCH_DAYS } from "#queries/sources/touch";
 import { localDayIn } from "#store/events/local-day";
 import type { ContentEffect } from "./content-effect";
 import { contentMembers, contentReach } from "./content-reach";
@@ -11,7 +12,6 @@ import { contentBuyers, contentSales } from "./content-sales";
 import { CONTENT_KEYS } from "./keyed-content";
 
 const MOST = 100;
-const WINDOW_DAYS = 7;
 const BEGINNING = "1970-01-01";
 const NO_SALES = { ordersDay: 0, salesDay: "0", ordersWeek: 0, salesWeek: "0" };
 
@@ -31,7 +31,7 @@ function asked({ project, period, includeExcluded, signal, caller, filter }: Fra
   });
   return {
     done: scope(period.to),
-    sold: scope(addDays(period.to, WINDOW_DAYS + 1)),
+    sold: scope(addDays(period.to, TOUCH_DAYS + 1)),
     question: { by: group, filter, seen_from: period.from, seen_to: period.to },
   };
 }
@@ -61,7 +61,7 @@ export async function readContentEffect(reader: Reader, frame: Frame, params: As
       };
     }),
     more: Math.max(0, (reached[0]?.values ?? 0) - reached.length),
-    immature: addDays(frame.period.to, WINDOW_DAYS) > today,
+    immature: addDays(frame.period.to, TOUCH_DAYS) > today,
   };
 }
 
@@ -98,7 +98,7 @@ export const contentEffectAnalysis = defineAnalysis({
           ? await contentMembers(reader, done, { ...question, key, reacted: who === "interacted" })
           : await contentBuyers(reader, sold, {
               ...{ ...question, key },
-              days: who === "buyers_day" ? 1 : WINDOW_DAYS,
+              days: who === "buyers_day" ? 1 : TOUCH_DAYS,
             });
       return rows.map(({ person }) => person);
     },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { type Fragment, join } from "#queries/fragment";
 import { CONTENT_EVENTS } from "#queries/metrics/content-events";
+import { touches } from "#queries/sources/touch";
 import { contentAsked, EXAMPLE_CONTENT } from "./content-asked";
 import { keyedContent } from "./keyed-content";
 
@@ -16,7 +17,7 @@ const touchedOrders = ({ by, filter, ...days }: z.infer<typeof contentAsked>): F
         min(toUnixTimestamp64Milli(o.at) - toUnixTimestamp64Milli(v.time)) AS gap
       FROM (SELECT DISTINCT key, person, time FROM (${sql})) AS v
       INNER JOIN orders AS o ON o.person = v.person
-      WHERE o.at >= v.time AND toUnixTimestamp64Milli(o.at) - toUnixTimestamp64Milli(v.time) < ${7 * DAY_MS}
+      WHERE ${touches("v.time", "o.at")}
       GROUP BY key, order`,
     ["orders"],
   );

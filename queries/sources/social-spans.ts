@@ -1,5 +1,5 @@
-import { firstReports } from "./orders";
 import { countedRows, resolvedPerson } from "./person";
+import { salesByWord } from "./sales-by-word";
 import type { SourceSwitches } from "./source-switches";
 
 /** For so many local days a post counts, and what others do with it. */
@@ -25,8 +25,8 @@ interface Days {
  * - post         a publication of theirs that is not official, at its first report ever
  * - interaction  by somebody else with such a post, while it counts
  * - invitee      who accepted an invite of theirs, at the first time
- * - sales        the total of an order of somebody else that says it came from such a post (content_id) or from a share of
- *                theirs (share_id); once for each whose it was
+ * - sales        the total of an order of somebody else that such a post or a share of theirs touched, see sales-by-word.ts; once for
+ *                each whose they were
  *
  * Columns: person UInt64, part UInt8 (its place in SOCIAL_PARTS, from 1 on), since Date, until Date (the first day it no
  * longer counts), amount Decimal(38, 4). Reads events and order_firsts.
@@ -41,31 +41,20 @@ export const recentSocialSpans = (switches: SourceSwitches): string =>
     switches,
   );
 
-const spansIn = ({ from, to }: Days, { includeExcluded }: SourceSwitches): string => {
-  const counted = countedRows("e.person", includeExcluded);
-  /** Events are stored by their time, so days are found by it first. */
-  const within = (first: string) => `e.day >= ${first} AND e.day < ${to}
-        AND e.time >= toDateTime64(subtractDays(${first}, 1), 3, 'UTC') AND e.time < toDateTime64(addDays(${to}, 1), 3, 'UTC')`;
+const spansIn = ({ from, to }: Days, switches: SourceSwitches): string => {
+  const counted = countedRows("e.person", switches.includeExcluded);
   const posts = postsOf(counted);
   return `
-  SELECT person, 1 AS part, day AS since, addDays(day, ${POST_DAYS}) AS until, toDecimal128(1, 4) AS amount
-  FROM (${posts})
-  WHERE since < ${to} AND until > ${from}
-  UNION ALL
-  SELECT author AS person, 2 AS part, greatest(born, day) AS since, addDays(least(born, day), ${POST_DAYS}) AS until,
-    toDecimal128(count(), 4) AS amount
+  SELECT author AS person, span.1 AS part, span.2 AS since, span.3 AS until, toDecimal128(count(), 4) AS amount
   FROM (
-    SELECT ${resolvedPerson("r")} AS who, r.day AS day, p.person AS author, p.day AS born
-    FROM (
-      SELECT e.person AS person, e.day AS day, e.content AS content FROM events AS e
-      WHERE ${counted} AND ${within(`addDays(${from}, ${REACH_DAYS - POST_DAYS})`)} AND e.content != ''
-        AND e.event IN ('Content Liked', 'Content Commented', 'Content Saved', 'Content Shared')
-    ) AS r
-    INNER JOIN (${posts}) AS p ON p.post = r.content
+    SELECT p.person AS author, p.day AS born, arrayJoin(arrayConcat([(1, born, addDays(born, ${POST_DAYS}))],
+      arrayMap(did -> (2, greatest(born, did.2), addDays(least(born, did.2), ${POST_DAYS})),
+        arrayFilter(did -> did.1 != author, r.reactions)))) AS span
+    FROM (${posts}) AS p
+    LEFT JOIN (${reactionsTo(counted, `addDays(${from}, ${REACH_DAYS - POST_DAYS})`, to)}) AS r ON r.post = p.post
   )
-  WHERE who != author
-  GROUP BY author, since, until
-  HAVING since < until
+  WHERE since < ${to} AND until > ${from} AND since < until
+  GROUP BY author, span
   UNION ALL
   SELECT inviter AS person, 3 AS part, min(day) AS since, addDays(since, ${REACH_DAYS}) AS until,
     toDecimal128(1, 4) AS amount
@@ -78,24 +67,9 @@ const spansIn = ({ from, to }: Days, { includeExcluded }: SourceSwitches): strin
   GROUP BY inviter, invitee
   HAVING since < ${to} AND until > ${from}
   UNION ALL
-  SELECT author AS person, 4 AS part, sold AS since, addDays(sold, ${REACH_DAYS}) AS until,
-    sum(toDecimal128(money, 4)) AS amount
-  FROM (
-    SELECT DISTINCT o.id AS id, o.day AS sold, o.money AS money, owner.person AS author
-    FROM (
-      SELECT e.id AS id, ${resolvedPerson("e")} AS person, e.day AS day, e.money AS money, arrayJoin([('post', e.content),
-        ('share', ifNull(toString(e.properties.share_id), ''))]) AS source
-      FROM events AS e
-      WHERE ${counted} AND ${within(from)} AND e.event = 'Order Completed' AND source.2 != ''
-    ) AS o
-    INNER JOIN (
-      SELECT ('post', post) AS source, person FROM (${posts})
-      UNION ALL
-      SELECT ('share', share) AS source, person FROM (${sharesOf(counted)})
-    ) AS owner ON owner.source = o.source
-    WHERE o.person != owner.person AND o.id IN (SELECT id FROM (${firstReports(includeExcluded)}))
-  )
-  GROUP BY author, sold`;
+  SELECT person, 4 AS part, sold AS since, addDays(sold, ${REACH_DAYS}) AS until, sum(toDecimal128(money, 4)) AS amount
+  FROM (${salesByWord({ from, to, posts }, switches)})
+  GROUP BY person, sold`;
 };
 
 /** Every publication that is not official, at its first report: post (its content, or the event's id where it has none), person, day. */
@@ -110,9 +84,14 @@ const postsOf = (counted: string): string => `
       )
       WHERE NOT first.3`;
 
-/** Every share that has an id, at its first report: share, person. */
-const sharesOf = (counted: string): string => `
-        SELECT ifNull(toString(e.properties.share_id), '') AS share, argMin(${resolvedPerson("e")}, (e.time, e.id)) AS person
-        FROM events AS e
-        WHERE ${counted} AND e.event = 'Content Shared' AND share != ''
-        GROUP BY share`;
+/**
+ * What was done with content on some days: post, reactions (of each the person and the day). Events are stored by their time, so
+ * days are found by it first.
+ */
+const reactionsTo = (counted: string, from: string, to: string): string => `
+      SELECT e.content AS post, groupArray((${resolvedPerson("e")}, e.day)) AS reactions
+      FROM events AS e
+      WHERE ${counted} AND e.event IN ('Content Liked', 'Content Commented', 'Content Saved', 'Content Shared') AND e.content != ''
+        AND e.day >= ${from} AND e.day < ${to}
+        AND e.time >= toDateTime64(subtractDays(${from}, 1), 3, 'UTC') AND e.time < toDateTime64(addDays(${to}, 1), 3, 'UTC')
+      GROUP BY post`;

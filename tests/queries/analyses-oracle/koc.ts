@@ -20,6 +20,7 @@ export interface OracleKocRules {
   kocPosts: number;
 }
 
+const WEEK_MS = 7 * 86_400_000;
 const REACTIONS = ["Content Liked", "Content Commented", "Content Saved", "Content Shared"];
 
 const idOf = (event: LogEvent, name: "content_id" | "share_id") => textOf(event.properties[name]);
@@ -39,19 +40,36 @@ function firstOfEach(events: readonly LogEvent[], nameOf: (event: LogEvent) => s
 function deedsOf(log: readonly LogEvent[], project: LogProject) {
   const { events } = worldOf(log, project);
   const named = (...names: string[]) => events.filter(({ event }) => names.includes(event));
+  const orders = firstOfEach(named("Order Completed"), ({ order }) => order);
+  const shares = firstOfEach(
+    named("Content Shared").filter((event) => idOf(event, "share_id") !== ""),
+    (event) => idOf(event, "share_id"),
+  );
   const published = firstOfEach(named("Content Published"), (event) => idOf(event, "content_id"));
+  const posts = published.filter(({ properties }) => properties["source"] !== "official");
+  /** Whose posts and shares touched an order: they were met in the 7 days before it, or it names them. */
+  const moversOf = (order: LogEvent) => {
+    const own = events.filter((event) => event.person === order.person);
+    const met = own.filter(({ time }) => time <= order.time && order.time - time < WEEK_MS);
+    const viewed = [order, ...met.filter(({ event }) => event === "Content Viewed")];
+    const cameBy = [order, ...met.filter(({ event }) => event !== "Content Shared")];
+    const ids = (of: readonly LogEvent[], name: "content_id" | "share_id") =>
+      new Set(of.map((event) => idOf(event, name)).filter((id) => id !== ""));
+    const [content, share] = [ids(viewed, "content_id"), ids(cameBy, "share_id")];
+    const theirs = [
+      ...posts.filter((post) => content.has(idOf(post, "content_id"))),
+      ...shares.filter((one) => share.has(idOf(one, "share_id"))),
+    ];
+    return new Set(theirs.map(({ person }) => person));
+  };
   return {
-    posts: published.filter(({ properties }) => properties["source"] !== "official"),
+    posts,
     reactions: named(...REACTIONS).filter((event) => idOf(event, "content_id") !== ""),
-    shares: firstOfEach(
-      named("Content Shared").filter((event) => idOf(event, "share_id") !== ""),
-      (event) => idOf(event, "share_id"),
-    ),
     accepted: firstOfEach(
       named("Invite Accepted").filter(({ inviter, person }) => inviter !== undefined && inviter !== person),
       ({ inviter, person }) => `${inviter} ${person}`,
     ),
-    orders: firstOfEach(named("Order Completed"), ({ order }) => order),
+    orders: orders.map((order) => ({ ...order, movers: moversOf(order) })),
   };
 }
 
@@ -71,7 +89,7 @@ export function oracleKoc(
   day: string,
   members: readonly string[],
 ): Map<string, OracleScore> {
-  const { posts, reactions, shares, accepted, orders } = rememberedDeeds(log, project);
+  const { posts, reactions, accepted, orders } = rememberedDeeds(log, project);
   const inLast = (days: number) => {
     const since = addDays(day, -days);
     return (event: LogEvent) => event.day > since && event.day <= day;
@@ -81,21 +99,12 @@ export function oracleKoc(
   const recentInvitees = accepted.filter(inLast(90));
   const recentOrders = orders.filter(inLast(90));
   const had = members.map((person) => {
-    const own = posts.filter((post) => post.person === person);
     const recent = recentPosts.filter((post) => post.person === person);
     const ids = new Set(recent.map((post) => idOf(post, "content_id")));
     const received = recentReactions.filter(
       (event) => event.person !== person && ids.has(idOf(event, "content_id")),
     );
-    const content = new Set(own.map((post) => idOf(post, "content_id")));
-    const shared = new Set(shares.filter((one) => one.person === person).map((one) => idOf(one, "share_id")));
-    const touched = recentOrders
-      .filter((order) => order.person !== person)
-      .filter(
-        (order) =>
-          (idOf(order, "content_id") !== "" && content.has(idOf(order, "content_id"))) ||
-          shared.has(idOf(order, "share_id")),
-      );
+    const touched = recentOrders.filter((order) => order.person !== person && order.movers.has(person));
     return {
       person,
       posts: recent.length,
