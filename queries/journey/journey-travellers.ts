@@ -3,12 +3,13 @@ import { defineQuery } from "#queries/define-query";
 import { filterSchema } from "#queries/filters/filter";
 import { membersChosen } from "#queries/filters/members-chosen";
 import { type Fragment, join } from "#queries/fragment";
-import { daysOf } from "#queries/period/local-days";
+import { addDays, daysOf } from "#queries/period/local-days";
 import type { Scope } from "#queries/scope";
 import { kocsOn } from "#queries/stages/koc-flags";
+import { localDayIn } from "#store/events/local-day";
 import { PARTICIPATION, VIEWS } from "./journey-step";
 
-/** Who first looked at something on the days of `begun`. The scope must begin before the first event ever, and end today. */
+/** Who first looked at something on the days of `begun`. The scope must begin before the first event ever. */
 const journeyAsked = z.object({
   begun: z.object({ from: z.iso.date(), to: z.iso.date() }),
   filter: filterSchema.optional(),
@@ -23,9 +24,13 @@ const VIEW_DAYS = 7;
  * How far they came in the scope: person, furthest (1 awareness … 5 advocacy); a step counts if all before it were reached,
  * whenever each of them was.
  */
-function travellers({ begun, filter }: z.infer<typeof journeyAsked>, { period }: Scope): Fragment {
+function travellers(
+  { begun, filter }: z.infer<typeof journeyAsked>,
+  { project, now = new Date() }: Scope,
+): Fragment {
+  const today = localDayIn(project.zone)(now.getTime());
   const built = join(
-    [membersChosen(filter, begun), kocsOn(daysOf({ from: begun.from, to: period.to }))],
+    [membersChosen(filter, begun), kocsOn(daysOf({ from: begun.from, to: addDays(today, 1) }))],
     ([chosen = "", kocs = ""]) => `
       SELECT person, multiIf(NOT arrayExists(day -> arraySum(arrayMap((other, count) -> if(other > day - ${VIEW_DAYS} AND other <= day, count, 0), days, views)) >= ${VIEWS_WANTED}, days), 1,
           person NOT IN (SELECT person FROM happening_days WHERE event IN {participation:Array(String)}), 2,

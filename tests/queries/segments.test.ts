@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Frame } from "#queries/frame";
 import { metricsAnalysis } from "#queries/measurements/metrics-analysis";
 import { interestsAnalysis } from "#queries/interests/interests-analysis";
+import { journeyAnalysis } from "#queries/journey/journey-analysis";
 import { kocAnalysis } from "#queries/social/koc-analysis";
 import { stagesAnalysis } from "#queries/stages/stages-analysis";
 import { personId } from "#store/events/person-id";
@@ -28,10 +29,11 @@ const others = ["ben", "cleo", "dan", "eve", "fay", "gus", "hal", "ida", "jon", 
 
 /**
  * anna   posts four times, the first at the last minute of 1 April; ben likes the first, cleo saves the second twice, she likes
- *        her own; dan accepts her invite on 2 April, twice; eve's order says it came from her share, and is told twice; her own from
- *        a post of hers
- *        a post of hers; gus views two of her posts and comes by her share before his one order
- * ben    posts once, liked three times; hal orders a second less than seven days after he viewed that, ida at seven days; the brand's editor, kim, posts officially and is liked
+ *        her own, and looks thrice at what the brand posted; dan accepts her invite on 2 April, twice; eve's order says it came from
+ *        her share, and is told twice; her own from a post of hers; gus views two of her posts and comes by her share before his
+ *        one order
+ * ben    posts once, liked three times; hal orders a second less than seven days after he viewed that, ida at seven days; the
+ *        brand's editor, kim, posts officially and is liked
  * Together with anna there are eleven members from 1 March on.
  */
 const story: Deed[] = [
@@ -43,6 +45,9 @@ const story: Deed[] = [
   did("cleo", "04-02T11:00", "Content Saved", about("a2")),
   did("cleo", "04-02T12:00", "Content Saved", about("a2")),
   did("anna", "04-02T12:00", "Content Liked", about("a2")),
+  ...["04-05", "04-06", "04-07"].map((day) =>
+    did("anna", `${day}T10:00`, "Content Viewed", about("k1", "official")),
+  ),
   did("dan", "04-02T13:00", "Invite Accepted", { inviter: "anna" }),
   did("dan", "04-20T13:00", "Invite Accepted", { inviter: "anna" }),
   did("anna", "04-03T09:00", "Content Shared", { properties: { content_id: "elsewhere", share_id: "s1" } }),
@@ -176,6 +181,21 @@ test("who moves others is a core member on these days, however long ago they cam
   expect(Object.fromEntries(values.map(({ value, readings }) => [value, readings[0]?.value]))).toEqual({
     ...{ core: 1, active: 8, churned: 2 },
   });
+});
+
+test("who moves others has come to loyalty with one order", async () => {
+  // gus looks three times as well, takes part and orders once.
+  const at = (milestone: string) => membersAt(journeyAnalysis, stage.warehouse, frame, { milestone });
+  expect(await at("participation")).toEqual([person("anna"), person("gus")].toSorted());
+  expect(await at("loyalty")).toEqual([person("anna")]);
+  expect(
+    await membersAt(
+      journeyAnalysis,
+      stage.warehouse,
+      { ...frame, now: new Date("2026-04-09T12:00+08:00") },
+      { milestone: "loyalty" },
+    ),
+  ).toEqual([]);
 });
 
 test("an interest is the category of most of what one viewed, made and bought in 90 days", async () => {

@@ -23,7 +23,7 @@ export function oracleJourney(
   const active = daysDone(world, ANYTHING, undefined);
   const kocsOn = kocsOf(log, project, rules);
   const kocs = new Set<string>();
-  for (let day = question.period.from; day <= today || day < question.period.to; day = addDays(day, 1)) {
+  for (let day = question.period.from; day <= today; day = addDays(day, 1)) {
     for (const person of kocsOn(day)) kocs.add(person);
   }
   const reported = new Set<string>();
