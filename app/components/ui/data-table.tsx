@@ -7,7 +7,7 @@ export interface Column<Row> {
   number?: boolean;
 }
 
-/** A table that scrolls inside itself; its first column names the row. */
+/** A table that scrolls inside itself; its first column names the row, and stays in sight as the others scroll. */
 export function DataTable<Row>(props: {
   caption: string;
   columns: readonly Column<Row>[];
@@ -23,17 +23,17 @@ export function DataTable<Row>(props: {
       role="group"
       aria-label={props.caption}
       tabIndex={0}
-      className={`relative overflow-auto rounded-md border border-line ${props.className ?? "max-h-96"}`}
+      className={`relative isolate overflow-auto rounded-md border border-line bg-surface ${props.className ?? "max-h-96"}`}
     >
       <table className="w-full text-xs tabular-nums">
         <caption className="sr-only">{props.caption}</caption>
-        <thead className="sticky top-0 bg-sunken text-ink-soft">
+        <thead className="sticky top-0 z-10 bg-sunken text-ink-soft">
           <tr>
-            {props.columns.map((column) => (
+            {props.columns.map((column, place) => (
               <th
                 key={column.head}
                 scope="col"
-                className={`whitespace-nowrap px-3 py-2 font-medium ${align(column)}`}
+                className={`break-keep px-3 py-2 align-bottom font-medium ${align(column)} ${place === 0 ? "sticky left-0 bg-sunken" : ""}`}
               >
                 {column.head}
               </th>
@@ -42,13 +42,13 @@ export function DataTable<Row>(props: {
         </thead>
         <tbody className="divide-y divide-line">
           {props.rows.map((row) => (
-            <tr key={props.keyOf(row)} className="hover:bg-sunken">
+            <tr key={props.keyOf(row)} className="bg-surface hover:bg-sunken">
               {props.columns.map((column, place) =>
                 place === 0 ? (
                   <th
                     key={column.head}
                     scope="row"
-                    className="min-w-24 px-3 py-1.5 text-left font-medium text-ink"
+                    className="sticky left-0 min-w-24 max-w-40 bg-inherit px-3 py-1.5 text-left font-medium text-ink sm:max-w-none"
                   >
                     {column.cell(row)}
                   </th>

@@ -16,7 +16,7 @@ export function CountLink(props: {
   const { count, place, analysis, page, language } = props;
   const { project = "" } = useParams();
   const { search } = useLocation();
-  if (count === 0) return "0";
+  if (count === 0) return <span className="text-ink-faint">0</span>;
   return (
     <Link
       to={behindAddress(project, analysis, page, search, place)}

@@ -68,6 +68,7 @@ function Measured(props: {
     reading.caution === "too-few" && basis !== undefined
       ? basis
       : figure(reading.value, metrics[reading.metric].unit, { language, currency: project.currency }).text;
+  const isImmature = reading.caution === "immature" && reading.value !== null;
   const list = data.lists[reading.metric]?.[0];
   const place = {
     metrics: JSON.stringify([reading.metric]),
@@ -77,7 +78,7 @@ function Measured(props: {
     who: list?.who ?? "counted",
   };
   return (
-    <span title={basis} className={reading.caution === "immature" ? "hatched" : ""}>
+    <span title={basis} className={isImmature ? "hatched" : ""}>
       {list === undefined || reading.value === null || reading.value === 0 ? (
         words
       ) : (
@@ -88,7 +89,7 @@ function Measured(props: {
           {words}
         </Link>
       )}
-      {reading.caution === "immature" ? <span className="sr-only"> {text("partlyImmature")}</span> : null}
+      {isImmature ? <span className="sr-only"> {text("partlyImmature")}</span> : null}
     </span>
   );
 }
