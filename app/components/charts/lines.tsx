@@ -1,3 +1,5 @@
+import { Ticks } from "./ticks";
+
 const WIDTH = 600;
 const HEIGHT = 160;
 /** So many lines can be told apart by their colour and the name at their end. */
@@ -40,66 +42,69 @@ export function Lines(props: {
   const named = lines.filter(({ isBefore }) => !isBefore);
   const x = (at: number) => (at / Math.max(1, ticks.length - 1)) * WIDTH;
   const y = (value: number) => (1 - value / top) * HEIGHT;
-  const every = Math.ceil(ticks.length / MOST_TICKS);
   return (
     <figure aria-hidden="true" className="text-2xs text-ink-faint">
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-x-2 gap-y-3 sm:flex-nowrap">
         <div className="flex h-40 w-14 flex-col justify-between text-right tabular-nums">
           <span className="-mt-2">{heightWords(top)}</span>
           <span>{heightWords(top / 2)}</span>
           <span className="-mb-2">{heightWords(0)}</span>
         </div>
-        <div className="relative h-40 min-w-0 flex-1">
-          <svg
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-            preserveAspectRatio="none"
-            focusable="false"
-            fill="none"
-            className="block h-full w-full overflow-visible"
-          >
-            {[0, 0.5, 1].map((share) => (
-              <path
-                key={share}
-                d={`M0 ${share * HEIGHT}H${WIDTH}`}
-                className="stroke-line"
-                vectorEffect="non-scaling-stroke"
-              />
-            ))}
-            {lines.flatMap(({ values, isBefore, colour, complete = values.length }, place) => {
-              const stroke = {
-                className: COLOURS[colour],
-                strokeWidth: isBefore ? 1.25 : 1.75,
-                strokeLinejoin: "round",
-                strokeLinecap: "round",
-                vectorEffect: "non-scaling-stroke",
-              } as const;
-              const standing = values.map((value, at) => (at < complete ? value : null));
-              const running = values.map((value, at) => (at >= complete - 1 ? value : null));
-              return [
+        <div className="min-w-0 flex-1">
+          <div className="relative h-40">
+            <svg
+              viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+              preserveAspectRatio="none"
+              focusable="false"
+              fill="none"
+              className="block h-full w-full overflow-visible"
+            >
+              {[0, 0.5, 1].map((share) => (
                 <path
-                  key={place}
-                  d={pathOf(standing, x, y)}
-                  {...stroke}
-                  {...(isBefore ? { strokeDasharray: "4 4", opacity: 0.6 } : {})}
-                />,
-                ...(complete >= values.length
-                  ? []
-                  : [
-                      <path
-                        key={`${place} running`}
-                        d={pathOf(running, x, y)}
-                        {...stroke}
-                        strokeDasharray="1 4"
-                      />,
-                    ]),
-              ];
-            })}
-          </svg>
+                  key={share}
+                  d={`M0 ${share * HEIGHT}H${WIDTH}`}
+                  className="stroke-line"
+                  vectorEffect="non-scaling-stroke"
+                />
+              ))}
+              {lines.flatMap(({ values, isBefore, colour, complete = values.length }, place) => {
+                const stroke = {
+                  className: COLOURS[colour],
+                  strokeWidth: isBefore ? 1.25 : 1.75,
+                  strokeLinejoin: "round",
+                  strokeLinecap: "round",
+                  vectorEffect: "non-scaling-stroke",
+                } as const;
+                const standing = values.map((value, at) => (at < complete ? value : null));
+                const running = values.map((value, at) => (at >= complete - 1 ? value : null));
+                return [
+                  <path
+                    key={place}
+                    d={pathOf(standing, x, y)}
+                    {...stroke}
+                    {...(isBefore ? { strokeDasharray: "4 4", opacity: 0.6 } : {})}
+                  />,
+                  ...(complete >= values.length
+                    ? []
+                    : [
+                        <path
+                          key={`${place} running`}
+                          d={pathOf(running, x, y)}
+                          {...stroke}
+                          strokeDasharray="1 4"
+                        />,
+                      ]),
+                ];
+              })}
+            </svg>
+          </div>
+          <Ticks ticks={ticks} most={MOST_TICKS} left={(at) => x(at) / WIDTH} />
+          {props.caption === undefined ? null : <figcaption>{props.caption}</figcaption>}
         </div>
         {named.length < 2 ? null : (
-          <ul className="w-28 space-y-1 self-center">
+          <ul className="ml-16 flex w-full flex-wrap gap-x-4 gap-y-1 sm:ml-2 sm:h-40 sm:w-28 sm:flex-col sm:flex-nowrap sm:justify-center">
             {named.map(({ name, colour }, place) => (
-              <li key={place} className="flex items-center gap-1.5 font-medium text-ink-soft">
+              <li key={place} className="flex min-w-0 items-center gap-1.5 font-medium text-ink-soft">
                 <span className={`h-0.5 w-3 shrink-0 rounded ${MARKS[colour] ?? ""}`} />
                 <span className="truncate">{name}</span>
               </li>
@@ -107,16 +112,6 @@ export function Lines(props: {
           </ul>
         )}
       </div>
-      <div className={`ml-16 mt-2 flex justify-between tabular-nums ${named.length < 2 ? "" : "mr-32"}`}>
-        {ticks.map((tick, at) =>
-          at % every === 0 ? (
-            <span key={at} className="whitespace-nowrap even:max-sm:hidden">
-              {tick}
-            </span>
-          ) : null,
-        )}
-      </div>
-      {props.caption === undefined ? null : <figcaption className="ml-16">{props.caption}</figcaption>}
     </figure>
   );
 }
