@@ -65,7 +65,7 @@ export function MetricCard(props: {
           <MetricChange reading={reading} metric={metric} style={style} />
         )}
       </div>
-      <div className="mt-2 h-10 group-has-[details[open]]:hidden">
+      <div className="mt-auto h-12 pt-2 group-has-[details[open]]:hidden">
         <Sparkline
           points={points}
           target={targetLine(reading, data.targets[reading.metric])}

@@ -32,11 +32,13 @@ const TONES = {
   noise: "bg-sunken text-ink-soft",
   running: "bg-sunken text-ink-soft",
   unchanged: "bg-sunken text-ink-soft",
+  unjudged: "bg-sunken text-ink-soft",
 };
 
 function verdict(moved: Difference, judged: ChangeNoise | null, better: boolean): keyof typeof TONES {
   if (moved.direction === "flat") return "unchanged";
-  if (judged?.noise) return judged.basis === "running" ? "running" : "noise";
+  if (judged === null) return "unjudged";
+  if (judged.noise) return judged.basis === "running" ? "running" : "noise";
   return better ? "better" : "worse";
 }
 

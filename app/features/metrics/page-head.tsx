@@ -4,10 +4,10 @@ import type { Language } from "~/i18n/languages";
 import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
 
-/** A page's title, what it answers, and the days it is about. */
+/** A page's title, what it answers where that is said, and the days it is about. */
 export function PageHead(props: {
   title: string;
-  intro: string;
+  intro?: string;
   period: Period;
   comparison: Period | null;
   zone: string;
@@ -21,7 +21,7 @@ export function PageHead(props: {
     <header className="flex flex-wrap items-end justify-between gap-3">
       <div>
         <h1 className="text-xl font-semibold">{title}</h1>
-        <p className="mt-1 max-w-prose text-ink-soft">{intro}</p>
+        {intro === undefined ? null : <p className="mt-1 max-w-prose text-ink-soft">{intro}</p>}
         <p className="mt-1 text-xs tabular-nums text-ink-faint">
           {periodWords(period, language)}
           {comparison === null

@@ -19,7 +19,7 @@ const ROWS = {
   orders: ["commerce", "orders", null, "订单", "Orders"],
   customer_days: ["commerce", "days", null, "购买人天", "Customer days"],
   purchase_conversion: ["commerce", "share", 3, "购买转化率", "Purchase conversion"],
-  net_sales: ["commerce", "money", 3, "净销售额", "Net sales"],
+  net_sales: ["commerce", "money", 3, "净成交额", "Net sales"],
   aov: ["commerce", "money", null, "客单价", "Average order value"],
   nps: ["satisfaction", "points", 3, "净推荐值", "NPS"],
 } satisfies Record<OverviewMetric, Row>;

@@ -101,7 +101,7 @@ describe("in Chinese", () => {
 
   it("writes numbers in 万 and units after them", () => {
     expect(card(page, "累计成员")).toContain("12.3万 人");
-    expect(card(page, "净销售额")).toContain("¥24.4万");
+    expect(card(page, "净成交额")).toContain("¥24.4万");
     expect(card(page, "月活跃比例")).toContain("−1.9 个百分点 变差");
   });
 

@@ -1,8 +1,8 @@
 import type { Reading } from "#queries/readings/reading";
 import type { FirstEvent } from "~/features/setup/first-event";
-import { periodWords } from "~/frame/period-words";
 import { useText } from "~/i18n/use-text";
 import { CsvLink } from "~/features/analysis/csv-link";
+import { PageHead } from "~/features/metrics/page-head";
 import { ExcludedNote } from "./excluded-note";
 import { hasNoEvents } from "./has-no-events";
 import { MetricFamilies } from "./metric-families";
@@ -30,19 +30,14 @@ export function OverviewPage(props: {
   const { overview, language, project } = props.data;
   return (
     <div className="space-y-6">
-      <header>
-        <h1 className="text-xl font-semibold">{text("title")}</h1>
-        <p className="mt-1 text-xs tabular-nums text-ink-faint">
-          {periodWords(overview.period, language)}
-          {overview.comparison === null
-            ? null
-            : ` · ${text("comparedWith", { period: periodWords(overview.comparison.period, language) })}`}
-          {` · ${text("zone", { zone: project.zone })}`}
-        </p>
-        <p className="mt-2">
-          <CsvLink file="analyses/overview" />
-        </p>
-      </header>
+      <PageHead
+        title={text("title")}
+        period={overview.period}
+        comparison={overview.comparison?.period ?? null}
+        zone={project.zone}
+        language={language}
+        file={<CsvLink file="analyses/overview" />}
+      />
       {hasNoEvents(overview) ? (
         <NoEvents firstEvent={props.firstEvent ?? null} />
       ) : (

@@ -38,7 +38,7 @@ export function PhaseMetric(props: {
   const share = "share" in state ? figureWords(state.share, "share", style) : null;
 
   return (
-    <li className="py-3 last:pb-0">
+    <li className="py-3 first:pt-0 last:pb-0">
       <div className="flex items-center justify-between gap-2">
         <h4 className="min-w-0 text-xs font-medium text-ink-soft">{label}</h4>
         <Badge tone={tone}>{text(word)}</Badge>

@@ -46,14 +46,14 @@ export function PhaseScoreboard(props: {
                 </span>
                 {text(title)}
               </h3>
-              <p className="mt-1 text-xs text-ink-faint">{text(purpose)}</p>
+              <p className="mb-5 mt-1 text-xs text-ink-faint">{text(purpose)}</p>
               {readings.length === 0 ? (
-                <p className="mt-4 text-xs text-ink-faint">{text("phaseEmpty")}</p>
+                <p className="text-xs text-ink-faint">{text("phaseEmpty")}</p>
               ) : (
                 <PhaseList readings={readings} data={data} error={error} />
               )}
               {more === undefined ? null : (
-                <div className="border-t border-line pt-1 empty:hidden">
+                <div className="mt-3 border-t border-line pt-3 empty:hidden">
                   <Streamed value={more} waiting={text("phaseWaiting")} failed={text("phaseFailed")}>
                     {(others) => (
                       <PhaseList
@@ -80,7 +80,7 @@ function PhaseList(props: {
 }) {
   const { readings, data, error } = props;
   return (
-    <ul className="mt-2 divide-y divide-line">
+    <ul className="divide-y divide-line">
       {readings.map((reading) => (
         <PhaseMetric
           key={reading.metric}

@@ -57,6 +57,7 @@ export const overview = {
   worse: "worse",
   noise: "within noise",
   unchanged: "unchanged",
+  unjudged: "not judged",
   previously: "before: {{value}}",
   noComparison: "No comparison",
   changeInterval: "95% interval of the change: {{interval}}",

@@ -59,6 +59,7 @@ export const overview: Record<keyof typeof en, string> = {
   worse: "变差",
   noise: "正常波动",
   unchanged: "持平",
+  unjudged: "未判断",
   previously: "对比期 {{value}}",
   noComparison: "无对比",
   changeInterval: "变化的 95% 区间：{{interval}}",
