@@ -16,6 +16,7 @@ export function CostFigures({ cost, data }: { cost: AcquisitionCost; data: Board
   const style = { language, currency: project.currency };
   const { total, untraced, unpriced } = cost;
   const { spend, rewards, payback, returns } = total;
+  const first = returns[0]?.days ?? 0;
   return (
     <section aria-label={text("figures")} className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
       <Figure
@@ -44,7 +45,9 @@ export function CostFigures({ cost, data }: { cost: AcquisitionCost; data: Board
             </div>
           ))}
         </dl>
-        {returns.some(({ immature }) => immature) ? (
+        {returns.every(({ members }) => members === 0) ? (
+          <p className="mt-2 text-xs text-ink-faint">{text("nothingReturned", { count: first })}</p>
+        ) : returns.some(({ immature }) => immature) ? (
           <p className="mt-2 text-xs text-ink-faint">{text("immatureHint")}</p>
         ) : null}
       </Card>

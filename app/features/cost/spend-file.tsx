@@ -26,7 +26,7 @@ export function SpendFile(props: {
         required
         aria-describedby={wrong === undefined ? "spend-file-hint" : "spend-file-error spend-file-hint"}
         aria-invalid={wrong === undefined ? undefined : true}
-        className="block w-full text-sm file:button file:mr-3"
+        className="block w-full text-sm file:button file:mr-3 file:border-solid"
       />
       {wrong === undefined ? null : (
         <div id="spend-file-error" role="alert" className="text-xs text-bad">

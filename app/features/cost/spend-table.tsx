@@ -37,7 +37,10 @@ export function SpendTable(props: { data: BoardData; entries: readonly SpendEntr
         rows={entries}
         keyOf={({ day, channel, campaign }) => JSON.stringify([day, channel, campaign])}
         columns={[
-          { head: text("day"), cell: ({ day }) => fullDay(day, language) },
+          {
+            head: text("day"),
+            cell: ({ day }) => <span className="whitespace-nowrap">{fullDay(day, language)}</span>,
+          },
           { head: text("channel"), cell: ({ channel }) => channel },
           { head: text("campaign"), cell: ({ campaign }) => campaign || text("noCampaign") },
           {

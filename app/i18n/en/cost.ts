@@ -20,6 +20,10 @@ export const cost = {
   inDays_other: "in {{count}} days",
   immature: "immature",
   immatureHint: "Of hatched numbers the most recent join days are left out, with what was spent on them.",
+  nothingReturned_one:
+    "Nobody who joined in this period has been here for {{count}} day. Choose an earlier one.",
+  nothingReturned_other:
+    "Nobody who joined in this period has been here for {{count}} days. Choose an earlier one.",
   payback: "Payback",
   sameDay: "on the first day",
   afterDays_one: "after {{count}} day",
@@ -44,7 +48,7 @@ export const cost = {
   curve: "When members have paid for themselves",
   curveIntro:
     "What a member has brought by each day after joining, against what one cost. Dotted days have not passed for all who joined.",
-  broughtEach: "Brought by each",
+  broughtEach: "Sales each",
   daysSince: "Days since joining",
   asTable: "As a table",
   seen: "Seen",

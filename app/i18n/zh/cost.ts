@@ -20,6 +20,8 @@ export const cost: Record<keyof typeof en, string> = {
   inDays_other: "{{count}} 天内",
   immature: "未成熟",
   immatureHint: "带斜纹的数字不含最近的加入日，也不含这些日子的花费。",
+  nothingReturned_one: "本期加入的成员都还未满 {{count}} 天，请选择更早的时段。",
+  nothingReturned_other: "本期加入的成员都还未满 {{count}} 天，请选择更早的时段。",
   payback: "回本",
   sameDay: "当天",
   afterDays_one: "第 {{count}} 天",
