@@ -2,6 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import type { ListedActivity } from "#queries/activities/activities-analysis";
 import type { EffectAsked } from "#queries/activities/activity-effect-analysis";
 import { addDays } from "#queries/period/local-days";
+import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
 import { CountLink } from "~/features/behind/count-link";
 import { exactMoney } from "~/format/money";
@@ -31,8 +32,8 @@ export function ActivityTable(props: {
   };
   const isChosen = (name: string) => chosen?.asked.of === of && chosen.asked.name === name;
   return (
-    <section aria-label={title}>
-      <h2 className="mb-2 text-base font-semibold">{title}</h2>
+    <Card>
+      <h2 className="mb-3 text-base font-semibold">{title}</h2>
       <DataTable
         caption={title}
         rows={rows}
@@ -77,6 +78,6 @@ export function ActivityTable(props: {
           },
         ]}
       />
-    </section>
+    </Card>
   );
 }

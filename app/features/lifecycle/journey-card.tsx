@@ -23,7 +23,7 @@ export function JourneyCard({ journey, style }: { journey: Journey; style: Numbe
                   <span className="font-medium">{text(step)}</span>{" "}
                   <span className="text-xs text-ink-faint">{text(`${step}Means`)}</span>
                 </p>
-                <p className="tabular-nums">
+                <p className="ml-auto tabular-nums">
                   <CountLink
                     page="lifecycle"
                     analysis="journey"

@@ -26,7 +26,7 @@ export function WinBackCard({ winBack, style }: { winBack: WinBack; style: Numbe
       title={text("winBack")}
       analysis="win-back"
       beside={
-        <nav aria-label={text("winBackWithin")} className="flex gap-1">
+        <nav aria-label={text("winBackWithin")} className="flex flex-wrap gap-1">
           {CHOICES.map((days) => (
             <Link
               key={days}
