@@ -2,7 +2,7 @@ import { useText } from "~/i18n/use-text";
 import { cohortOf } from "./cohort-name";
 import { useCohortNames } from "./use-cohort-names";
 
-/** Subjects that are not named by whoever sends the events. */
+/** Subjects that are not named by whoever sends the events, and properties that pages are told apart by. */
 const KNOWN = {
   "join.channel": "subjectJoinChannel",
   "join.community": "subjectCommunity",
@@ -18,6 +18,8 @@ const KNOWN = {
   "member.spending_tier": "subjectSpendingTier",
   "member.social_tier": "subjectSocialTier",
   "member.interest": "subjectInterest",
+  "property.topic": "subjectTopic",
+  "property.reason": "subjectReason",
   event: "subjectEvent",
   channel: "subjectChannel",
   category: "subjectCategory",

@@ -42,8 +42,8 @@ function Given({ growthSystem, data }: { growthSystem: GrowthSystem; data: Board
   return (
     <div className="space-y-4">
       <dl className="grid gap-4 sm:grid-cols-3">
-        <Figure name={text("earned")}>{whole(earned.points)}</Figure>
-        <Figure name={text("redeemed")}>{whole(redeemed.points)}</Figure>
+        <Figure name={text("earnedPoints")}>{whole(earned.points)}</Figure>
+        <Figure name={text("redeemedPoints")}>{whole(redeemed.points)}</Figure>
         <Figure name={text("outstanding")}>{whole(outstanding)}</Figure>
       </dl>
       <div className="grid items-start gap-4 lg:grid-cols-3">

@@ -23,9 +23,10 @@ export function ProfileTable(props: { data: SegmentAgainstData; profile: Segment
   const { data, profile } = props;
   const style = { language: data.language, currency: data.project.currency };
   const found = profile.marks.filter(({ adjusted }) => adjusted <= CERTAIN);
-  const unsure = plainNumber(profile.marks.length - found.length, data.language);
+  const unsure = profile.marks.length - found.length;
+  const tested = plainNumber(unsure, data.language);
   if (found.length === 0) {
-    return <p className="text-ink-soft">{text("profileNothing", { tested: unsure })}</p>;
+    return <p className="text-ink-soft">{text("profileNothing", { tested })}</p>;
   }
   const share = (mark: ProfileMark, who: "inside" | "outside") => (
     <Link
@@ -62,9 +63,7 @@ export function ProfileTable(props: { data: SegmentAgainstData; profile: Segment
           },
         ]}
       />
-      <p className="mt-2 text-xs text-ink-faint">
-        {text("profileUnsure", { count: Number(unsure), tested: unsure })}
-      </p>
+      <p className="mt-2 text-xs text-ink-faint">{text("profileUnsure", { count: unsure, tested })}</p>
     </>
   );
 }

@@ -63,7 +63,7 @@ export function SegmentChoice(props: {
           {props.nobody === undefined ? null : <option value="">{props.nobody}</option>}
           {known.map((one) => (
             <option key={one.key} value={one.key}>
-              <Named {...one} subjectWord={subjectWord} />
+              <Named subject={one.subject} value={one.value} subjectWord={subjectWord} />
             </option>
           ))}
           <option value={OWN}>{text("ownConditions")}</option>

@@ -34,7 +34,7 @@ export const activities = {
   cannibalised: "Bought less in the 30 days after, for each who took part: {{amount}}.",
   perMember: "For each who took part",
   matched: "More than those like them",
-  axis: "95 % interval",
+  axis: "95% interval",
   naive: "Naive: more than everybody else",
   notOver: "not over yet",
   fromTo: "{{low}} to {{high}}",

@@ -80,6 +80,8 @@ export const analysis = {
   subjectContent: "Content",
   subjectActivity: "Activity",
   subjectSource: "Source",
+  subjectTopic: "Topic",
+  subjectReason: "Reason",
   subjectOrder: "Order",
   subjectMoney: "Amount",
   subjectScore: "Score",

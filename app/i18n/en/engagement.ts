@@ -30,5 +30,5 @@ export const engagement = {
   returned: "Returned",
   turned: "Turned to somebody",
   heard: "Heard back",
-  byGroup: "By group",
+  byGroup: "Broken down",
 };

@@ -70,7 +70,7 @@ export const funnels = {
   driversMembers: "Members with it",
   driversShare: "Went on",
   driversOthers: "Of the others",
-  driversOdds: "Odds, 95 % interval",
+  driversOdds: "Odds, 95% interval",
   driversP: "p, corrected",
   driversDid: "{{event}} in the 30 days before",
   driversCaution:

@@ -82,6 +82,8 @@ export const analysis: Record<keyof typeof en, string> = {
   subjectContent: "内容",
   subjectActivity: "活动",
   subjectSource: "数据来源",
+  subjectTopic: "话题",
+  subjectReason: "原因",
   subjectOrder: "订单",
   subjectMoney: "金额",
   subjectScore: "分数",

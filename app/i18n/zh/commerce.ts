@@ -29,10 +29,10 @@ export const commerce: Record<keyof typeof en, string> = {
   buyersHead: "购买人数",
   incremental: "增量贡献",
   incrementalIntro:
-    "只有保留组或实验才能说明没有社群动作就不会产生的销售：得到该方案的成员自首次曝光起，人均净销售额比未得到的成员多多少。",
+    "只有保留组或实验才能说明没有社群动作就不会产生的销售：得到该方案的成员自首次曝光起，人均净成交额比未得到的成员多多少。",
   measuring: "正在计算……",
   failed: "未能算出，请重新加载页面。",
-  notMeasured: "未测量。请为实验设置保留组，或运行一个以净销售额为指标的实验。",
+  notMeasured: "未测量。请为实验设置保留组，或运行一个以净成交额为指标的实验。",
   holdout: "保留组",
   experiment: "实验",
   source: "测量方式",

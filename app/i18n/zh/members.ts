@@ -31,7 +31,7 @@ export const members: Record<keyof typeof en, string> = {
   lastSeen: "最近活跃",
   events: "事件数",
   orders: "订单数",
-  netSales: "净销售额",
+  netSales: "净成交额",
   activeDays: "活跃天数",
   nps: "最近 NPS 评分",
   csv: "导出全部 CSV",
