@@ -52,7 +52,7 @@ function takenOver(remote: RemoteExperiment, project: string): TakenOver | Synce
     return takeOver(remote, project);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    return { key: remote.trackingKey, reason: z.prettifyError(error) };
+    return { key: remote.trackingKey, reason: z.prettifyError(error).replaceAll("✖ ", "") };
   }
 }
 

@@ -332,7 +332,7 @@ test("engagement: told apart by the hour with one click", async () => {
   await page.getByRole("link", { name: "Hour", exact: true }).click();
   await expect.poll(() => page.url(), soon).toContain("breakdown=clock.hour");
   await page
-    .getByRole("group", { name: "Broken down" })
+    .getByRole("group", { name: "Breakdown" })
     .getByRole("rowheader", { name: /^\d+:00$/ })
     .first()
     .waitFor();

@@ -1,4 +1,5 @@
 import { Problems } from "~/features/analysis/problems";
+import { NothingYet } from "~/features/metrics/nothing-yet";
 import { PageHead } from "~/features/metrics/page-head";
 import { ExcludedNote } from "~/features/overview/excluded-note";
 import { useText } from "~/i18n/use-text";
@@ -26,12 +27,18 @@ export function LifecyclePage({ data }: { data: LifecyclePageData }) {
         {...{ period, language }}
       />
       <Problems problems={data.problems} />
-      <StageHistoryCard history={data.history} rules={data.rules} language={language} />
-      {warnings === null ? null : <ChurnCard project={project.key} {...{ warnings, style }} />}
-      <MovesCard moves={data.moves} language={language} />
-      <TimesCard times={data.times} language={language} />
-      {winBack === null ? null : <WinBackCard {...{ winBack, style }} />}
-      <JourneyCard journey={data.journey} style={style} />
+      {data.history.points.every(({ members }) => members === 0) && data.journey.steps[0]?.reached === 0 ? (
+        <NothingYet />
+      ) : (
+        <>
+          <StageHistoryCard history={data.history} rules={data.rules} language={language} />
+          {warnings === null ? null : <ChurnCard project={project.key} {...{ warnings, style }} />}
+          <MovesCard moves={data.moves} language={language} />
+          <TimesCard times={data.times} language={language} />
+          {winBack === null ? null : <WinBackCard {...{ winBack, style }} />}
+          <JourneyCard journey={data.journey} style={style} />
+        </>
+      )}
       <ExcludedNote excluded={data.excluded} language={language} />
     </div>
   );

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { ExcludedNote } from "~/features/overview/excluded-note";
+import { hasNoEvents } from "~/features/overview/has-no-events";
 import type { BoardData } from "./board-data";
 import { CsvLink } from "~/features/analysis/csv-link";
+import { NothingYet } from "./nothing-yet";
 import { PageHead } from "./page-head";
 import { Problems } from "~/features/analysis/problems";
 
@@ -15,6 +17,7 @@ export function Board(props: { data: BoardData; title: string; intro: string; ch
     <div className="space-y-6">
       <PageHead {...{ title, intro, period, comparison, language, file }} zone={project.zone} />
       <Problems problems={data.problems} />
+      {readings.length > 0 && hasNoEvents(data) ? <NothingYet /> : null}
       {children}
       <ExcludedNote excluded={data.excluded} language={language} />
     </div>

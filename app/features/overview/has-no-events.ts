@@ -1,5 +1,5 @@
-import type { Overview } from "#queries/overview/overview";
+import type { Reading } from "#queries/readings/reading";
 
-/** Whether an overview has nothing to show: every reading is nothing or zero. */
-export const hasNoEvents = ({ readings }: Overview): boolean =>
+/** Whether readings have nothing to show: every one is nothing or zero. */
+export const hasNoEvents = ({ readings }: { readings: readonly Reading[] }): boolean =>
   readings.every(({ value }) => value === null || Number(value) === 0);

@@ -32,32 +32,36 @@ export function InterestsCard(props: { interests: Interests; currency: string; l
       <p className="mb-3 mt-1 text-xs text-ink-faint">
         {text("interestsIntro", { day: fullDay(interests.day, language) })}
       </p>
-      <DataTable
-        caption={text("interests")}
-        rows={rows}
-        keyOf={({ place }) => JSON.stringify(place)}
-        columns={[
-          { head: text("interest"), cell: ({ name }) => name },
-          {
-            head: text("members"),
-            number: true,
-            cell: ({ members, place }) => (
-              <CountLink
-                count={members}
-                place={place}
-                analysis="interests"
-                page="segments"
-                language={language}
-              />
-            ),
-          },
-          {
-            head: text("shareOfMembers"),
-            number: true,
-            cell: ({ share }) => figureWords(share, "share", style),
-          },
-        ]}
-      />
+      {rows.every(({ members }) => members === 0) ? (
+        <p className="text-ink-soft">{text("noMembers")}</p>
+      ) : (
+        <DataTable
+          caption={text("interests")}
+          rows={rows}
+          keyOf={({ place }) => JSON.stringify(place)}
+          columns={[
+            { head: text("interest"), cell: ({ name }) => name },
+            {
+              head: text("members"),
+              number: true,
+              cell: ({ members, place }) => (
+                <CountLink
+                  count={members}
+                  place={place}
+                  analysis="interests"
+                  page="segments"
+                  language={language}
+                />
+              ),
+            },
+            {
+              head: text("shareOfMembers"),
+              number: true,
+              cell: ({ share }) => figureWords(share, "share", style),
+            },
+          ]}
+        />
+      )}
     </Card>
   );
 }

@@ -45,7 +45,10 @@ export function SegmentAgainstPage({ data }: { data: SegmentAgainstData }) {
                         analysis="segment-comparison"
                         page={SEGMENT_PAGE}
                         language={language}
-                      />
+                      />{" "}
+                      <span className="text-xs font-normal text-ink-faint">
+                        {text("size", { count: comparison.sizes[side] })}
+                      </span>
                     </dd>
                   </div>
                 ))}

@@ -36,32 +36,36 @@ export function SocialCards(props: {
           <CsvLink file="analyses/koc" asked={{ most: "10000" }} of={text("social")} />
         </div>
         <p className="mb-3 mt-1 text-xs text-ink-faint">{text("socialIntro")}</p>
-        <DataTable
-          caption={text("social")}
-          className="max-h-96"
-          rows={koc.points.toReversed()}
-          keyOf={({ day }) => day}
-          columns={[
-            {
-              head: text("endOfDay"),
-              cell: ({ day, complete }: Point) =>
-                `${shortDay(day, language)}${complete ? "" : ` · ${text("running")}`}`,
-            },
-            ...SOCIAL_TIERS.map((tier) => ({
-              head: text(tier),
-              number: true,
-              cell: ({ day, tiers }: Point) => (
-                <CountLink
-                  count={tiers[tier]}
-                  place={{ day, tier }}
-                  analysis="koc"
-                  page="segments"
-                  language={language}
-                />
-              ),
-            })),
-          ]}
-        />
+        {SOCIAL_TIERS.every((tier) => last.tiers[tier] === 0) ? (
+          <p className="text-ink-soft">{text("noMembers")}</p>
+        ) : (
+          <DataTable
+            caption={text("social")}
+            className="max-h-96"
+            rows={koc.points.toReversed()}
+            keyOf={({ day }) => day}
+            columns={[
+              {
+                head: text("endOfDay"),
+                cell: ({ day, complete }: Point) =>
+                  `${shortDay(day, language)}${complete ? "" : ` · ${text("running")}`}`,
+              },
+              ...SOCIAL_TIERS.map((tier) => ({
+                head: text(tier),
+                number: true,
+                cell: ({ day, tiers }: Point) => (
+                  <CountLink
+                    count={tiers[tier]}
+                    place={{ day, tier }}
+                    analysis="koc"
+                    page="segments"
+                    language={language}
+                  />
+                ),
+              })),
+            ]}
+          />
+        )}
       </Card>
       <Card className="min-w-0">
         <h2 className="text-base font-semibold">{text("best")}</h2>

@@ -10,7 +10,7 @@ export const brand = {
   noReports: "Nothing was reported in this period.",
   topics: "Support by topic",
   noRequests: "Nobody asked for support in this period.",
-  byGroup: "Broken down",
+  byGroup: "Breakdown",
   unsent: "Not sent in this period",
   unsentIntro: "These numbers appear seconds after their events arrive. Each command works as it stands.",
   unsentNoKey:

@@ -30,5 +30,5 @@ export const engagement = {
   returned: "Returned",
   turned: "Turned to somebody",
   heard: "Heard back",
-  byGroup: "Broken down",
+  byGroup: "Breakdown",
 };

@@ -33,6 +33,10 @@ export const metrics = {
   scores: "Scores",
   ratings: "Ratings",
   byGroup: "By group",
+  nothingYet: "Nothing that is counted here happened in this period",
+  nothingYetHint:
+    "Choose another period or filter, or send events: numbers appear seconds after they arrive.",
+  nothingYetWay: "How events are sent",
 
   accounting: "Growth accounting",
   accountingIntro: "Above the line who was active, below it who was active just before and no longer is.",

@@ -62,7 +62,7 @@ export const scorecard = {
   control: "Control",
   treatment: "Variation",
   lift: "Change",
-  axis: "−{{reach}} … 0 … +{{reach}}",
+  axis: "−{{reach}}\u00a0…\u00a00\u00a0…\u00a0+{{reach}}",
   chance: "Chance to win",
   says: "Says",
   better: "better",

@@ -50,6 +50,8 @@ export const segments = {
   size_against: "Held against",
   size_both: "In both",
   everybodyElse: "everybody else",
+  size_one: "member",
+  size_other: "members",
   ownConditions: "conditions of your own …",
   anotherMetric: "One more metric",
   noMetric: "none",
@@ -92,6 +94,7 @@ export const segments = {
   perPost: "Per post",
   invitees: "Invitees",
   touchedSales: "Sales",
+  noMembers: "There were no members by then. Choose a later period, or send events.",
   interests: "Interests",
   interestsIntro:
     "Members by the category of most of what they viewed, made and bought in the 90 days before {{day}}.",

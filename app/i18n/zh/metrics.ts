@@ -35,6 +35,9 @@ export const metrics: Record<keyof typeof en, string> = {
   scores: "推荐评分",
   ratings: "满意度评分",
   byGroup: "按人群",
+  nothingYet: "本期没有发生可计入的行为",
+  nothingYetHint: "请更换时段或筛选，或发送事件：到达几秒后即可看到数字。",
+  nothingYetWay: "如何发送事件",
 
   accounting: "增长核算",
   accountingIntro: "横线以上是本期活跃的成员，横线以下是上期活跃、本期没来的成员。",

@@ -56,7 +56,7 @@ export const scorecard: Record<keyof typeof en, string> = {
   control: "对照组",
   treatment: "实验组",
   lift: "变化",
-  axis: "−{{reach}} … 0 … +{{reach}}",
+  axis: "−{{reach}}\u00a0…\u00a00\u00a0…\u00a0+{{reach}}",
   chance: "胜出概率",
   says: "结论",
   better: "更好",
