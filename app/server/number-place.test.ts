@@ -14,6 +14,23 @@ test("a number is named by its place and its days, a metric by its label", () =>
   });
 });
 
+test("a segment is named before its number by what it is among, and values in words", () => {
+  const core = JSON.stringify({ subject: "member.stage", is: "among", values: ["core"] });
+  const more = JSON.stringify({ subject: "join.channel", is: "known", values: [] });
+  const named = (search: object) =>
+    numberPlace("segment-profile", new URLSearchParams(Object.entries(search)), "zh").parts;
+  expect(named({ segment: core, who: "inside", subject: "member.social_tier", value: "koc" })).toEqual([
+    { word: "segment", value: "核心用户" },
+    { word: "inside", value: "inside" },
+    { word: "subject", value: "member.social_tier" },
+    { word: "value", value: "KOC" },
+  ]);
+  expect(named({ segment: more, breakdown: "property.topic", value: "" })).toEqual([
+    { word: "value", value: "未知" },
+  ]);
+  expect(named({ segment: "champions" })).toEqual([{ word: "champions", value: "champions" }]);
+});
+
 test.each(ANALYSES)("$name and the places of its numbers have words", ({ name, asked }) => {
   expect(numberPlace(name, new URLSearchParams(), "en").analysis).toBe(name);
   for (const parameter of asked.place?.parameters ?? []) expect(PLACE_PARAMETERS).toContain(parameter);

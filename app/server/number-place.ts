@@ -1,4 +1,6 @@
+import { filterSchema } from "#queries/filters/filter";
 import { catalogue, METRIC_KEYS } from "#queries/metrics/catalogue";
+import { fromJson } from "#queries/search-problem";
 import type { NumberPlace } from "~/features/behind/number-place";
 import { texts } from "~/i18n/en/texts";
 import { numbers as chinese } from "~/i18n/zh/numbers";
@@ -82,11 +84,38 @@ const WORDS = { en: texts.numbers, zh: chinese };
 
 const isWord = (key: string): key is TextKey<"numbers"> => Object.hasOwn(texts.numbers, key);
 
+/** How the words of a subject's values begin, where these have words. */
+const VALUE_WORDS: Readonly<Record<string, string>> = {
+  "member.stage": "stage-",
+  "member.social_tier": "tier-",
+  "member.rfm": "",
+  "member.spending_tier": "",
+};
+
+/** A subject's value as it is said; "" is what is not known. */
+function valueWord(subject: string, value: string, language: Language): string {
+  if (value === "") return WORDS[language]["interest-none"];
+  const prefix = VALUE_WORDS[subject];
+  const key = `${prefix ?? ""}${value}`;
+  return prefix !== undefined && isWord(key) ? WORDS[language][key] : value;
+}
+
+/** A segment that is a filter: by its values where it is among some, "" where it takes more to say. @returns null for no filter */
+function filteredSegment(segment: string | null, language: Language): string | null {
+  const { data: filter } = filterSchema.safeParse(fromJson(segment));
+  if (filter === undefined) return null;
+  if (!("subject" in filter) || filter.is !== "among") return "";
+  return filter.values.map((value) => valueWord(filter.subject, String(value), language)).join(", ");
+}
+
 /** What an address says of the number it names; a metric by its label. */
 export function numberPlace(analysis: string, search: URLSearchParams, language: Language): NumberPlace {
-  const parts = PLACE_PARAMETERS.flatMap((word) => {
+  const filtered = filteredSegment(search.get("segment"), language);
+  const about = search.get("breakdown") ?? search.get("subject") ?? "";
+  const own = PLACE_PARAMETERS.flatMap((word) => {
     const value = search.get(word);
-    if (value === null) return [];
+    if (value === null || (word === "segment" && filtered !== null)) return [];
+    if (word === "value" || value === "") return { word, value: valueWord(about, value, language) };
     if (IN_WORDS.includes(word) && isWord(value)) return { word: value, value };
     const stage = `stage-${value}`;
     if (OF_STAGES.includes(word) && isWord(stage)) return [{ word, value: WORDS[language][stage] }];
@@ -97,5 +126,6 @@ export function numberPlace(analysis: string, search: URLSearchParams, language:
     const metric = METRIC_KEYS.find((key) => word === "metric" && key === value);
     return { word, value: metric === undefined ? value : catalogue[metric].label[language] };
   });
+  const parts: NumberPlace["parts"] = filtered ? [{ word: "segment", value: filtered }, ...own] : own;
   return { analysis: isWord(analysis) ? analysis : null, parts };
 }
