@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { PAGES } from "~/frame/pages";
 import { useText } from "~/i18n/use-text";
 import { FOUND_GROUPS, type FoundItem, foundItems, isMeant } from "./found-item";
+import { PAGE_PARTS } from "./page-parts";
 
 const PAUSE_MS = 150;
 
@@ -11,6 +12,7 @@ export function useFound(
   typed: string,
 ): { items: FoundItem[]; state: "done" | "asking" | "failed" } {
   const page = useText("frame");
+  const palette = useText("palette");
   const [answer, setAnswer] = useState<{ typed: string; items: FoundItem[] | null }>({
     typed: "",
     items: [],
@@ -39,7 +41,11 @@ export function useFound(
     };
   }, [project, typed]);
 
-  const pages = PAGES.filter(({ path, title }) => isMeant(typed, [page(title), path])).map(
+  const namesOf = ({ path, title }: (typeof PAGES)[number]) => {
+    const parts = PAGE_PARTS[path];
+    return [page(title), path, ...(parts === undefined ? [] : [palette(parts)])];
+  };
+  const pages = PAGES.filter((one) => isMeant(typed, namesOf(one))).map(
     ({ path, title, group }): FoundItem => ({ group: "pages", words: page(title), hint: page(group), path }),
   );
   const isAnswered = typed === "" || answer.typed === typed;
