@@ -28,3 +28,11 @@ export class GrowthBookError extends Error {
     this.waitMs = waitMs;
   }
 }
+
+/**
+ * Whether it is one.
+ * TRICKY: the dashboard is built apart from the program and has a class of its own, so what the program's client throws is
+ * told by its name.
+ */
+export const isGrowthBookError = (error: unknown): error is GrowthBookError =>
+  error instanceof Error && error.name === "GrowthBookError";

@@ -1,7 +1,7 @@
 import type { Control } from "#store/postgres/control";
 import type { Who } from "../flags/change-project";
 import type { GrowthBookApi } from "./growthbook-api";
-import { GrowthBookError } from "./growthbook-error";
+import { type GrowthBookError, isGrowthBookError } from "./growthbook-error";
 import { readRemoteExperiments } from "./remote-experiments";
 import { readRemoteFeatures } from "./remote-features";
 import { syncExperiments, type Synced } from "./sync-experiments";
@@ -56,7 +56,7 @@ export async function syncProject(
     });
     return null;
   } catch (error) {
-    if (!(error instanceof GrowthBookError)) throw error;
+    if (!isGrowthBookError(error)) throw error;
     const { syncedAt = null, experiments = 0, flags = 0, failed = [] } = book.get(key) ?? {};
     book.set(key, { triedAt: who.now, error: error.message, syncedAt, experiments, flags, failed });
     return error;
