@@ -27,6 +27,7 @@ flags   How fast the door serves SDKs their features: requests of a payload besi
   --events   queries: how many events, or several numbers with commas between them (20000000)
   --members  experiments: how many are exposed (1000000)
   --rounds   queries, experiments: how often each is asked (7)
+  --only     queries: a part of the names of those that are asked, e.g. "community" (all)
   --data     queries, experiments: a folder to keep the events in, and to find them in the next time
   --json     prints the numbers as JSON instead of a table
 
@@ -41,6 +42,7 @@ try {
       events: { type: "string", default: "20000000" },
       members: { type: "string", default: "1000000" },
       rounds: { type: "string", default: "7" },
+      only: { type: "string", default: "" },
       data: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -54,6 +56,7 @@ try {
     await benchQueries({
       sizes: values.events.split(",").map((events) => wholeNumber("events", events, 1000)),
       rounds: wholeNumber("rounds", values.rounds, 1),
+      only: values.only,
       folder: values.data,
       json: values.json,
     });

@@ -18,13 +18,15 @@ interface Options {
   /** sizes of the projects, events each; each is a project of its own in the same tables */
   sizes: number[];
   rounds: number;
+  /** asks only those whose names contain it */
+  only: string;
   /** keeps the data there, and measures what is there already without making it again */
   folder: string | undefined;
   json: boolean;
 }
 
 /** Measures every analysis over generated events, beside its scan limit and the other layout, and prints the results. */
-export async function benchQueries({ sizes, rounds, folder, json }: Options): Promise<void> {
+export async function benchQueries({ sizes, rounds, only, folder, json }: Options): Promise<void> {
   const own = folder ?? (await mkdtemp(join(tmpdir(), "agora-bench-")));
   const path = join(own, "clickhouse");
   const warehouse = await openWarehouse({ url: undefined, path });
@@ -35,7 +37,8 @@ export async function benchQueries({ sizes, rounds, folder, json }: Options): Pr
     try {
       for (const events of sizes) {
         const project = await filled(warehouse, events, json);
-        measured.push({ events, measured: await measureAll({ warehouse, profiler, project, rounds, json }) });
+        const measuring = { warehouse, profiler, project, rounds, only, json };
+        measured.push({ events, measured: await measureAll(measuring) });
       }
     } finally {
       await profiler.close();
@@ -83,10 +86,18 @@ interface Measuring {
   profiler: ReturnType<typeof openProfiler>;
   project: number;
   rounds: number;
+  only: string;
   json: boolean;
 }
 
-async function measureAll({ warehouse, profiler, project, rounds, json }: Measuring): Promise<Measured[]> {
+async function measureAll({
+  warehouse,
+  profiler,
+  project,
+  rounds,
+  only,
+  json,
+}: Measuring): Promise<Measured[]> {
   const [busiest] = await warehouse.read({
     name: "bench/busiest",
     sql: `SELECT toString(person) AS person FROM events WHERE project = {project:UInt32}
@@ -95,9 +106,11 @@ async function measureAll({ warehouse, profiler, project, rounds, json }: Measur
     row: z.object({ person: z.string() }),
   });
   const all: Measured[] = [];
-  for (const question of questions(busiest?.person ?? "0")) {
-    const { times, asked } = await timeQuestion(question, { reader: warehouse, project, rounds });
-    all.push({ ...times, profile: await profileAll(asked, profiler.profile) });
+  const asked = questions(busiest?.person ?? "0").filter(({ name }) => name.includes(only));
+  if (asked.length === 0) throw new Error(`No analysis is called "${only}".`);
+  for (const question of asked) {
+    const { times, asked: statements } = await timeQuestion(question, { reader: warehouse, project, rounds });
+    all.push({ ...times, profile: await profileAll(statements, profiler.profile) });
     tell(json, `  ${question.name}: ${times.ms.toFixed(0)} ms`);
   }
   return all;

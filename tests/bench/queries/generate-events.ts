@@ -17,7 +17,7 @@ const SECONDS_OF_YEAR = 365 * 86_400;
  * eight events run on evenly through the year; three tenths of the members are there on the first day, the others join
  * evenly, and those who joined late come most. Buying goes step by step within a visit, and most stop on the way. A third
  * looked at something anonymously before they joined, a sixth was invited; two thousand posts are made by members, and one member
- * in ten takes part in one of twenty activities; one in a hundred is a bot by its events, one in a thousand was
+ * in ten takes part in one of twenty activities, one in ten gets a badge; one in a hundred is a bot by its events, one in a thousand was
  * found to be a test. The same numbers make the same events.
  *
  * @param onProgress how many are stored by now
@@ -34,6 +34,7 @@ export async function generateEvents(
   await warehouse.command("bench/first-looks", FIRST_LOOKS, params);
   await warehouse.command("bench/posts", POSTS, params);
   await warehouse.command("bench/activities", ACTIVITIES, params);
+  await warehouse.command("bench/badges", BADGES, params);
   await warehouse.command("bench/verdicts", VERDICTS, params);
   await putVerdictsInForce(warehouse);
   for (let from = 0; from < sessions; from += SESSIONS_PER_INSERT) {
@@ -106,14 +107,17 @@ const POSTS = `
     FROM numbers(${POST_COUNT})
   ) ${SETTINGS}`;
 
-const ACTIVITIES = `
+/** One member in ten, each once, of those who were there on the first day. */
+const once = (kind: number, event: string) => `
   INSERT INTO events (${COLUMNS})
   ${ROW}
   FROM (
-    SELECT 5 AS kind, number, number * 3 AS member, 1 AS known, 0 AS anonymous, 'Activity Joined' AS event,
+    SELECT ${kind} AS kind, number, number * 3 AS member, 1 AS known, 0 AS anonymous, '${event}' AS event,
       '' AS session, ${SPREAD("(intDiv({members:UInt64}, 10) + 1)")} AS time
     FROM numbers(intDiv({members:UInt64}, 10))
   ) ${SETTINGS}`;
+const ACTIVITIES = once(5, "Activity Joined");
+const BADGES = once(6, "Badge Earned");
 
 const VERDICTS = `
   INSERT INTO person_verdicts (project, person, rule, verdict, reason, version)

@@ -70,6 +70,7 @@ function printGoals(measured: readonly Measured[]): void {
     if (goals.length > 0) row(one.name, [goals.join(", ")]);
   }
   const faster = median(measured.flatMap((one) => ofOther(one) ?? []));
+  if (Number.isNaN(faster)) return;
   row("against the other layout, median", [
     `${faster.toFixed(1)}×, ≥ ${OTHER_GOAL}× ${verdict(faster >= OTHER_GOAL)}`,
   ]);
