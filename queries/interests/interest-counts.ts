@@ -24,8 +24,10 @@ const EXAMPLE = {
 
 /** Every member: person, kind, interest ("" unless it is one). */
 function membersByInterest({ filter, done, ...told }: z.infer<typeof interestsAsked>): Fragment {
-  const events =
-    "(SELECT id, person, event, category, order_id FROM happenings WHERE day >= {told_from:Date} AND day < {told_to:Date})";
+  const events = `(
+    SELECT person, event, category
+    FROM happenings
+    WHERE day >= {told_from:Date} AND day < {told_to:Date} AND (event != 'Order Completed' OR id IN (SELECT id FROM orders)))`;
   const built = join(
     [membersChosen(filter, done)],
     ([chosen = ""]) => `
@@ -33,7 +35,7 @@ function membersByInterest({ filter, done, ...told }: z.infer<typeof interestsAs
         if(length(i.tops) = 1, i.tops[1], '') AS interest
       FROM (SELECT person FROM member_terms WHERE ${isMemberOn("subtractDays({told_to:Date}, 1)")} AND ${chosen}) AS m
       LEFT JOIN (${interestSql(events)}) AS i ON i.person = m.person`,
-    ["happenings", "member_terms"],
+    ["happenings", "member_terms", "orders"],
   );
   return { ...built, params: { ...built.params, ...told } };
 }

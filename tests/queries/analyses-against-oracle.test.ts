@@ -17,6 +17,7 @@ import { compareFunnel } from "./against-oracle/compare-funnel";
 import { compareGrowth } from "./against-oracle/compare-growth";
 import { compareJourney } from "./against-oracle/compare-journey";
 import { compareGrowthSystem, randomGrowthSystemQuestion } from "./against-oracle/compare-growth-system";
+import { compareInterests } from "./against-oracle/compare-interests";
 import { compareKoc } from "./against-oracle/compare-koc";
 import { compareRetention } from "./against-oracle/compare-retention";
 import { compareRfm, randomRfmQuestion } from "./against-oracle/compare-rfm";
@@ -178,6 +179,7 @@ describe.each([
     ["who is about to churn", 23, compareChurn, FEW],
     ["the journey", 24, compareJourney, FEW],
     ["who moves others", 22, compareKoc, FEW],
+    ["what members are after", 25, compareInterests, FEWER],
   ] as const)("%s", SLOW, async (_, seed, compareByRules, questions) => {
     const { stageRules = DEFAULT_STAGE_RULES } = settings;
     // Stages of the same days are told in many ways, and who moves others then is found once.
