@@ -13,7 +13,7 @@ import { didMembers } from "./cohorts/did-members";
 import { knownMembers } from "./cohorts/known-members";
 import { outermostMembers } from "./cohorts/outermost-members";
 import { levelsHeld, rewardMembers, rewardsGiven } from "./growth-system/rewards-given";
-import { rewardStrata } from "./growth-system/reward-strata";
+import { rewardSide, rewardStrata } from "./growth-system/reward-strata";
 import { rfmMembers, rfmMoves } from "./segments/rfm-moves";
 import { segmentMarked, segmentMarks } from "./segments/segment-marks";
 import { segmentMembers, segmentSizes } from "./segments/segment-members";
@@ -36,7 +36,7 @@ import { contributionMembers, orderBuyers } from "./contribution/order-buyers";
 import { orderSets } from "./contribution/order-sets";
 import { contentMembers, contentReach } from "./content/content-reach";
 import { contentBuyers, contentSales } from "./content/content-sales";
-import { postAges } from "./content/post-ages";
+import { postAges, postMembers } from "./content/post-ages";
 import { interactionCounts, mostInteracting } from "./engagement/interaction-counts";
 import { rhythmCounts, rhythmMembers } from "./engagement/rhythm-counts";
 import { driverCounts, driverMembers } from "./funnel/driver-counts";
@@ -159,6 +159,7 @@ export const QUERIES = [
   reciprocityMembers,
   reciprocityTies,
   rewardsGiven,
+  rewardSide,
   rewardStrata,
   knownMembers,
   knownPersons,
@@ -178,6 +179,7 @@ export const QUERIES = [
   npsAnswers,
   outermostMembers,
   postAges,
+  postMembers,
   propertyKinds,
   refunds,
   rhythmCounts,

@@ -7,17 +7,21 @@ import { todayOf } from "#queries/stages/stage-scope";
 import { daysRead } from "#queries/stages/standings-on";
 import { type ActivityEffect, activityEffect } from "./activity-effect";
 import { activityBeginnings } from "./activity-runs";
-import { activityStrata, comparedSide, SIDES } from "./activity-strata";
-import { DAYS_AFTER, DAYS_BEFORE } from "./effect-numbers";
+import { activityStrata, comparedSide } from "./activity-strata";
+import { DAYS_AFTER, DAYS_BEFORE, OUTCOMES, overBy } from "./effect-numbers";
 import { effectTable } from "./effect-table";
+import { SIDES } from "./side-members";
 
 const params = z.strictObject({
   of: z.enum(["activity", "type"]).default("activity"),
   name: z.string().min(1).max(200),
 });
 
-/** One side of the comparison. */
-const place = z.strictObject({ who: z.enum(SIDES).default("took") });
+/** One side of the comparison; with a number those of whom it is more than nothing, in what it is known of by now. */
+const place = z.strictObject({
+  who: z.enum(SIDES).default("took"),
+  number: z.enum(OUTCOMES.map(({ number }) => number)).optional(),
+});
 export type EffectAsked = z.infer<typeof params>;
 
 /** What an activity, or those of a type that were joined on the period's days, did to those who took part. */
@@ -46,10 +50,16 @@ async function comparedOf(reader: Reader, frame: Frame, { of, name }: EffectAske
   return { scope: { ...scope, period: days }, asked: { ...asked, eves } };
 }
 
-async function readSide(reader: Reader, frame: Frame, params: EffectAsked, { who }: z.infer<typeof place>) {
+async function readSide(
+  reader: Reader,
+  frame: Frame,
+  params: EffectAsked,
+  { who, number }: z.infer<typeof place>,
+) {
   const compared = await comparedOf(reader, frame, params);
   if (compared === null) return [];
-  const asked = { ...compared.asked, side: who, today: todayOf(frame) };
+  const over_by = overBy(todayOf(frame), number);
+  const asked = { ...compared.asked, side: who, over_by, number };
   return (await comparedSide(reader, compared.scope, asked)).map(({ person }) => person);
 }
 
@@ -59,7 +69,7 @@ export const activityEffectAnalysis = defineAnalysis({
   read: readActivityEffect,
   table: (effect) => effectTable(effect, "activities"),
   members: {
-    place: { schema: place, parameters: Object.keys(place.shape), texts: ["who"] },
+    place: { schema: place, parameters: Object.keys(place.shape), texts: Object.keys(place.shape) },
     read: readSide,
   },
 });

@@ -7,6 +7,7 @@ import { activityEvents } from "./activity-events";
 import { EXAMPLE_RUNS, runsAsked, runsOf } from "./activity-runs";
 import { ALIKE } from "./alike";
 import { comparedMembers } from "./compared-members";
+import { sideAsked, sideMembers } from "./side-members";
 import { strataRow, strataSql } from "./strata-sql";
 
 /** Which activities, and the days before those on which they begin, in order: at their ends the stages are looked at. */
@@ -47,31 +48,13 @@ export const activityStrata = defineQuery({
   sql: (asked, scope) => strataSql(comparedIn(asked, scope)),
 });
 
-/** On which side of the comparison: those who took part, those of them who have somebody like them, or the others. */
-export const SIDES = ["took", "matched", "others"] as const;
-
-const SIDE_SQL: Record<(typeof SIDES)[number], string> = {
-  took: "took = 1",
-  matched: "took = 1 AND least_took = 0",
-  others: "took = 0",
-};
-
-/** Who is on a side, of the activities that are over before the local day `today`: each once, by id. */
+/** Who is on a side, see side-members.ts. */
 export const comparedSide = defineQuery({
   name: "activities/compared-side",
   reads: [],
-  params: comparedAsked.extend({ side: z.enum(SIDES), today: z.iso.date() }),
-  example: { ...EXAMPLE_COMPARED, side: "took", today: "2026-03-20" },
+  params: comparedAsked.extend(sideAsked.shape),
+  example: { ...EXAMPLE_COMPARED, side: "took", over_by: "2026-03-20" },
   row: z.object({ person: z.string() }),
-  sql: ({ side, today, ...asked }, scope) => {
-    const built = join(
-      [comparedIn(asked, scope)],
-      ([sql = ""]) => `
-        SELECT DISTINCT person
-        FROM (SELECT person, took, min(took) OVER (PARTITION BY run, stratum) AS least_took FROM (${sql}) WHERE ends < {over_by:Date})
-        WHERE ${SIDE_SQL[side]}
-        ORDER BY person`,
-    );
-    return { ...built, params: { ...built.params, over_by: today } };
-  },
+  sql: ({ side, over_by, number, ...asked }, scope) =>
+    sideMembers(comparedIn(asked, scope), { side, over_by, number }),
 });

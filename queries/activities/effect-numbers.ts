@@ -1,3 +1,5 @@
+import { addDays } from "#queries/period/local-days";
+
 /**
  * What is summed up of each member, in this order; days are active days, sales net ones in the currency's unit.
  *
@@ -43,3 +45,7 @@ export const placeOf = (number: EffectNumber): number => EFFECT_NUMBERS.indexOf(
 
 export const DAYS_BEFORE = 28;
 export const DAYS_AFTER = 30;
+
+/** The local day before which something must have been over for a number to be known today; any number, where none is said. */
+export const overBy = (today: string, number: EffectNumber | undefined): string =>
+  addDays(today, -(OUTCOMES.find((one) => one.number === number)?.days ?? 0));

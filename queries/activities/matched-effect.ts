@@ -10,11 +10,13 @@ import type { StrataRow } from "./strata-sql";
  * - `naive`   against everybody who came and did not take part, however unlike
  * - `matched` against those like them; null where `match` refuses that
  * - `runs`    how many runs it is known of by now: the others end too lately
+ * - `did`     of how many of those who took part it is more than nothing
  */
 interface NumberEffect {
   number: EffectNumber;
   runs: number;
   took: number;
+  did: number;
   naive: Difference | null;
   matched: Difference | null;
 }
@@ -74,6 +76,7 @@ export function matchedEffect(
       const isRefused = matchOf(strata, places).refused !== null;
       return {
         ...{ number, runs: runs(over(days)), took: pooled(strata.map((one) => one.took)).members },
+        did: over(days).reduce((sum, { took, positive }) => sum + took * (positive[place] ?? 0), 0),
         naive: matchedDifference(unmatched(strata), place),
         matched: isRefused ? null : matchedDifference(strata, place),
       };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Fragment, join } from "#queries/fragment";
 
-/** A row of stratified members. */
+/** A row of stratified members; `positive` is of how many each number is more than nothing. */
 export const strataRow = z.object({
   run: z.string(),
   ends: z.string(),
@@ -10,6 +10,7 @@ export const strataRow = z.object({
   members: z.coerce.number(),
   sums: z.array(z.number()),
   squares: z.array(z.number()),
+  positive: z.array(z.coerce.number()),
 });
 export type StrataRow = z.infer<typeof strataRow>;
 
@@ -22,7 +23,8 @@ export const strataSql = (compared: Fragment): Fragment =>
     [compared],
     ([sql = ""]) => `
       SELECT run, toString(ends) AS ends, toString(stratum) AS stratum, took, count() AS members,
-        sumForEach(numbers) AS sums, sumForEach(arrayMap(number -> number * number, numbers)) AS squares
+        sumForEach(numbers) AS sums, sumForEach(arrayMap(number -> number * number, numbers)) AS squares,
+        sumForEach(arrayMap(number -> toUInt8(number > 0), numbers)) AS positive
       FROM (${sql})
       GROUP BY run, ends, stratum, took
       ORDER BY run, stratum, took`,

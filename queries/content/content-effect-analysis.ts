@@ -5,7 +5,7 @@ import { moneyAverage, moneyText, moneyUnits } from "#queries/money/exact-money"
 import { addDays } from "#queries/period/local-days";
 import type { Reader, Scope } from "#queries/scope";
 import { TOUCH_DAYS } from "#queries/sources/touch";
-import { localDayIn } from "#store/events/local-day";
+import { todayOf } from "#queries/stages/stage-scope";
 import type { ContentEffect } from "./content-effect";
 import { contentMembers, contentReach } from "./content-reach";
 import { contentBuyers, contentSales } from "./content-sales";
@@ -24,14 +24,18 @@ const place = z.strictObject({
   who: z.enum(["viewers", "interacted", "buyers_day", "buyers_week"]).default("viewers"),
 });
 
-function asked({ project, period, includeExcluded, signal, caller, filter }: Frame, { group }: Asked) {
+/** The scopes reach up to now, for what content is may be said after the period. */
+function asked(frame: Frame, { group }: Asked) {
+  const { project, period, includeExcluded, signal, caller, filter } = frame;
+  const tomorrow = addDays(todayOf(frame), 1);
+  const later = (day: string) => (day > tomorrow ? day : tomorrow);
   const scope = (to: string): Scope => ({
     ...{ project, includeExcluded, signal, caller },
     period: { from: BEGINNING, to },
   });
   return {
-    done: scope(period.to),
-    sold: scope(addDays(period.to, TOUCH_DAYS + 1)),
+    done: scope(later(period.to)),
+    sold: scope(later(addDays(period.to, TOUCH_DAYS + 1))),
     question: { by: group, filter, seen_from: period.from, seen_to: period.to },
   };
 }
@@ -43,7 +47,6 @@ export async function readContentEffect(reader: Reader, frame: Frame, params: As
     contentReach(reader, done, { ...question, most: MOST }),
     contentSales(reader, sold, question),
   ]);
-  const today = localDayIn(frame.project.zone)(frame.now.getTime());
   return {
     by: params.group,
     rows: reached.map(({ values: _, ...row }) => {
@@ -61,7 +64,7 @@ export async function readContentEffect(reader: Reader, frame: Frame, params: As
       };
     }),
     more: Math.max(0, (reached[0]?.values ?? 0) - reached.length),
-    immature: addDays(frame.period.to, TOUCH_DAYS) > today,
+    immature: addDays(frame.period.to, TOUCH_DAYS) > todayOf(frame),
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import { type Fragment, join } from "#queries/fragment";
 import { CONTENT_EVENTS } from "#queries/metrics/content-events";
-import { touches } from "#queries/sources/touch";
+import { TOUCH_DAYS, touches } from "#queries/sources/touch";
 import { contentAsked, EXAMPLE_CONTENT } from "./content-asked";
 import { keyedContent } from "./keyed-content";
 
@@ -16,7 +16,9 @@ const touchedOrders = ({ by, filter, ...days }: z.infer<typeof contentAsked>): F
       SELECT v.key AS key, o.id AS order, any(o.person) AS person, any(o.money) AS money,
         min(toUnixTimestamp64Milli(o.at) - toUnixTimestamp64Milli(v.time)) AS gap
       FROM (SELECT DISTINCT key, person, time FROM (${sql})) AS v
-      INNER JOIN orders AS o ON o.person = v.person
+      INNER JOIN (
+        SELECT * FROM orders WHERE day >= {seen_from:Date} AND day <= addDays({seen_to:Date}, ${TOUCH_DAYS})
+      ) AS o ON o.person = v.person
       WHERE ${touches("v.time", "o.at")}
       GROUP BY key, order`,
     ["orders"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ACTIVE_DAYS, ALIKE } from "#queries/activities/alike";
 import { comparedMembers } from "#queries/activities/compared-members";
+import { sideAsked, sideMembers } from "#queries/activities/side-members";
 import { strataRow, strataSql } from "#queries/activities/strata-sql";
 import { defineQuery } from "#queries/define-query";
 import type { Fragment } from "#queries/fragment";
@@ -16,43 +17,62 @@ const WEEK = 7;
  */
 const ALIKE_IN_REWARDS = [...ALIKE, `roundDown(active_within, [${ACTIVE_DAYS.join(", ")}])`];
 
+/** Which weeks, and which reward. */
+const rewardsAsked = z.object({ since: z.iso.date(), until: z.iso.date(), reward: z.enum(REWARDED) });
+type RewardsAsked = z.infer<typeof rewardsAsked>;
+
+const EXAMPLE: RewardsAsked = { since: "2026-03-01", until: "2026-04-01", reward: "level" };
+
 /**
- * Those who were rewarded in a week, and those who were not, put together with those like them: see strata-sql.ts. Weeks are of
- * seven days, counted back from before `until`; those that begin before `since` are left out.
+ * Those who were rewarded in a week, and those who were not: see compared-members.ts. Weeks are of seven days, counted back
+ * from before `until`; those that begin before `since` are left out.
  *
  * The scope's days reach from 28 days before `since` to 30 days after `until`.
  */
+function comparedIn({ since, until, reward }: RewardsAsked): Fragment {
+  const rewarded: Fragment = {
+    sql: `
+      SELECT intDiv(toInt32({until:Date} - day) - 1, ${WEEK}) AS back, person
+      FROM happenings
+      WHERE event = {rewarded_by:String} AND day >= {since:Date} AND day < {until:Date}`,
+    params: { since, until, rewarded_by: REWARDED_BY[reward] },
+    reads: ["happenings"],
+  };
+  const runs: Fragment = {
+    ...rewarded,
+    sql: `
+      SELECT DISTINCT toString(back) AS run, addDays({until:Date}, -${WEEK} * (back + 1)) AS begins,
+        addDays({until:Date}, -${WEEK} * back - 1) AS ends
+      FROM (${rewarded.sql})
+      WHERE begins >= {since:Date}
+      ORDER BY back
+      LIMIT ${MOST_WEEKS}`,
+  };
+  // Its placeholders are those of the weeks.
+  const takers: Fragment = {
+    ...rewarded,
+    params: {},
+    sql: `SELECT DISTINCT toString(back) AS run, person FROM (${rewarded.sql})`,
+  };
+  return comparedMembers({ runs, takers, alike: ALIKE_IN_REWARDS });
+}
+
+/** The two sides put together with those like them: see strata-sql.ts. */
 export const rewardStrata = defineQuery({
   name: "growth-system/reward-strata",
   reads: [],
-  params: z.object({ since: z.iso.date(), until: z.iso.date(), reward: z.enum(REWARDED) }),
-  example: { since: "2026-03-01", until: "2026-04-01", reward: "level" },
+  params: rewardsAsked,
+  example: EXAMPLE,
   row: strataRow,
-  sql: ({ since, until, reward }) => {
-    const rewarded: Fragment = {
-      sql: `
-        SELECT intDiv(toInt32({until:Date} - day) - 1, ${WEEK}) AS back, person
-        FROM happenings
-        WHERE event = {rewarded_by:String} AND day >= {since:Date} AND day < {until:Date}`,
-      params: { since, until, rewarded_by: REWARDED_BY[reward] },
-      reads: ["happenings"],
-    };
-    const runs: Fragment = {
-      ...rewarded,
-      sql: `
-        SELECT DISTINCT toString(back) AS run, addDays({until:Date}, -${WEEK} * (back + 1)) AS begins,
-          addDays({until:Date}, -${WEEK} * back - 1) AS ends
-        FROM (${rewarded.sql})
-        WHERE begins >= {since:Date}
-        ORDER BY back
-        LIMIT ${MOST_WEEKS}`,
-    };
-    // Its placeholders are those of the weeks.
-    const takers: Fragment = {
-      ...rewarded,
-      params: {},
-      sql: `SELECT DISTINCT toString(back) AS run, person FROM (${rewarded.sql})`,
-    };
-    return strataSql(comparedMembers({ runs, takers, alike: ALIKE_IN_REWARDS }));
-  },
+  sql: (asked) => strataSql(comparedIn(asked)),
+});
+
+/** Who is on a side, see side-members.ts. */
+export const rewardSide = defineQuery({
+  name: "growth-system/reward-side",
+  reads: [],
+  params: rewardsAsked.extend(sideAsked.shape),
+  example: { ...EXAMPLE, side: "took", over_by: "2026-05-01" },
+  row: z.object({ person: z.string() }),
+  sql: ({ side, over_by, number, ...asked }) => sideMembers(comparedIn(asked), { side, over_by, number }),
 });

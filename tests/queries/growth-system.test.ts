@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Frame } from "#queries/frame";
 import { growthSystemAnalysis } from "#queries/growth-system/growth-system-analysis";
 import { readGrowthSystem } from "#queries/growth-system/read-growth-system";
-import { readRewardEffect } from "#queries/growth-system/reward-effect-analysis";
+import { readRewardEffect, rewardEffectAnalysis } from "#queries/growth-system/reward-effect-analysis";
 import { personId } from "#store/events/person-id";
 import { membersAt } from "./against-oracle/answer-of";
 import { type Deed, openStage, projectOf, type Stage } from "./stage";
@@ -134,6 +134,19 @@ test("what badges achieve is held against members like those who earned them", a
   expect(month?.matched?.estimate).toBeCloseTo(0.5 * (3 - 25 / 17) + 0.5 * (6 - 4), 12);
   expect(month?.naive?.estimate).toBeCloseTo(4.5 - (80 + 45 + 80) / 105, 12);
   expect(sales?.matched?.estimate).toBe(0);
+
+  // Nobody bought; the rewarded all came again.
+  expect(badges.effects.map(({ did }) => did)).toEqual([80, 0, 80, 0]);
+  const behind = (asked: object) => membersAt(rewardEffectAnalysis, stage.warehouse, seen, { ...asked });
+  const idsOf = (...crowds: [string, number][]) =>
+    crowds.flatMap(([name, members]) =>
+      Array.from({ length: members }, (_, number) => personId(other.id, `${name} ${number}`)),
+    );
+  const rewarded = idsOf(["rewarded", 40], ["keen rewarded", 40]);
+  expect((await behind({ who: "followed", number: "active_7" })).toSorted()).toEqual(rewarded.toSorted());
+  expect(await behind({ number: "sales_30" })).toEqual([]);
+  const climbing = await behind({ reward: "level", who: "rewarded" });
+  expect(climbing.toSorted()).toEqual(idsOf(["climbing", 5]).toSorted());
 
   const levels = await readRewardEffect(stage.warehouse, seen, { reward: "level" });
   expect(levels.match).toMatchObject({ took: 5, refused: "few" });

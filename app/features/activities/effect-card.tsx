@@ -49,7 +49,14 @@ export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked
           </div>
         ))}
       </dl>
-      <MatchedTables effect={effect} data={data} caption={text("perMember")}>
+      <MatchedTables
+        {...{ effect, data }}
+        behind={{
+          ...{ analysis: "activity-effect", page: "activities" },
+          place: (number) => ({ ...asked, who: "took", number }),
+        }}
+        caption={text("perMember")}
+      >
         {cannibalised === null ? null : (
           <p className="mt-2 rounded-md bg-bad-soft px-3 py-2 text-sm text-bad" role="note">
             {text("cannibalised", { amount: differenceWords(cannibalised, "sales_30", style) })}

@@ -2,6 +2,7 @@ import type { MatchedEffect } from "#queries/activities/matched-effect";
 import { ForestBar } from "~/components/charts/forest-bar";
 import { forestReach } from "~/components/charts/forest-scale";
 import { DataTable } from "~/components/ui/data-table";
+import { CountLink } from "~/features/behind/count-link";
 import type { Difference } from "#queries/matching/matched-difference";
 import { useText } from "~/i18n/use-text";
 import type { ActivitiesPageData } from "./activities-page-data";
@@ -9,13 +10,21 @@ import { signedWords } from "./difference-words";
 
 type NumberEffect = MatchedEffect["effects"][number];
 
+/** Where the members behind a number of those who took part are listed. */
+export interface EffectBehind {
+  analysis: string;
+  page: string;
+  place: (number: string) => Record<string, string>;
+}
+
 /** Each number of a member who took part: against those like them, and against everybody, labelled as that. */
 export function EffectTable(props: {
   effect: MatchedEffect;
   data: Pick<ActivitiesPageData, "language" | "project">;
+  behind: EffectBehind;
   caption: string;
 }) {
-  const { effect, data, caption } = props;
+  const { effect, data, caption, behind } = props;
   const text = useText("activities");
   const style = { language: data.language, currency: data.project.currency };
   const reachOf = (isMoney: boolean) =>
@@ -61,6 +70,19 @@ export function EffectTable(props: {
             ),
         },
         { head: text("naive"), number: true, cell: (row) => told(row.naive, row) },
+        {
+          head: text("did"),
+          number: true,
+          cell: ({ number, runs, did }) =>
+            runs === 0 ? (
+              <span className="text-ink-faint">{text("notOver")}</span>
+            ) : (
+              <CountLink
+                {...{ count: did, language: data.language, analysis: behind.analysis, page: behind.page }}
+                place={behind.place(number)}
+              />
+            ),
+        },
       ]}
     />
   );

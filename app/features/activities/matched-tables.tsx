@@ -4,19 +4,20 @@ import { FEWEST, MOST_APART } from "#queries/matching/match-of";
 import { useText } from "~/i18n/use-text";
 import type { ActivitiesPageData } from "./activities-page-data";
 import { BalanceTable } from "./balance-table";
-import { EffectTable } from "./effect-table";
+import { type EffectBehind, EffectTable } from "./effect-table";
 
 /** What something changed for those who took part, how alike both sides were before, and why nothing is said where that is so. */
 export function MatchedTables(props: {
   effect: MatchedEffect;
   data: Pick<ActivitiesPageData, "language" | "project">;
+  behind: EffectBehind;
   /** of whom the numbers are */
   caption: string;
   /** what else is to be noted */
   children?: ReactNode;
 }) {
   const text = useText("activities");
-  const { effect, data, caption } = props;
+  const { effect, data, behind, caption } = props;
   const { refused, balance } = effect.match;
   return (
     <>
@@ -28,7 +29,7 @@ export function MatchedTables(props: {
       {props.children}
       <div className="mt-4 grid gap-6 xl:grid-cols-3">
         <div className="min-w-0 xl:col-span-2">
-          <EffectTable effect={effect} data={data} caption={caption} />
+          <EffectTable effect={effect} data={data} behind={behind} caption={caption} />
         </div>
         <div className="min-w-0">
           <BalanceTable balance={balance} language={data.language} />

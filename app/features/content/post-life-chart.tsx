@@ -1,8 +1,11 @@
 import type { PostLife } from "#queries/content/post-life-analysis";
-import { DataTable } from "~/components/ui/data-table";
+import { type Column, DataTable } from "~/components/ui/data-table";
+import { CountLink } from "~/features/behind/count-link";
 import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
+
+type Row = PostLife["stretches"][number];
 
 const DAY = 24;
 
@@ -15,6 +18,19 @@ export function PostLifeChart({ life: { stretches }, language }: { life: PostLif
     value === null ? "—" : plainNumber(value, language, { maximumFractionDigits: 2 });
   const age = (hours: number) =>
     hours < DAY ? text("hours", { count: hours }) : text("days", { count: hours / DAY });
+  const counted = (
+    who: "authors" | "viewers" | "interacted",
+    countOf: (row: Row) => number,
+  ): Column<Row> => ({
+    head: text(who),
+    number: true,
+    cell: (row) => (
+      <CountLink
+        {...{ count: countOf(row), language, analysis: "post-life", page: "content" }}
+        place={{ age: String(row.to), who }}
+      />
+    ),
+  });
   const highest = Math.max(...known.map(({ interactions }) => interactions ?? 0), Number.MIN_VALUE);
   return (
     <DataTable
@@ -27,6 +43,9 @@ export function PostLifeChart({ life: { stretches }, language }: { life: PostLif
         { head: text("posts"), number: true, cell: ({ posts }) => plainNumber(posts, language) },
         { head: text("viewsEach"), number: true, cell: ({ views }) => mean(views) },
         { head: text("interactionsEach"), number: true, cell: ({ interactions }) => mean(interactions) },
+        counted("authors", (row) => row.authors),
+        counted("viewers", (row) => row.viewers),
+        counted("interacted", (row) => row.interacted),
         {
           head: text("inOneLook"),
           cell: ({ interactions }) => (

@@ -5,6 +5,7 @@ import { Card } from "~/components/ui/card";
 import { Streamed } from "~/components/ui/streamed";
 import { MatchedTables } from "~/features/activities/matched-tables";
 import { CsvLink } from "~/features/analysis/csv-link";
+import { CountLink } from "~/features/behind/count-link";
 import type { BoardData } from "~/features/metrics/board-data";
 import { figure } from "~/format/figure";
 import { plainNumber } from "~/format/plain-number";
@@ -53,10 +54,18 @@ export function RewardEffectCard(props: {
   );
 }
 
+const SIDES = ["rewarded", "alike", "others", "followed"] as const;
+
 function Achieved({ effect, data }: { effect: RewardEffect; data: BoardData }) {
   const text = useText("growthSystem");
   const { language, project } = data;
-  const { match, runs, rewarded } = effect;
+  const { match, runs, rewarded, reward } = effect;
+  const sides = {
+    rewarded: match.took,
+    alike: match.matched,
+    others: match.others,
+    followed: rewarded.members,
+  };
   const number = (value: number) => plainNumber(value, language);
   const days = (value: number | null) =>
     figure(value, "per-member", { language, currency: project.currency }).text;
@@ -71,6 +80,19 @@ function Achieved({ effect, data }: { effect: RewardEffect; data: BoardData }) {
           others: number(match.others),
         })}
       </p>
+      <dl aria-label={text("members")} className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-xs">
+        {SIDES.map((who) => (
+          <div key={who} className="flex gap-1">
+            <dt className="text-ink-faint">{text(`side_${who}`)}</dt>
+            <dd className="tabular-nums">
+              <CountLink
+                {...{ count: sides[who], language, place: { reward, who } }}
+                {...{ analysis: "reward-effect", page: "growth" }}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
       {rewarded.members === 0 ? null : (
         <p className="mt-1 text-sm text-ink-soft">
           {text("beforeAndAfter", {
@@ -81,7 +103,14 @@ function Achieved({ effect, data }: { effect: RewardEffect; data: BoardData }) {
           })}
         </p>
       )}
-      <MatchedTables effect={effect} data={data} caption={text("eachRewarded")} />
+      <MatchedTables
+        {...{ effect, data }}
+        behind={{
+          ...{ analysis: "reward-effect", page: "growth" },
+          place: (number) => ({ reward, who: "rewarded", number }),
+        }}
+        caption={text("eachRewarded")}
+      />
     </>
   );
 }

@@ -45,5 +45,7 @@ export const content = {
   posts: "Posts",
   viewsEach: "Views each",
   interactionsEach: "Interactions each",
+  authors: "Authors",
+  interacted: "Members who interact",
   inOneLook: "Interactions",
 };

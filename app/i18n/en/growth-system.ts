@@ -40,5 +40,9 @@ export const growthSystem = {
     "Before and after, which says little: {{before}} active days in the 28 before, {{after}} in the 30 after, for {{shown}} who got it.",
   beforeAndAfter_other:
     "Before and after, which says little: {{before}} active days in the 28 before, {{after}} in the 30 after, for each of {{shown}} who got it.",
+  side_rewarded: "Got it",
+  side_alike: "With somebody like them",
+  side_others: "Others who came",
+  side_followed: "Got it 30 days ago or more",
   eachRewarded: "For each who got it",
 };

@@ -45,5 +45,7 @@ export const content: Record<keyof typeof en, string> = {
   posts: "帖子数",
   viewsEach: "篇均浏览",
   interactionsEach: "篇均互动",
+  authors: "作者数",
+  interacted: "互动人数",
   inOneLook: "互动",
 };

@@ -40,5 +40,9 @@ export const growthSystem: Record<keyof typeof en, string> = {
     "单看前后（说明不了多少）：得到奖励的 {{shown}} 人次，此前 28 天人均活跃 {{before}} 天，此后 30 天 {{after}} 天。",
   beforeAndAfter_other:
     "单看前后（说明不了多少）：得到奖励的 {{shown}} 人次，此前 28 天人均活跃 {{before}} 天，此后 30 天 {{after}} 天。",
+  side_rewarded: "得到者",
+  side_alike: "有相似成员的得到者",
+  side_others: "到场的其他成员",
+  side_followed: "得到已满 30 天者",
   eachRewarded: "每位得到奖励者",
 };

@@ -40,6 +40,9 @@ export async function compareContent(
       ...{ salesWeek: `${sumOf(week)}`, perMille: perMille === null ? null : `${perMille}` },
     };
   });
+  const ages = oraclePostLife(log, project, now, question);
+  const age = draws.one(ages);
+  const did = draws.one(["authors", "viewers", "interacted"] as const);
   const byKey = (one: { key: string }, other: { key: string }) => textOrder(one.key, other.key);
   const problems = [
     ...differences(bare.toSorted(byKey), wanted.toSorted(byKey), `content by ${by}`),
@@ -50,8 +53,16 @@ export async function compareContent(
     ),
     ...differences(
       (await answerOf(postLifeAnalysis, reader, seen, {})).stretches,
-      oraclePostLife(log, project, now, question),
+      ages.map(({ members: { authors, viewers, interacted }, ...one }) => ({
+        ...one,
+        ...{ authors: authors.length, viewers: viewers.length, interacted: interacted.length },
+      })),
       "the life of posts",
+    ),
+    ...differences(
+      names(await membersAt(postLifeAnalysis, reader, seen, { age: age.to, who: did })),
+      age.members[did],
+      `${did} of posts up to ${age.to} hours old`,
     ),
   ];
   if (rows.length === 0) return problems;

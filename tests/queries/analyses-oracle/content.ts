@@ -96,7 +96,7 @@ export function oracleContent(
   });
 }
 
-/** The age of posts of a period as of `now` (ms): of each stretch the posts that lived through it, and what was done with them. */
+/** The age of posts of a period as of `now` (ms): of each stretch the posts that lived through it, and what was done with them, by whom. */
 export function oraclePostLife(
   log: readonly LogEvent[],
   project: LogProject,
@@ -120,12 +120,14 @@ export function oraclePostLife(
             event.time - birth.time >= from * HOUR &&
             event.time - birth.time < end * HOUR,
         ),
-      ).length;
-    const mean = (count: number) => (old.length === 0 ? null : count / old.length);
+      );
+    const mean = ({ length }: readonly LogEvent[]) => (old.length === 0 ? null : length / old.length);
+    const who = (events: readonly LogEvent[]) => [...new Set(events.map(({ person }) => person))].toSorted();
+    const [views, interactions] = [done(["Content Viewed"]), done(REACTIONS)];
+    const authors = who(old.map(([, birth]) => birth));
     return {
-      ...{ from, to: end, posts: old.length },
-      views: mean(done(["Content Viewed"])),
-      interactions: mean(done(REACTIONS)),
+      ...{ from, to: end, posts: old.length, views: mean(views), interactions: mean(interactions) },
+      members: { authors, viewers: who(views), interacted: who(interactions) },
     };
   });
 }
