@@ -24,13 +24,6 @@ const ties = ({ includeExcluded }: SourceSwitches): string => `
 const joins = (switches: SourceSwitches): string =>
   `SELECT person, inviter, at FROM (${joinTies(switches)}) WHERE inviter != 0 AND inviter != person`;
 
-/** The events of those on either side of a tie, found by the ids they were stored under. */
-const theirEvents = (switches: SourceSwitches): string => `
-  FROM events AS e
-  WHERE ${countedRows("e.person", switches.includeExcluded)} AND e.person IN (
-    SELECT arrayJoin(arrayConcat([asked], dictGet('aliases_of', 'aliases', asked)))
-    FROM (SELECT arrayJoin([person, inviter]) AS asked FROM (${ties(switches)}) WHERE person != inviter GROUP BY asked))`;
-
 const self = (switches: SourceSwitches): string =>
   `SELECT person, inviter, 'self' AS sign FROM (${ties(switches)}) WHERE person = inviter`;
 
@@ -42,10 +35,15 @@ const ring = (switches: SourceSwitches): string => `
   SELECT arrayJoin(path) AS person, person AS inviter, 'ring' AS sign
   FROM (
     WITH RECURSIVE walk AS (
-      SELECT t.person AS start, t.inviter AS top, [t.person] AS path
-      FROM (${joins(switches)}) AS t
-      INNER JOIN (${joins(switches)}) AS above ON above.person = t.inviter
-      WHERE t.at <= above.at
+      SELECT invitee.1 AS start, member AS top, [start] AS path
+      FROM (
+        SELECT row.1 AS member, groupArrayIf((row.2, at), row.2 != 0) AS invitees, maxIf(at, row.2 = 0) AS joined
+        FROM (SELECT at, arrayJoin([(inviter, person), (person, toUInt64(0))]) AS row FROM (${joins(switches)}))
+        GROUP BY member
+        HAVING countIf(row.2 = 0) > 0
+      )
+      ARRAY JOIN invitees AS invitee
+      WHERE invitee.2 <= joined
       UNION ALL
       SELECT walk.start AS start, t.inviter AS top, arrayPushBack(walk.path, walk.top) AS path
       FROM walk
@@ -55,42 +53,68 @@ const ring = (switches: SourceSwitches): string => `
     SELECT path FROM walk WHERE top = start
   )`;
 
-const device = (switches: SourceSwitches): string => {
-  const devices = `
-    SELECT DISTINCT ${resolvedPerson("e")} AS person,
-      arrayJoin(arrayFilter(id -> id != '', [e.anonymous_id, ifNull(toString(e.context.device.id), '')])) AS device
-    ${theirEvents(switches)}`;
+/** What the events of those on either side of a tie leave behind, each once: person, sign, mark (a device, or a day and an address). */
+const marks = (switches: SourceSwitches): string => {
+  const address = "ifNull(toString(e.context.ip), '')";
   return `
-    SELECT t.person AS person, t.inviter AS inviter, 'device' AS sign
-    FROM (SELECT DISTINCT person, inviter FROM (${ties(switches)}) WHERE person != inviter) AS t
-    INNER JOIN (${devices}) AS own ON own.person = t.person
-    INNER JOIN (${devices}) AS other ON other.person = t.inviter AND other.device = own.device`;
+    SELECT DISTINCT ${resolvedPerson("e")} AS person, found.1 AS sign, found.2 AS mark
+    FROM events AS e
+    ARRAY JOIN arrayFilter(one -> one.2 != '', [
+      ('device', e.anonymous_id),
+      ('device', ifNull(toString(e.context.device.id), '')),
+      ('address', if(${address} = '', '', concat(toString(e.day), ' ', ${address})))
+    ]) AS found
+    WHERE ${countedRows("e.person", switches.includeExcluded)} AND e.person IN (
+      SELECT arrayJoin(arrayConcat([asked], dictGet('aliases_of', 'aliases', asked)))
+      FROM (SELECT arrayJoin([person, inviter]) AS asked FROM (${ties(switches)}) WHERE person != inviter GROUP BY asked))`;
 };
 
-const address = (switches: SourceSwitches): string => `
-  SELECT t.person AS person, t.inviter AS inviter, 'address' AS sign
-  FROM (${ties(switches)}) AS t
-  INNER JOIN (
-    SELECT DISTINCT ${resolvedPerson("e")} AS person, e.day AS day, ifNull(toString(e.context.ip), '') AS address
-    ${theirEvents(switches)}
-  ) AS other ON other.person = t.inviter AND other.day = t.day AND other.address = t.address
-  WHERE t.address != '' AND t.person != t.inviter`;
+/**
+ * Who shares a device with their inviter, or used an address that their inviter used on the day.
+ *
+ * TRICKY: events are read once. Whoever left a mark is there for it (0 among its invitees), and is waited for at it by those they
+ * invited: for a device whose it is as well, for an address who joined from it.
+ */
+const shared = (switches: SourceSwitches): string => `
+  SELECT arrayJoin(arrayFilter(one -> one != 0, invitees)) AS person, member AS inviter, sign
+  FROM (
+    SELECT sign, mark, member, groupUniqArray(invitee) AS invitees
+    FROM (
+      SELECT sign, mark, row.1 AS member, row.2 AS invitee
+      FROM (${marks(switches)}) AS m
+      LEFT JOIN (
+        SELECT person, groupUniqArray(inviter) AS inviters FROM (${ties(switches)}) WHERE person != inviter GROUP BY person
+      ) AS t ON t.person = m.person
+      ARRAY JOIN arrayConcat([(m.person, toUInt64(0))],
+        if(sign = 'device', arrayMap(inviter -> (inviter, m.person), t.inviters), [])) AS row
+      UNION ALL
+      SELECT 'address' AS sign, concat(toString(day), ' ', address) AS mark, inviter AS member, person AS invitee
+      FROM (${ties(switches)})
+      WHERE address != '' AND person != inviter
+    )
+    GROUP BY sign, mark, member
+    HAVING has(invitees, 0) AND length(invitees) > 1
+  )`;
 
 /** What is usual is the busiest hour of the inviter in the middle of all. */
 const burst = (switches: SourceSwitches): string => {
-  const hours = `
-    SELECT person, inviter, second,
-      count() OVER (PARTITION BY inviter ORDER BY second RANGE BETWEEN CURRENT ROW AND ${BURST_SECONDS - 1} FOLLOWING) AS following
-    FROM (SELECT person, inviter, toInt64(toUnixTimestamp(at)) AS second FROM (${joins(switches)}))`;
+  const ofInviter = "PARTITION BY inviter ORDER BY second";
   return `
     SELECT person, inviter, 'burst' AS sign
     FROM (
-      SELECT person, inviter,
-        max(following) OVER (PARTITION BY inviter ORDER BY second RANGE BETWEEN ${BURST_SECONDS - 1} PRECEDING AND CURRENT ROW) AS most
-      FROM (${hours})
+      SELECT person, inviter, most, quantileExactIf(0.5)(busiest, is_first) OVER () AS usual
+      FROM (
+        SELECT person, inviter, max(following) OVER (PARTITION BY inviter) AS busiest,
+          max(following) OVER (${ofInviter} RANGE BETWEEN ${BURST_SECONDS - 1} PRECEDING AND CURRENT ROW) AS most,
+          row_number() OVER (${ofInviter}) = 1 AS is_first
+        FROM (
+          SELECT person, inviter, second,
+            count() OVER (${ofInviter} RANGE BETWEEN CURRENT ROW AND ${BURST_SECONDS - 1} FOLLOWING) AS following
+          FROM (SELECT person, inviter, toInt64(toUnixTimestamp(at)) AS second FROM (${joins(switches)}))
+        )
+      )
     )
-    WHERE most >= greatest(${FEWEST_IN_BURST}, ${TIMES_USUAL} * (
-      SELECT quantileExact(0.5)(busiest) FROM (SELECT max(following) AS busiest FROM (${hours}) GROUP BY inviter)))`;
+    WHERE most >= greatest(${FEWEST_IN_BURST}, ${TIMES_USUAL} * usual)`;
 };
 
 /**
@@ -102,5 +126,5 @@ const burst = (switches: SourceSwitches): string => {
 export const inviteSigns = (switches: SourceSwitches): string => `
   SELECT DISTINCT arrayJoin([found.person, found.inviter]) AS person, found.sign AS sign, found.inviter AS inviter
   FROM (
-    ${[self, ring, device, burst, address].map((sign) => `SELECT person, inviter, sign FROM (${sign(switches)})`).join("\n    UNION ALL\n    ")}
+    ${[self, ring, shared, burst].map((sign) => `SELECT person, inviter, sign FROM (${sign(switches)})`).join("\n    UNION ALL\n    ")}
   ) AS found`;

@@ -8,11 +8,9 @@ import type { SourceSwitches } from "./source-switches";
  * Columns: person UInt64, at DateTime64(3), inviter UInt64 (0 is nobody), community String ("" is none). Reads events.
  */
 export const joinTies = ({ includeExcluded }: SourceSwitches): string => `
-  SELECT person, at, first.1 AS inviter, first.2 AS community
-  FROM (
-    SELECT ${resolvedPerson("j")} AS person, min(j.time) AS at,
-      argMin((if(j.inviter = 0, 0, ${resolvedPerson("j", "inviter")}), ifNull(toString(j.properties.community_id), '')), (j.time, j.id)) AS first
-    FROM events AS j
-    WHERE ${countedRows("j.person", includeExcluded)} AND j.event = 'Member Joined'
-    GROUP BY person
-  )`;
+  SELECT ${resolvedPerson("j")} AS person, min(j.time) AS at,
+    argMin(if(j.inviter = 0, 0, ${resolvedPerson("j", "inviter")}), (j.time, j.id)) AS inviter,
+    argMin(ifNull(toString(j.properties.community_id), ''), (j.time, j.id)) AS community
+  FROM events AS j
+  WHERE ${countedRows("j.person", includeExcluded)} AND j.event = 'Member Joined'
+  GROUP BY person`;
