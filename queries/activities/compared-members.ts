@@ -50,7 +50,15 @@ export function comparedMembers({ runs, takers, alike, standings }: Compared): F
   );
 }
 
-/** What each member who was active on a run's days did on them, before and after. */
+/** A row for each day on which a person was active. */
+const ACTIVE =
+  "SELECT person, day FROM happening_days WHERE event NOT IN {inactive:Array(String)} GROUP BY person, day";
+
+/**
+ * What each member who was active on a run's days did on them, before and after.
+ *
+ * TRICKY: who was active on them is found first, so that no more than these are put together.
+ */
 const facts = (runs: string) => `
   SELECT run, person, any(begins) AS begins, any(ends) AS ends, maxIf(day, active AND isBefore) AS last_before,
     countIf(active AND isBefore) AS active_before, sumIf(units, isBefore) / 10000 AS sales_before,
@@ -62,14 +70,15 @@ const facts = (runs: string) => `
     SELECT r.run AS run, r.begins AS begins, r.ends AS ends, d.person AS person, d.day AS day, d.active AS active,
       d.units AS units, d.day < r.begins AS isBefore, toInt32(d.day - r.ends) AS passed
     FROM (
-      SELECT person, day, toUInt8(1) AS active, toInt64(0) AS units FROM happening_days
-      WHERE event NOT IN {inactive:Array(String)}
-      GROUP BY person, day
+      SELECT person, day, toUInt8(1) AS active, toInt64(0) AS units FROM (${ACTIVE})
       UNION ALL
       SELECT person, day, toUInt8(0) AS active, units FROM (${SALES_ROWS})
     ) AS d
     CROSS JOIN (${runs}) AS r
-    WHERE d.day >= r.begins - ${DAYS_BEFORE} AND d.day <= r.ends + ${DAYS_AFTER}
+    WHERE d.day >= r.begins - ${DAYS_BEFORE} AND d.day <= r.ends + ${DAYS_AFTER} AND (r.run, d.person) IN (
+      SELECT came_to.run, came.person
+      FROM (${ACTIVE}) AS came
+      CROSS JOIN (${runs}) AS came_to
+      WHERE came.day >= came_to.begins AND came.day <= came_to.ends)
   )
-  GROUP BY run, person
-  HAVING active_within > 0`;
+  GROUP BY run, person`;

@@ -34,13 +34,11 @@ export const keyedContent = (by: ContentKey, events: Selection, filter: Filter |
         WHERE day >= {seen_from:Date} AND day < {seen_to:Date} AND content != '' AND ${matches} AND ${holds}
       ) AS e
       LEFT JOIN (
-        SELECT content, made.1 AS topic, made.2 AS format, made.3 AS source, made.4 AS author
-        FROM (
-          SELECT content, argMin((${property("topic")}, ${property("format")}, ${property("source")}, person), (time, id)) AS made
-          FROM happenings
-          WHERE event = 'Content Published' AND content != ''
-          GROUP BY content
-        )
+        SELECT content, argMin(${property("topic")}, (time, id)) AS topic, argMin(${property("format")}, (time, id)) AS format,
+          argMin(${property("source")}, (time, id)) AS source, argMin(person, (time, id)) AS author
+        FROM happenings
+        WHERE event = 'Content Published' AND content != ''
+        GROUP BY content
       ) AS i ON i.content = e.content`,
     ["happenings"],
   );

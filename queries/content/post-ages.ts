@@ -53,7 +53,7 @@ export const postMembers = defineQuery({
   name: "content/post-members",
   reads: [],
   params: postsAsked.extend({ stretch: z.number().int().positive(), who: z.enum(WHO_DID) }),
-  example: { ...EXAMPLE_POSTS, stretch: 1, who: "viewers" },
+  example: { ...EXAMPLE_POSTS, stretch: 1, who: "authors" },
   row: z.object({ person: z.string() }),
   sql: ({ stretch, who, ...asked }) => {
     const built = join(
