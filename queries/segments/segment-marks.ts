@@ -38,21 +38,25 @@ function marks(asked: SegmentAsked): Fragment {
   const built = join(
     [sortedMembers(asked), ...told],
     ([members = "", ...texts]) => `
-      SELECT m.person AS person, m.one AS converted, arrayJoin(arrayPushBack(k.marks, ('', ''))) AS mark, mark.1 AS subject, mark.2 AS value
-      FROM (SELECT * FROM (${members}) WHERE one OR other) AS m
-      LEFT JOIN (
-        SELECT person, groupUniqArray((subject, value)) AS marks
+      SELECT k.person AS person, m.one AS converted, k.subject AS subject, k.value AS value
+      FROM (
+        SELECT person, '' AS subject, '' AS value FROM memberships
+        UNION ALL
+        SELECT person, concat('trait.', trait) AS subject, value
+        FROM traits
+        WHERE value NOT IN ('', 'null') AND concat('trait.', trait) NOT IN {own_subjects:Array(String)}
+        UNION ALL
+        SELECT person, 'did' AS subject, arrayJoin(names) AS value
         FROM (
-          SELECT person, concat('trait.', trait) AS subject, value
-          FROM traits
-          WHERE value NOT IN ('', 'null') AND concat('trait.', trait) NOT IN {own_subjects:Array(String)}
-          UNION ALL
-          SELECT person, 'did' AS subject, event AS value FROM happening_days WHERE NOT startsWith(event, '$')
-          ${texts.map((sql) => `UNION ALL ${sql}`).join("\n          ")}
+          SELECT person, groupUniqArray(toString(event)) AS names
+          FROM happening_days
+          WHERE NOT startsWith(event, '$')
+          GROUP BY person
         )
-        GROUP BY person
-      ) AS k ON k.person = m.person`,
-    ["traits", "happening_days"],
+        ${texts.map((sql) => `UNION ALL ${sql}`).join("\n        ")}
+      ) AS k
+      INNER JOIN (SELECT person, one FROM (${members}) WHERE one OR other) AS m ON m.person = k.person`,
+    ["traits", "happening_days", "memberships"],
   );
   return { ...built, params: { ...built.params, own_subjects: own } };
 }

@@ -13,16 +13,31 @@ const BURST_SECONDS = 3600;
 const FEWEST_IN_BURST = 5;
 const TIMES_USUAL = 5;
 
+/**
+ * The rows of a SELECT that stands in a statement several times.
+ *
+ * TRICKY: the engine reads what a WITH names anew wherever it stands, but a subquery that is one value only once.
+ */
+const readOnce = (columns: readonly string[], sql: string): string => `
+  SELECT ${columns.map((column, place) => `row.${place + 1} AS ${column}`).join(", ")}
+  FROM (SELECT arrayJoin((SELECT groupArray((${columns.join(", ")})) FROM (${sql}))) AS row)`;
+
 /** Who says to have been invited by whom, at each joining and accepting: person, inviter, day, address. */
-const ties = ({ includeExcluded }: SourceSwitches): string => `
-  SELECT ${resolvedPerson("e")} AS person, ${resolvedPerson("e", "inviter")} AS inviter, e.day AS day,
+const ties = ({ includeExcluded }: SourceSwitches): string =>
+  readOnce(
+    ["person", "inviter", "day", "address"],
+    `SELECT ${resolvedPerson("e")} AS person, ${resolvedPerson("e", "inviter")} AS inviter, e.day AS day,
     ifNull(toString(e.context.ip), '') AS address
   FROM events AS e
-  WHERE ${countedRows("e.person", includeExcluded)} AND e.event IN ('Member Joined', 'Invite Accepted') AND e.inviter != 0`;
+  WHERE ${countedRows("e.person", includeExcluded)} AND e.event IN ('Member Joined', 'Invite Accepted') AND e.inviter != 0`,
+  );
 
 /** Whom each member joined by, but themselves. */
 const joins = (switches: SourceSwitches): string =>
-  `SELECT person, inviter, at FROM (${joinTies(switches)}) WHERE inviter != 0 AND inviter != person`;
+  readOnce(
+    ["person", "inviter", "at"],
+    `SELECT person, inviter, at FROM (${joinTies(switches)}) WHERE inviter != 0 AND inviter != person`,
+  );
 
 const self = (switches: SourceSwitches): string =>
   `SELECT person, inviter, 'self' AS sign FROM (${ties(switches)}) WHERE person = inviter`;
