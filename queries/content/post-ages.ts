@@ -4,7 +4,7 @@ import { join } from "#queries/fragment";
 import { EXAMPLE_POSTS, postDeeds, postsAsked } from "./post-deeds";
 
 /** Who did something with posts: who wrote, viewed or interacted with them; and which rows of post-deeds.ts are of it. */
-export const POST_DOERS = {
+const POST_DOERS = {
   authors: "event = 'Content Published'",
   viewers: "event = 'Content Viewed'",
   interacted: "event NOT IN ('Content Published', 'Content Viewed')",

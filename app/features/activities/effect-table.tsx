@@ -55,7 +55,23 @@ export function EffectTable(props: {
       rows={effect.effects}
       keyOf={({ number }) => number}
       columns={[
-        { head: caption, cell: ({ number }) => text(number) },
+        {
+          head: caption,
+          cell: ({ number, runs, did }) => (
+            <>
+              {text(number)}
+              {runs === 0 ? null : (
+                <span className="block text-ink-faint">
+                  {text("did")}{" "}
+                  <CountLink
+                    {...{ count: did, language: data.language, analysis: behind.analysis, page: behind.page }}
+                    place={behind.place(number)}
+                  />
+                </span>
+              )}
+            </>
+          ),
+        },
         { head: text("matched"), number: true, cell: (row) => told(row.matched, row) },
         {
           head: text("axis"),
@@ -70,19 +86,6 @@ export function EffectTable(props: {
             ),
         },
         { head: text("naive"), number: true, cell: (row) => told(row.naive, row) },
-        {
-          head: text("did"),
-          number: true,
-          cell: ({ number, runs, did }) =>
-            runs === 0 ? (
-              <span className="text-ink-faint">{text("notOver")}</span>
-            ) : (
-              <CountLink
-                {...{ count: did, language: data.language, analysis: behind.analysis, page: behind.page }}
-                place={behind.place(number)}
-              />
-            ),
-        },
       ]}
     />
   );

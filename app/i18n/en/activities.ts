@@ -36,7 +36,7 @@ export const activities = {
   matched: "More than those like them",
   axis: "95% interval",
   naive: "Naive: more than everybody else",
-  did: "Members with any",
+  did: "With any:",
   notOver: "not over yet",
   fromTo: "{{low}} to {{high}}",
   sales_within: "Net sales on its days",

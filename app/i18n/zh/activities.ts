@@ -35,7 +35,7 @@ export const activities: Record<keyof typeof en, string> = {
   matched: "比相似成员多",
   axis: "95% 区间",
   naive: "粗略对比：比其他所有人多",
-  did: "有此项的人",
+  did: "有此项的人数：",
   notOver: "尚未到期",
   fromTo: "{{low}} 至 {{high}}",
   sales_within: "活动期间净成交额",
