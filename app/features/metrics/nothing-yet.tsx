@@ -13,10 +13,7 @@ export function NothingYet() {
       <p className="font-medium">{text("nothingYet")}</p>
       <p className="mt-1 text-ink-soft">
         {text("nothingYetHint")}{" "}
-        <Link
-          to={`/p/${project}/overview${viewSearch(search)}`}
-          className="text-accent-strong hover:underline"
-        >
+        <Link to={`/p/${project}/overview${viewSearch(search)}`} className="text-accent-strong underline">
           {text("nothingYetWay")}
         </Link>
       </p>
