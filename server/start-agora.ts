@@ -107,8 +107,7 @@ export async function startAgora({
     const webhooks =
       remote && createWebhookDoor({ secret: config.growthBook?.webhookSecret, clock, payloads: remote, log });
     if (config.role !== "ingest") closers.push(startRefreshingGroups(services));
-    // A GrowthBook ramps and stops its experiments itself.
-    if (config.role !== "ingest" && growthBook === null) closers.push(startWatching(services));
+    if (config.role !== "ingest") closers.push(startWatching(services));
     if (config.role !== "ingest" && growthBook !== null) closers.push(startSyncing(services, growthBook));
     const sdks = collects ? null : createSdkEndpoint({ source: payloads, log });
 

@@ -3,6 +3,7 @@ import { type Experiment, readExperiments } from "#experiments/lifecycle/find-ex
 import { type Watched, watchExperiment } from "#experiments/watch/watch-experiment";
 import { asProject } from "#queries/as-project";
 import type { Project } from "#queries/project";
+import type { GrowthBook } from "#server/growthbook/open-growthbook";
 import type { Services } from "#server/services";
 import { projects } from "#store/postgres/schema";
 
@@ -10,19 +11,24 @@ const EVERY_MS = 60_000;
 /** Without a ramp nothing waits for the answer, and each look reads all that the experiment's members did. */
 const UNRAMPED_EVERY_MS = 600_000;
 
-type Needed = Pick<Services, "control" | "warehouse" | "clock" | "log">;
+type Needed = Pick<Services, "control" | "warehouse" | "clock" | "log"> & {
+  growthBook: Pick<GrowthBook, "synced"> | null;
+};
 
 /**
- * Looks after the experiments of every project that run, those without a ramp less often; one program at a time.
+ * Looks after the experiments of every project that run, those without a ramp less often; one program at a time. Where a
+ * GrowthBook decides on a project's experiments, it ramps and stops them itself, and here there are alarms alone.
  *
  * @param looked when each was looked at last, ms
  */
 export async function watchAll(services: Needed, looked: Map<string, number>): Promise<void> {
-  const { control, clock } = services;
+  const { control, clock, growthBook } = services;
   await control.exclusively("watch experiments", async () => {
     for (const row of await control.db.select().from(projects)) {
       const project = asProject(row);
-      for (const experiment of await readExperiments(control, project.id)) {
+      const isDecidedElsewhere = growthBook?.synced.has(project.key) === true;
+      for (const found of await readExperiments(control, project.id)) {
+        const experiment = isDecidedElsewhere ? withoutRamp(found) : found;
         if (experiment.status !== "running") continue;
         const name = `${project.id} ${experiment.key}`;
         const since = clock().getTime() - (looked.get(name) ?? -Infinity);
@@ -34,8 +40,13 @@ export async function watchAll(services: Needed, looked: Map<string, number>): P
   });
 }
 
+const withoutRamp = (experiment: Experiment): Experiment => ({
+  ...experiment,
+  design: { ...experiment.design, ramp: null },
+});
+
 async function watch(
-  { control, warehouse, clock, log }: Needed,
+  { control, warehouse, clock, log }: Omit<Needed, "growthBook">,
   project: Project,
   experiment: Experiment,
 ): Promise<void> {

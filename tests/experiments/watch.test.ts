@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import pino from "pino";
 import { readAlarms } from "#experiments/lifecycle/alarms";
@@ -8,6 +9,7 @@ import { readReports } from "#experiments/reports/read-reports";
 import { readLiveExposures } from "#experiments/watch/read-live-exposures";
 import { watchExperiment } from "#experiments/watch/watch-experiment";
 import { startWatching, watchAll } from "#server/experiments/start-watching";
+import { projects } from "#store/postgres/schema";
 import { openStage, projectOf, rowOf, type Stage } from "#tests/queries/stage";
 import { flagsForTests } from "./open-flags";
 
@@ -168,7 +170,7 @@ test("the loop minds every running experiment, ramps what has a ramp, and tells 
   const log: string[] = [];
   let hours = 30;
   const services = {
-    ...{ control: place.control, warehouse: stage.warehouse, clock: () => after(hours) },
+    ...{ control: place.control, warehouse: stage.warehouse, clock: () => after(hours), growthBook: null },
     log: pino({}, { write: (line: string) => void log.push(line) }),
   };
   const told = () => log.filter((line) => line.includes("an experiment was alarmed")).length;
@@ -189,6 +191,19 @@ test("the loop minds every running experiment, ramps what has a ramp, and tells 
   await watchAll(services, looked);
   expect(looked.get(`${place.stage.id} tasting`)).toBe(after(30.2).getTime());
   expect(told()).toBe(1);
+
+  // A ramp that would stop it is not for us to end where a GrowthBook decides.
+  place.stage = await place.project();
+  await begin(guarded);
+  await stage.store([...arm("a", 1_000, 400), ...arm("b", 1_000, 100)]);
+  const [{ key } = { key: "" }] = await place.control.db
+    .select()
+    .from(projects)
+    .where(eq(projects.id, place.stage.id));
+  const growthBook = { synced: new Map([[key, undefined]]) };
+  await watchAll({ ...services, growthBook }, looked);
+  expect(told()).toBe(2);
+  expect(await find()).toMatchObject({ status: "running", assignment: { coverage: 0.1 } });
 
   place.stage = await place.project();
   await begin();
