@@ -120,10 +120,10 @@ test("what tells apart who went on: compared on demand, down to the members", as
   await page.getByRole("button", { name: "Compare" }).click();
   const table = page.getByRole("group", { name: "What tells them apart" });
   await table.waitFor();
-  const row = await table.getByRole("row").filter({ hasText: "topic: tea" }).innerText();
+  const row = await table.getByRole("row").filter({ hasText: "Topic: tea" }).innerText();
   // (24 · 24) / (6 · 6)
   expect(row.split("\t")).toEqual([
-    ...["topic: tea", "more go on", "30", "80.0%", "20.0%"],
+    ...["Topic: tea", "more go on", "30", "80.0%", "20.0%"],
     ...[expect.stringMatching(/^16× \(/), "< 0.001"],
   ]);
   expect(await dashboard.violations()).toEqual([]);

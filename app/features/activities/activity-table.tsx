@@ -32,52 +32,54 @@ export function ActivityTable(props: {
   };
   const isChosen = (name: string) => chosen?.asked.of === of && chosen.asked.name === name;
   return (
-    <Card>
-      <h2 className="mb-3 text-base font-semibold">{title}</h2>
-      <DataTable
-        caption={title}
-        rows={rows}
-        keyOf={({ name }) => name}
-        columns={[
-          {
-            head: text("name"),
-            cell: ({ name }) => (
-              <Link
-                to={to(name)}
-                aria-current={isChosen(name) ? "true" : undefined}
-                className={`break-all hover:underline ${isChosen(name) ? "font-semibold text-ink" : "text-accent-strong"}`}
-              >
-                {name}
-              </Link>
-            ),
-          },
-          ...(of === "activity"
-            ? [{ head: text("type"), cell: ({ type }: ListedActivity) => type || "—" }]
-            : []),
-          {
-            head: text("days"),
-            cell: ({ first, last }) => periodWords({ from: first, to: addDays(last, 1) }, language),
-          },
-          ...(["reached", "joined", "completed"] as const).map((who) => ({
-            head: text(who),
-            number: true,
-            cell: ({ name, [who]: count }: ListedActivity) => (
-              <CountLink
-                {...{ count, language }}
-                place={{ of, name, who }}
-                analysis="activities"
-                page="activities"
-              />
-            ),
-          })),
-          { head: text("orders"), number: true, cell: ({ orders }) => number(orders) },
-          {
-            head: text("sales"),
-            number: true,
-            cell: ({ sales }) => exactMoney(sales, { language, currency: project.currency }),
-          },
-        ]}
-      />
-    </Card>
+    <section aria-label={title}>
+      <Card>
+        <h2 className="mb-3 text-base font-semibold">{title}</h2>
+        <DataTable
+          caption={title}
+          rows={rows}
+          keyOf={({ name }) => name}
+          columns={[
+            {
+              head: text("name"),
+              cell: ({ name }) => (
+                <Link
+                  to={to(name)}
+                  aria-current={isChosen(name) ? "true" : undefined}
+                  className={`break-all hover:underline ${isChosen(name) ? "font-semibold text-ink" : "text-accent-strong"}`}
+                >
+                  {name}
+                </Link>
+              ),
+            },
+            ...(of === "activity"
+              ? [{ head: text("type"), cell: ({ type }: ListedActivity) => type || "—" }]
+              : []),
+            {
+              head: text("days"),
+              cell: ({ first, last }) => periodWords({ from: first, to: addDays(last, 1) }, language),
+            },
+            ...(["reached", "joined", "completed"] as const).map((who) => ({
+              head: text(who),
+              number: true,
+              cell: ({ name, [who]: count }: ListedActivity) => (
+                <CountLink
+                  {...{ count, language }}
+                  place={{ of, name, who }}
+                  analysis="activities"
+                  page="activities"
+                />
+              ),
+            })),
+            { head: text("orders"), number: true, cell: ({ orders }) => number(orders) },
+            {
+              head: text("sales"),
+              number: true,
+              cell: ({ sales }) => exactMoney(sales, { language, currency: project.currency }),
+            },
+          ]}
+        />
+      </Card>
+    </section>
   );
 }
