@@ -1,7 +1,7 @@
 import { daysBetween } from "#queries/period/local-days";
 
 /** Scores of many days are worked out for so many at a time, over so many at most, as a statement has bounded memory. */
-const MOST_DAYS = 92;
+const MOST_DAYS = 62;
 const LONGEST = 220;
 
 /** Asks about many days, in order, in a row of statements, each about some; `before` is how many those before it asked about. */
