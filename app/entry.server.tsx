@@ -8,6 +8,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { CLASS_LIMITS } from "#store/clickhouse/class-limits";
 import { NonceContext } from "./frame/nonce";
 import { createI18n } from "./i18n/create-i18n";
 import { languageTexts } from "./i18n/language-texts.server";
@@ -15,8 +16,11 @@ import { documentPolicy } from "./server/document-policy";
 import { readPreferences } from "./server/preferences.server";
 import { withoutNullBytes } from "./server/without-null-bytes";
 
-/** How long the rest of a page may take after its frame was sent. */
-const STREAM_LIMIT_MS = 10_000;
+/**
+ * How long the rest of a page may take after its frame was sent, ms: its questions wait for each other, and the last of them
+ * may still take as long as any. Without this export the router gives up on them after five seconds.
+ */
+export const streamTimeout = 2 * CLASS_LIMITS.dashboard.timeoutMs;
 
 /** Renders a document in the visitor's language, under a content security policy of its own. */
 export default async function handleRequest(
@@ -34,7 +38,7 @@ export default async function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <I18nextProvider i18n={createI18n(language, languageTexts[language])}>
-          <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={STREAM_LIMIT_MS} />
+          <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
         </I18nextProvider>
       </NonceContext.Provider>,
       {
@@ -55,7 +59,7 @@ export default async function handleRequest(
         },
       },
     );
-    setTimeout(abort, STREAM_LIMIT_MS + 1_000).unref();
+    setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
 
