@@ -4,14 +4,17 @@ import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
 import { QUERIES } from "#queries/registry";
 import type { Project } from "#queries/project";
 import type { Scope } from "#queries/scope";
+import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 import { eventId } from "#store/events/event-id";
 import { personId } from "#store/events/person-id";
 import { storeCohort } from "~/server/store-cohort.server";
 import { type Deed, openStage, projectOf, rowOf, type Stage } from "./stage";
 import { weekInShanghai } from "./week-in-shanghai";
 
-const one = projectOf({ id: 1 });
-const other = projectOf({ id: 2 });
+/** One post, and more of one thing than others, is enough to be a KOC, so that somebody is. */
+const stageRules = { ...DEFAULT_STAGE_RULES, kocPosts: 1, kocScore: 30 };
+const one = projectOf({ id: 1, stageRules });
+const other = projectOf({ id: 2, stageRules });
 const scopeOf = (project: Scope["project"]): Scope => ({
   project,
   period: { from: "2026-03-01", to: "2026-04-01" },
