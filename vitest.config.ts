@@ -10,9 +10,26 @@ export default defineConfig({
     // Most files wait for a database, a process or a browser; on two cores one of them at a time leaves half idle, and three
     // take longer than two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    include: ["{store,ingest,queries,experiments,server,app,tests}/**/*.test.{ts,tsx}"],
-    exclude: ["tests/public-data/**", "tests/captures/**", "tests/sdk-cases/**", "node_modules/**"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "units",
+          include: ["{store,ingest,queries,experiments,server,app}/**/*.test.{ts,tsx}"],
+          // They touch nothing outside themselves, so a process runs many of them, and loads what they share once.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "suites",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/public-data/**", "tests/captures/**", "tests/sdk-cases/**", "node_modules/**"],
+        },
+      },
+    ],
   },
 });
