@@ -23,11 +23,11 @@ export const scorecard = {
   reasonTooFew: "The smallest variation has {{fewest}} members; {{wanted}} are wanted.",
   reasonEarly: "It was designed to be read once, on {{moment}}; until then differences come and go.",
   reasonPower_one:
-    "Its smallest effect would be found with {{power}} only; about {{count}} day more is needed.",
+    "The goals are not shown to be met. An effect of the planned size would be found {{power}} of the time only; to find it surely takes about {{count}} day more.",
   reasonPower_other:
-    "Its smallest effect would be found with {{power}} only; about {{count}} days more are needed.",
+    "The goals are not shown to be met. An effect of the planned size would be found {{power}} of the time only; to find it surely takes about {{count}} days more.",
   reasonPowerNever:
-    "Its smallest effect would be found with {{power}} only, and more days would not change that.",
+    "The goals are not shown to be met. An effect of the planned size would be found {{power}} of the time only, and more days would not change that.",
   reasonHarmed: "“{{variation}}” makes {{metric}} worse by more than it may.",
   reasonUnclear: "It cannot be told yet whether “{{variation}}” harms {{metric}}.",
   reasonWorse: "“{{variation}}” makes {{metric}} worse.",

@@ -19,9 +19,11 @@ export const scorecard: Record<keyof typeof en, string> = {
   reasonNoGoals: "没有用于决策的目标指标。",
   reasonTooFew: "人数最少的组只有 {{fewest}} 人，至少需要 {{wanted}} 人。",
   reasonEarly: "设计为在 {{moment}} 读数一次；在此之前的差异时有时无。",
-  reasonPower_one: "目前只有 {{power}} 的把握发现设定的最小提升，大约还需 {{count}} 天。",
-  reasonPower_other: "目前只有 {{power}} 的把握发现设定的最小提升，大约还需 {{count}} 天。",
-  reasonPowerNever: "目前只有 {{power}} 的把握发现设定的最小提升，再等也不会改变。",
+  reasonPower_one:
+    "尚未证实目标达成。目前只有 {{power}} 的把握发现设定的最小提升，要有足够把握大约还需 {{count}} 天。",
+  reasonPower_other:
+    "尚未证实目标达成。目前只有 {{power}} 的把握发现设定的最小提升，要有足够把握大约还需 {{count}} 天。",
+  reasonPowerNever: "尚未证实目标达成。目前只有 {{power}} 的把握发现设定的最小提升，再等也不会改变。",
   reasonHarmed: "“{{variation}}”使{{metric}}变差，超过允许范围。",
   reasonUnclear: "还不能判断“{{variation}}”是否损害{{metric}}。",
   reasonWorse: "“{{variation}}”使{{metric}}变差。",
