@@ -23,9 +23,9 @@ export const scorecard = {
   reasonTooFew: "The smallest variation has {{fewest}} members; {{wanted}} are wanted.",
   reasonEarly: "It was designed to be read once, on {{moment}}; until then differences come and go.",
   reasonPower_one:
-    "The goals are not shown to be met. An effect of the planned size would be found {{power}} of the time only; to find it surely takes about {{count}} day more.",
+    "The goals are not shown to be met. An effect of the planned size would be found {{power}} of the time only; to find it reliably takes about {{count}} day more.",
   reasonPower_other:
-    "The goals are not shown to be met. An effect of the planned size would be found {{power}} of the time only; to find it surely takes about {{count}} days more.",
+    "The goals are not shown to be met. An effect of the planned size would be found {{power}} of the time only; to find it reliably takes about {{count}} days more.",
   reasonPowerNever:
     "The goals are not shown to be met. An effect of the planned size would be found {{power}} of the time only, and more days would not change that.",
   reasonHarmed: "“{{variation}}” makes {{metric}} worse by more than it may.",
