@@ -26,7 +26,7 @@ export function ForestBar(props: {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       aria-hidden="true"
       focusable="false"
-      className={`block h-6 w-60 ${TONES[tone]}`}
+      className={`block h-6 w-60 print:w-36 ${TONES[tone]}`}
       fill="none"
       stroke="currentColor"
     >

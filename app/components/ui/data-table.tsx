@@ -7,7 +7,10 @@ export interface Column<Row> {
   number?: boolean;
 }
 
-/** A table that scrolls inside itself; its first column names the row, and stays in sight as the others scroll. */
+/**
+ * A table that scrolls inside itself; its first column names the row, and stays in sight as the others scroll. On paper it is
+ * shown whole.
+ */
 export function DataTable<Row>(props: {
   caption: string;
   columns: readonly Column<Row>[];
@@ -23,9 +26,9 @@ export function DataTable<Row>(props: {
       role="group"
       aria-label={props.caption}
       tabIndex={0}
-      className={`relative isolate overflow-auto rounded-md border border-line bg-surface ${props.className ?? "max-h-96"}`}
+      className={`relative isolate overflow-auto rounded-md border border-line bg-surface print:max-h-none print:overflow-visible ${props.className ?? "max-h-96"}`}
     >
-      <table className="w-full text-xs tabular-nums">
+      <table className="w-full text-xs tabular-nums print:text-2xs">
         <caption className="sr-only">{props.caption}</caption>
         <thead className="sticky top-0 z-10 bg-sunken text-ink-soft">
           <tr>
@@ -33,7 +36,7 @@ export function DataTable<Row>(props: {
               <th
                 key={column.head}
                 scope="col"
-                className={`break-keep px-3 py-2 align-bottom font-medium ${align(column)} ${place === 0 ? "sticky left-0 bg-sunken" : ""}`}
+                className={`break-keep px-3 py-2 align-bottom print:px-1.5 font-medium ${align(column)} ${place === 0 ? "sticky left-0 bg-sunken" : ""}`}
               >
                 {column.head}
               </th>
@@ -48,12 +51,15 @@ export function DataTable<Row>(props: {
                   <th
                     key={column.head}
                     scope="row"
-                    className="sticky left-0 min-w-24 max-w-40 bg-inherit px-3 py-1.5 text-left font-medium text-ink sm:max-w-none"
+                    className="sticky left-0 min-w-24 max-w-40 bg-inherit px-3 py-1.5 text-left font-medium text-ink sm:max-w-none print:min-w-0 print:px-1.5"
                   >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.head} className={`whitespace-nowrap px-3 py-1.5 ${align(column)}`}>
+                  <td
+                    key={column.head}
+                    className={`whitespace-nowrap px-3 py-1.5 print:whitespace-normal print:px-1.5 ${align(column)}`}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

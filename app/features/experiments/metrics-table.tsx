@@ -48,7 +48,7 @@ export function MetricsTable(props: {
       <h3 className="mb-2 text-sm font-medium">{title}</h3>
       <DataTable
         caption={title}
-        className="max-h-none [&_table]:min-w-[60rem] [&_table]:table-fixed [&_th:first-child]:w-52"
+        className="max-h-none [&_table]:min-w-[60rem] print:[&_table]:min-w-0 [&_table]:table-fixed [&_th:first-child]:w-52 print:[&_th:first-child]:w-28 print:[&_table]:table-auto"
         rows={rows}
         keyOf={({ metric, effect }) => `${metric.name} ${effect.variation}`}
         columns={[
