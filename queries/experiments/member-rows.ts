@@ -30,7 +30,8 @@ export const numbersOf = (metrics: readonly MemberMetric[]): Numbers => [
 /**
  * All that may count for somebody, before or after they were exposed: a SELECT of person UInt64, ms Int64 (since 1970),
  * day Date, m0, m1, … UInt64 (see row-marks.ts), amount Int64 (money in ten-thousandths; of an answer see POINTS_BITS;
- * of a month its active days, bit 0 the first), n0, n1, … Float64. A month's ms is 0, its day the first. Takes the parameters `rows_from` and `seen_to` (ms).
+ * of a month its active days, bit 0 the first), n0, n1, … Float64. A month's ms is 0, its day the first. Takes the parameters
+ * `rows_from` and `seen_to` (ms).
  *
  * TRICKY: what a row is to each metric is one bit, for every column more is carried through the join.
  */
