@@ -12,7 +12,6 @@ import { contentBuyers, contentSales } from "./content-sales";
 import { CONTENT_KEYS } from "./keyed-content";
 
 const MOST = 100;
-const BEGINNING = "1970-01-01";
 const NO_SALES = { ordersDay: 0, salesDay: "0", ordersWeek: 0, salesWeek: "0" };
 
 const params = z.strictObject({ group: z.enum(CONTENT_KEYS).default("item") });
@@ -24,18 +23,16 @@ const place = z.strictObject({
   who: z.enum(["viewers", "interacted", "buyers_day", "buyers_week"]).default("viewers"),
 });
 
-/** The scopes reach up to now, for what content is may be said after the period. */
+/** Orders may follow for days after the last view. */
 function asked(frame: Frame, { group }: Asked) {
-  const { project, period, includeExcluded, signal, caller, filter } = frame;
-  const tomorrow = addDays(todayOf(frame), 1);
-  const later = (day: string) => (day > tomorrow ? day : tomorrow);
+  const { project, period, now, includeExcluded, signal, caller, filter } = frame;
   const scope = (to: string): Scope => ({
-    ...{ project, includeExcluded, signal, caller },
-    period: { from: BEGINNING, to },
+    ...{ project, now, includeExcluded, signal, caller },
+    period: { from: period.from, to },
   });
   return {
-    done: scope(later(period.to)),
-    sold: scope(later(addDays(period.to, TOUCH_DAYS + 1))),
+    done: scope(period.to),
+    sold: scope(addDays(period.to, TOUCH_DAYS + 1)),
     question: { by: group, filter, seen_from: period.from, seen_to: period.to },
   };
 }

@@ -20,7 +20,7 @@ const KEYS: Record<ContentKey, string> = {
 
 /**
  * Events about content with the key of what they are about: a SELECT of key String, event, person, time, of the days `seen_from` …
- * `seen_to`, parameters of the query that reads it. The scope must begin before all publications.
+ * `seen_to`, parameters of the query that reads it.
  */
 export const keyedContent = (by: ContentKey, events: Selection, filter: Filter | undefined): Fragment =>
   join(
@@ -33,12 +33,6 @@ export const keyedContent = (by: ContentKey, events: Selection, filter: Filter |
         FROM happenings
         WHERE day >= {seen_from:Date} AND day < {seen_to:Date} AND content != '' AND ${matches} AND ${holds}
       ) AS e
-      LEFT JOIN (
-        SELECT content, argMin(${property("topic")}, (time, id)) AS topic, argMin(${property("format")}, (time, id)) AS format,
-          argMin(${property("source")}, (time, id)) AS source, argMin(person, (time, id)) AS author
-        FROM happenings
-        WHERE event = 'Content Published' AND content != ''
-        GROUP BY content
-      ) AS i ON i.content = e.content`,
-    ["happenings"],
+      LEFT JOIN publications AS i ON i.content = e.content`,
+    ["happenings", "publications"],
   );

@@ -28,17 +28,9 @@ export interface Reciprocity {
 /** Who turned to somebody in a way, or heard back. */
 const place = z.strictObject({ group: z.enum(WAYS), who: z.enum(["turned", "heard"]) });
 
-const BEGINNING = "1970-01-01";
-
-const asked = ({ project, period, includeExcluded, signal, caller, filter }: Frame) => ({
-  scope: { project, period: { from: BEGINNING, to: period.to }, includeExcluded, signal, caller },
-  question: { seen_from: period.from, seen_to: period.to, filter },
-});
-
 /** Whether members who turn to others in the period are turned to by these. */
 export async function readReciprocity(reader: Reader, frame: Frame): Promise<Reciprocity> {
-  const { scope, question } = asked(frame);
-  const rows = await reciprocityTies(reader, scope, question);
+  const rows = await reciprocityTies(reader, frame, { filter: frame.filter });
   return {
     ways: WAYS.map((way) => {
       const { ties = 0, returned = 0, turned = 0, heard = 0 } = rows.find((row) => row.way === way) ?? {};
@@ -58,12 +50,8 @@ export const reciprocityAnalysis = defineAnalysis({
   members: {
     place: { schema: place, parameters: Object.keys(place.shape), texts: ["group", "who"] },
     read: async (reader, frame, _, { group, who }) => {
-      const { scope, question } = asked(frame);
-      const rows = await reciprocityMembers(reader, scope, {
-        ...question,
-        way: group,
-        heard: who === "heard",
-      });
+      const { filter } = frame;
+      const rows = await reciprocityMembers(reader, frame, { filter, way: group, heard: who === "heard" });
       return rows.map(({ person }) => person);
     },
   },

@@ -8,22 +8,15 @@ import { CONTENT_EVENTS } from "#queries/metrics/content-events";
 /** How a member turns to another: by a message to them, by what they do with a post of theirs, or in any of these ways. */
 export const WAYS = ["any", "messages", "posts"] as const;
 
-const params = z.object({
-  seen_from: z.iso.date(),
-  seen_to: z.iso.date(),
-  filter: filterSchema.optional(),
-});
+const params = z.object({ filter: filterSchema.optional() });
 type Asked = z.infer<typeof params>;
-
-const EXAMPLE: Asked = { seen_from: "2026-03-02", seen_to: "2026-03-16" };
 
 /**
  * Who turned to whom, in any way and by each: a SELECT of way String, person UInt64, returned Bool (whether the other turned
  * to them in that way as well), one row for each direction of two members. A post belongs to whoever published it first,
- * unless it is official. The scope must begin before all publications.
+ * unless it is official.
  */
 function ties({ filter }: Asked): Fragment {
-  const days = "day >= {seen_from:Date} AND day < {seen_to:Date}";
   return join(
     [selectionSql(CONTENT_EVENTS.reactions, "rt"), filterSql(filter, "rf")],
     ([reacts = "", holds = ""]) => `
@@ -35,36 +28,25 @@ function ties({ filter }: Asked): Fragment {
         FROM (
           SELECT 'messages' AS by, person, recipient AS other
           FROM happenings
-          WHERE event = 'Message Sent' AND ${days} AND ${holds}
+          WHERE event = 'Message Sent' AND ${holds}
           UNION ALL
           SELECT 'posts' AS by, e.person AS person, i.author AS other
-          FROM (SELECT person, content FROM happenings WHERE ${reacts} AND content != '' AND ${days} AND ${holds}) AS e
-          INNER JOIN (
-            SELECT content, argMin(person, (time, id)) AS author
-            FROM happenings
-            WHERE event = 'Content Published' AND content != ''
-            GROUP BY content
-            HAVING argMin(ifNull(toString(properties.source), ''), (time, id)) != 'official'
-          ) AS i ON i.content = e.content
+          FROM (SELECT person, content FROM happenings WHERE ${reacts} AND content != '' AND ${holds}) AS e
+          INNER JOIN (SELECT content, author FROM publications WHERE source != 'official') AS i ON i.content = e.content
         )
         WHERE other != 0 AND other != person
         GROUP BY way, low, high
       )`,
-    ["happenings"],
+    ["happenings", "publications"],
   );
 }
-
-const withDays = (built: Fragment, { seen_from, seen_to }: Asked, more: object = {}): Fragment => ({
-  ...built,
-  params: { ...built.params, seen_from, seen_to, ...more },
-});
 
 /** How many turned to how many others, and how many of these turned to them: a row for each way in which anybody did. */
 export const reciprocityTies = defineQuery({
   name: "engagement/reciprocity-ties",
   reads: [],
   params,
-  example: EXAMPLE,
+  example: {},
   row: z.object({
     way: z.enum(WAYS),
     ties: z.coerce.number(),
@@ -73,16 +55,13 @@ export const reciprocityTies = defineQuery({
     heard: z.coerce.number(),
   }),
   sql: (asked) =>
-    withDays(
-      join(
-        [ties(asked)],
-        ([sql = ""]) => `
-          SELECT way, count() AS ties, countIf(back) AS returned, uniqExact(person) AS turned,
-            uniqExactIf(person, back) AS heard
-          FROM (SELECT way, person, returned AS back FROM (${sql}))
-          GROUP BY way`,
-      ),
-      asked,
+    join(
+      [ties(asked)],
+      ([sql = ""]) => `
+        SELECT way, count() AS ties, countIf(back) AS returned, uniqExact(person) AS turned,
+          uniqExactIf(person, back) AS heard
+        FROM (SELECT way, person, returned AS back FROM (${sql}))
+        GROUP BY way`,
     ),
 });
 
@@ -91,18 +70,16 @@ export const reciprocityMembers = defineQuery({
   name: "engagement/reciprocity-members",
   reads: [],
   params: params.extend({ way: z.enum(WAYS), heard: z.boolean() }),
-  example: { ...EXAMPLE, way: "any", heard: false },
+  example: { way: "any", heard: false },
   row: z.object({ person: z.string() }),
-  sql: ({ way, heard, ...asked }) =>
-    withDays(
-      join(
-        [ties(asked)],
-        ([sql = ""]) => `
-          SELECT DISTINCT person FROM (${sql})
-          WHERE way = {way:String} AND (returned OR NOT {heard:Bool})
-          ORDER BY person`,
-      ),
-      asked,
-      { way, heard },
-    ),
+  sql: ({ way, heard, ...asked }) => {
+    const built = join(
+      [ties(asked)],
+      ([sql = ""]) => `
+        SELECT DISTINCT person FROM (${sql})
+        WHERE way = {way:String} AND (returned OR NOT {heard:Bool})
+        ORDER BY person`,
+    );
+    return { ...built, params: { ...built.params, way, heard } };
+  },
 });

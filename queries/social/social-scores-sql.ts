@@ -13,9 +13,6 @@ interface Asked extends Days {
   spans: string;
 }
 
-const amount = (part: (typeof SOCIAL_PARTS)[number]): string =>
-  `sumIf(amount, part = ${SOCIAL_PARTS.indexOf(part) + 1})`;
-
 /** Whether a term is one of a member at the end of a day: SQL over the columns of member_terms. */
 export const isMemberOn = (day: string): string => `joined <= ${day} AND (isNull(gone) OR gone > ${day})`;
 
@@ -32,6 +29,11 @@ export function socialScoresSql({ spans, first, offsets }: Asked): string {
   /** How many members have less: of those with a row, and all without one where there is anything. */
   const below = (what: string) =>
     `rank() OVER (PARTITION BY passed ORDER BY ${what}) - 1 + if(${what} > 0, toInt64(members) - count() OVER (PARTITION BY passed), 0)`;
+  const perDay = SOCIAL_PARTS.map(
+    (part, place) =>
+      `arrayResize(sumForEachIf(amounts, part = ${place + 1}), length(${offsets})) AS ${part}_on`,
+  );
+  const onDay = SOCIAL_PARTS.map((part) => `${part}_on AS ${part}`);
   return `
     SELECT person, passed, posts, per_post, invitees, sales, if(members > 1, 100 * below / (3 * (members - 1)), 0) AS score,
       toUInt8(multiIf(posts >= {koc_posts:UInt16} AND members > 1 AND 100 * below >= {koc_score:UInt16} * 3 * (members - 1), ${numberOfTier("koc")},
@@ -40,18 +42,21 @@ export function socialScoresSql({ spans, first, offsets }: Asked): string {
       SELECT person, passed, posts, per_post, invitees, sales, members,
         (${below("per_post")}) + (${below("invitees")}) + (${below("sales")}) AS below
       FROM (
-        SELECT person, passed, toUInt32(${amount("post")}) AS posts,
-          if(posts = 0, 0, toFloat64(${amount("interaction")}) / posts) AS per_post,
-          toUInt32(${amount("invitee")}) AS invitees, ${amount("sales")} AS sales
+        SELECT person, passed, toUInt32(post) AS posts, if(posts = 0, 0, toFloat64(interaction) / posts) AS per_post,
+          toUInt32(invitee) AS invitees, sales
         FROM (
-          SELECT s.person AS person, s.part AS part, s.amount AS amount,
-            arrayFilter(passed -> passed >= toInt32(greatest(s.since, t.joined)) - toInt32(${first})
-              AND passed < toInt32(least(s.until, ifNull(t.gone, s.until))) - toInt32(${first}), ${offsets}) AS counted
-          FROM ${spans} AS s
-          INNER JOIN member_terms AS t ON t.person = s.person
+          SELECT person, ${perDay.join(",\n            ")}
+          FROM (
+            SELECT s.person AS person, s.part AS part, toInt32(greatest(s.since, t.joined)) - toInt32(${first}) AS begins,
+              toInt32(least(s.until, ifNull(t.gone, s.until))) - toInt32(${first}) AS ends,
+              arrayMap(passed -> if(passed >= begins AND passed < ends, s.amount, 0), ${offsets}) AS amounts
+            FROM ${spans} AS s
+            INNER JOIN member_terms AS t ON t.person = s.person
+          )
+          GROUP BY person
         )
-        ARRAY JOIN counted AS passed
-        GROUP BY person, passed
+        ARRAY JOIN ${offsets} AS passed, ${onDay.join(", ")}
+        WHERE post > 0 OR interaction > 0 OR invitee > 0 OR sales != 0
       ) AS own
       INNER JOIN (${membersOnSql({ terms: "member_terms", first, offsets })}) AS everybody ON everybody.passed = own.passed
     )`;

@@ -1,4 +1,5 @@
 import { countedRows, resolvedPerson } from "./person";
+import { publications } from "./publications";
 import { salesByWord } from "./sales-by-word";
 import type { SourceSwitches } from "./source-switches";
 
@@ -29,7 +30,7 @@ interface Days {
  *                each whose they were
  *
  * Columns: person UInt64, part UInt8 (its place in SOCIAL_PARTS, from 1 on), since Date, until Date (the first day it no
- * longer counts), amount Decimal(38, 4). Reads events and order_firsts.
+ * longer counts), amount Decimal(38, 4). Reads events, order_firsts and content_firsts.
  */
 export const socialSpans = (switches: SourceSwitches): string =>
   spansIn({ from: "{from:Date}", to: "{to:Date}" }, switches);
@@ -43,7 +44,7 @@ export const recentSocialSpans = (switches: SourceSwitches): string =>
 
 const spansIn = ({ from, to }: Days, switches: SourceSwitches): string => {
   const counted = countedRows("e.person", switches.includeExcluded);
-  const posts = postsOf(counted);
+  const posts = postsOf(switches);
   return `
   SELECT author AS person, span.1 AS part, span.2 AS since, span.3 AS until, toDecimal128(count(), 4) AS amount
   FROM (
@@ -72,17 +73,11 @@ const spansIn = ({ from, to }: Days, switches: SourceSwitches): string => {
   GROUP BY person, sold`;
 };
 
-/** Every publication that is not official, at its first report: post (its content, or the event's id where it has none), person, day. */
-const postsOf = (counted: string): string => `
-      SELECT post, first.1 AS person, first.2 AS day
-      FROM (
-        SELECT if(e.content = '', toString(e.id), e.content) AS post,
-          argMin((${resolvedPerson("e")}, e.day, ifNull(toString(e.properties.source), '') = 'official'), (e.time, e.id)) AS first
-        FROM events AS e
-        WHERE ${counted} AND e.event = 'Content Published'
-        GROUP BY post
-      )
-      WHERE NOT first.3`;
+/** Every publication that is not official: post (its content, or the event's id where it has none), person, day. */
+const postsOf = (switches: SourceSwitches): string => `
+      SELECT content AS post, author AS person, day
+      FROM (${publications(switches)})
+      WHERE source != 'official'`;
 
 /**
  * What was done with content on some days: post, reactions (of each the person and the day). Events are stored by their time, so

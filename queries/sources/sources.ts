@@ -30,6 +30,7 @@ import { personTraits } from "./person-traits";
 import { personVerdicts } from "./person-verdicts";
 import { profileRows } from "./profile-rows";
 import { propertiesMet } from "./properties-met";
+import { publications } from "./publications";
 import { quarantined } from "./quarantined";
 import { sessions } from "./sessions";
 import { recentCategories } from "./recent-categories";
@@ -80,6 +81,7 @@ const SOURCES = {
   person_verdicts: personVerdicts,
   profile_rows: profileRows,
   properties_met: propertiesMet,
+  publications,
   quarantined,
   recent_categories: recentCategories,
   recent_months: recentMonths,

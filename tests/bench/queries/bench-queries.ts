@@ -51,7 +51,8 @@ export async function benchQueries({ sizes, rounds, only, folder, json }: Option
   else printSizes(measured);
 }
 
-const MERGED = ["events", "member_days", "member_months", "member_lives", "order_firsts", "answers"];
+const ACTIVITY = ["member_days", "member_months", "member_lives"];
+const MERGED = ["events", ...ACTIVITY, "order_firsts", "content_firsts", "answers"];
 
 const tell = (json: boolean, text: string) => {
   if (!json) console.log(text);

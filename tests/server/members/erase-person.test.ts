@@ -32,6 +32,7 @@ const STORY: Deed[] = [
   { at: "2026-03-01T12:00+08:00", who: "anna", did: "NPS Answered", score: 9 },
   { at: "2026-03-02T10:00+08:00", who: "anna", also: "phone", did: "Consent Granted" },
   { at: "2026-03-02T11:00+08:00", who: "anna", did: "$identify" },
+  { at: "2026-03-02T12:00+08:00", who: "anna", did: "Content Published", properties: { content_id: "c1" } },
   { at: "2026-03-03T10:00+08:00", who: "anna.lee", also: "anna", did: "$alias" },
   {
     at: "2026-03-03T11:00+08:00",
@@ -41,6 +42,7 @@ const STORY: Deed[] = [
     order: "2",
     money: "2",
   },
+  { at: "2026-03-03T12:00+08:00", who: "ben", did: "Content Shared", properties: { share_id: "s1" } },
 ];
 const TRAITS = { email: "anna@tea.example" };
 
@@ -110,6 +112,7 @@ const TABLES = [
   "member_traits",
   "cohort_members",
   "order_firsts",
+  "content_firsts",
   "identity_links",
   "link_ends",
   "consents",
@@ -147,14 +150,15 @@ test("a person goes from every table under every id, nobody else does, and the p
     ids: 3,
     rowsErased: {
       feedback_changes: 2,
-      events: 6,
-      member_days: 6,
+      events: 7,
+      member_days: 7,
       member_lives: 3,
       member_months: 2,
       answers: 1,
       member_traits: 1,
       cohort_members: 2,
       order_firsts: 1,
+      content_firsts: 1,
       identity_links: 2,
       link_ends: 1,
       person_verdicts: 0,
@@ -170,18 +174,19 @@ test("a person goes from every table under every id, nobody else does, and the p
     row: z.object({ code: z.string(), lines: z.string() }),
   });
   expect(booked).toEqual([
-    { code: "events", lines: "6" },
+    { code: "events", lines: "7" },
     { code: "quarantine", lines: "1" },
   ]);
   expect(await rows(1)).toEqual({
-    events: 1,
-    member_days: 1,
+    events: 2,
+    member_days: 2,
     member_lives: 1,
     member_months: 1,
     answers: 0,
     member_traits: 0,
     cohort_members: 1,
     order_firsts: 1,
+    content_firsts: 1,
     identity_links: 1,
     link_ends: 0,
     consents: 0,
@@ -206,7 +211,7 @@ test("the ids can still be looked up by the engine after rows went", async () =>
     params: {},
     row: z.object({ n: z.coerce.number() }),
   });
-  expect(row?.n).toBe(8);
+  expect(row?.n).toBe(11);
 });
 
 test("who was never seen is blocked all the same, and asking twice erases nothing twice", async () => {
