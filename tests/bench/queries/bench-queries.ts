@@ -110,7 +110,7 @@ async function measureAll({
   const asked = questions(busiest?.person ?? "0").filter(({ name }) => name.includes(only));
   if (asked.length === 0) throw new Error(`No analysis is called "${only}".`);
   for (const question of asked) {
-    const { times, asked: statements } = await timeQuestion(question, { reader: warehouse, project, rounds });
+    const { times, asked: statements } = await timeQuestion(question, { warehouse, project, rounds });
     all.push({ ...times, profile: await profileAll(statements, profiler.profile) });
     tell(json, `  ${question.name}: ${times.ms.toFixed(0)} ms`);
   }

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Reader } from "#queries/scope";
+import { withRememberedReads } from "#store/clickhouse/remembered-reads";
+import type { Warehouse } from "#store/clickhouse/warehouse";
 import { type Measured, median } from "./measured";
 import type { Question } from "./question";
 import type { Asked, Profile } from "./statement-profile";
 
 interface Bench {
-  reader: Reader;
+  warehouse: Warehouse;
   project: number;
   /** how often each is asked after a first time that is not counted */
   rounds: number;
@@ -18,25 +20,27 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /**
- * Asks each question beside its scan limit and the other layout, in turns, so that all of them meet the same machine.
+ * Asks each question beside its scan limit and the other layout, in turns, so that all of them meet the same machine. What one
+ * question asks twice is asked once, as by the product; what an earlier one asked is not known any more.
  *
  * @returns without profiles, and the statements that each question came to
  */
-export async function timeQuestion(question: Question, { reader, project, rounds }: Bench) {
+export async function timeQuestion(question: Question, { warehouse, project, rounds }: Bench) {
   const raw = (sql: string) =>
-    reader.read({ name: "bench/raw", sql, params: { project }, row: z.unknown(), class: "dashboard" });
+    warehouse.read({ name: "bench/raw", sql, params: { project }, row: z.unknown(), class: "dashboard" });
   const all = async (statements: readonly string[] = []) => {
     for (const sql of statements) await raw(sql);
   };
   const limit = () => all(question.limit ?? []);
   const grouping = () => all(question.grouping);
   const asked: Asked[] = [];
-  const listening: Reader = {
+  const listening: Reader = withRememberedReads({
+    ...warehouse,
     read: (read) => {
       asked.push(read);
-      return reader.read(read);
+      return warehouse.read(read);
     },
-  };
+  });
   await question.ask(listening, project);
   await limit();
   await grouping();
@@ -44,7 +48,7 @@ export async function timeQuestion(question: Question, { reader, project, rounds
 
   const [ours, limits, groupings, others]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = 0; round < rounds; round++) {
-    ours.push(await timed(() => question.ask(reader, project)));
+    ours.push(await timed(() => question.ask(withRememberedReads(warehouse), project)));
     limits.push(await timed(limit));
     groupings.push(await timed(grouping));
     if (question.other !== undefined) others.push(await timed(() => raw(question.other ?? "")));
