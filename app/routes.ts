@@ -53,6 +53,7 @@ const routes: RouteConfig = [
   },
   { path: "/p/:project/choices", file: "routes/project.choices.ts" },
   { path: "/p/:project/changes", file: "routes/project.changes.ts" },
+  { path: "/p/:project/views", file: "routes/project.views.ts" },
   { path: "/p/:project/find", file: "routes/project.find.ts" },
   { path: "/p/:project/referral/branches", file: "routes/project.referral.branches.ts" },
   { path: "/p/:project/values", file: "routes/project.values.ts" },

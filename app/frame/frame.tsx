@@ -8,6 +8,7 @@ import { FilterChips } from "./filter-chips";
 import { ProjectSwitch } from "./project-switch";
 import { Rail } from "./rail";
 import { shownChoices } from "./shown-choices";
+import type { SavedView } from "./saved-view";
 import type { View } from "./view";
 import { ViewBar } from "./view-bar";
 
@@ -18,6 +19,7 @@ export function Frame(props: {
   account: { name: string; email: string };
   rail: "wide" | "narrow";
   view: View;
+  saved: readonly SavedView[];
   children: ReactNode;
 }) {
   const text = useText("frame");
@@ -46,7 +48,9 @@ export function Frame(props: {
                 <ProjectSwitch current={props.project} projects={props.projects} />
               </div>
               <div className="order-last w-full xl:order-none xl:ml-auto xl:w-auto">
-                {choices === "none" ? null : <ViewBar view={props.view} choices={choices} />}
+                {choices === "none" ? null : (
+                  <ViewBar view={props.view} saved={props.saved} choices={choices} />
+                )}
               </div>
               <Palette project={props.project.key} />
               <AccountMenu account={props.account} />

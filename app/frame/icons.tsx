@@ -130,6 +130,12 @@ export const MenuIcon = () => (
   </Icon>
 );
 
+export const BookmarkIcon = () => (
+  <Icon>
+    <path d="M4 2.5h8v11l-4-3-4 3z" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8m0-8-8 8" />

@@ -13,6 +13,20 @@ export function viewSearch(search: string, changes: ViewChanges = {}): string {
   return written(new URLSearchParams(shared));
 }
 
+/** The search part of an address with the choices of another view in place of its own: what a page asks for itself stays. */
+export function replacedView(search: string, view: string): string {
+  const chosen = new URLSearchParams(view);
+  const changes: ViewChanges = {};
+  for (const name of VIEW_PARAMETERS) changes[name] = chosen.get(name);
+  return changedSearch(search, changes);
+}
+
+/** Whether two addresses make the same choices. */
+export function isSameView(one: string, other: string): boolean {
+  const [first, second] = [new URLSearchParams(one), new URLSearchParams(other)];
+  return VIEW_PARAMETERS.every((name) => first.get(name) === second.get(name));
+}
+
 /**
  * The search part of an address after `changes`: what a page asks for itself stays.
  * @returns "" or "?…"

@@ -7,12 +7,17 @@ import type { loader as rootLoader } from "~/root";
 import { readCohortNames } from "~/server/cohort-names.server";
 import { cohortsIn } from "~/server/cohorts-in";
 import { listProjects, requireProject } from "~/server/project.server";
+import { listSavedViews } from "~/server/saved-views.server";
 import { readView } from "~/server/view.server";
 
 /** For members of the project: what the frame around its pages shows. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { account, project, role } = await requireProject(request, context, params["project"]);
-  const cohorts = await readCohortNames(context, project);
+  const caller = await requireProject(request, context, params["project"]);
+  const { account, project, role } = caller;
+  const [cohorts, saved] = await Promise.all([
+    readCohortNames(context, project),
+    listSavedViews(context, caller),
+  ]);
   const asked = cohortsIn(new URL(request.url).searchParams);
   return {
     cohorts,
@@ -22,6 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     role,
     projects: await listProjects(context, account),
     view: readView(request, context, project),
+    saved,
   };
 }
 
@@ -34,10 +40,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, default
   formAction !== "/preferences" && defaultShouldRevalidate;
 
 export default function ProjectLayout() {
-  const { project, projects, account, view, goneCohorts } = useLoaderData<typeof loader>();
+  const { project, projects, account, view, saved, goneCohorts } = useLoaderData<typeof loader>();
   const rail = useRouteLoaderData<typeof rootLoader>("root")?.rail ?? "wide";
   return (
-    <Frame project={project} projects={projects} account={account} rail={rail} view={view}>
+    <Frame project={project} projects={projects} account={account} rail={rail} view={view} saved={saved}>
       <GoneCohorts ids={goneCohorts} />
       <Outlet />
     </Frame>

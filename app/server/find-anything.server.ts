@@ -9,11 +9,14 @@ import { cohorts } from "#store/postgres/schema";
 import { distanceFrom, type FoundItem, isMeant } from "~/features/palette/found-item";
 import { LANGUAGES, type Language } from "~/i18n/languages";
 import { metricPath } from "./metric-path";
+import type { Membership } from "./project.server";
+import { listSavedViews } from "./saved-views.server";
+import type { Account } from "./session.server";
 
 const MOST_OF_EACH = 5;
 
-interface Asker {
-  project: Project;
+interface Asker extends Membership {
+  account: Account;
   language: Language;
   signal: AbortSignal;
 }
@@ -30,6 +33,16 @@ const metricItems = (typed: string, language: Language): FoundItem[] =>
   })
     .toSorted((one, other) => one.distance - other.distance)
     .map(({ item }) => item);
+
+async function viewItems(context: AppLoadContext, typed: string, asker: Asker): Promise<FoundItem[]> {
+  const views = await listSavedViews(context, asker);
+  return views
+    .filter(({ name }) => isMeant(typed, [name]))
+    .map(({ name, search, by }) => ({
+      ...{ group: "views", words: name, hint: by ?? "" },
+      path: `overview${search}`,
+    }));
+}
 
 async function cohortItems(
   { services }: AppLoadContext,
@@ -85,6 +98,7 @@ export async function findAnything(
   const { control } = context.services;
   const { project, language } = asker;
   const found = await Promise.all([
+    viewItems(context, typed, asker),
     cohortItems(context, typed, project),
     readExperiments(control, project.id).then((all) => keyed("experiments", typed, all)),
     readFlags(control, project.id).then((all) =>

@@ -1,5 +1,6 @@
 import {
   bigserial,
+  boolean,
   date,
   integer,
   jsonb,
@@ -176,6 +177,17 @@ export const savedQueries = pgTable("saved_queries", {
   projectId: integer("project_id").notNull(),
   name: text("name").notNull(),
   sql: text("sql").notNull(),
+  savedBy: integer("saved_by"),
+  savedAt: at("saved_at").notNull().defaultNow(),
+});
+
+/** Choices of the dashboard's view that somebody keeps by name, `search` as the address says them; who made one, or everybody where shared. */
+export const savedViews = pgTable("saved_views", {
+  id: serial("id").primaryKey(),
+  projectId: integer("project_id").notNull(),
+  name: text("name").notNull(),
+  search: text("search").notNull(),
+  shared: boolean("shared").notNull(),
   savedBy: integer("saved_by"),
   savedAt: at("saved_at").notNull().defaultNow(),
 });

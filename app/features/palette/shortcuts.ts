@@ -6,5 +6,6 @@ export const SHORTCUTS = [
   { keys: "c", shown: ["C"], does: "compare" },
   { keys: "g", shown: ["G"], does: "granularity" },
   { keys: "f", shown: ["F"], does: "filter" },
+  { keys: "v", shown: ["V"], does: "views" },
   { keys: "Escape", shown: ["Esc"], does: "close" },
 ] as const;

@@ -2,9 +2,10 @@
 export const palette = {
   find: "Find",
   findHint: "Find anything (Ctrl K)",
-  placeholder: "A page, metric, cohort, experiment, flag or member",
+  placeholder: "A page, view, metric, cohort, experiment, flag or member",
   found: "Found",
   pages: "Page",
+  views: "View",
   metrics: "Metric",
   cohorts: "Cohort",
   experiments: "Experiment",
@@ -32,5 +33,6 @@ export const palette = {
   compareDoes: "choose what to compare with",
   granularityDoes: "choose days, weeks or months",
   filterDoes: "filter events and members",
+  viewsDoes: "open or save a view",
   closeDoes: "close what is open",
 };

@@ -4,9 +4,10 @@ import type { palette as en } from "../en/palette";
 export const palette: Record<keyof typeof en, string> = {
   find: "查找",
   findHint: "查找任何内容（Ctrl K）",
-  placeholder: "页面、指标、人群、实验、开关或成员",
+  placeholder: "页面、视图、指标、人群、实验、开关或成员",
   found: "查找结果",
   pages: "页面",
+  views: "视图",
   metrics: "指标",
   cohorts: "人群",
   experiments: "实验",
@@ -34,5 +35,6 @@ export const palette: Record<keyof typeof en, string> = {
   compareDoes: "选择对比对象",
   granularityDoes: "选择按日、按周或按月",
   filterDoes: "筛选事件与成员",
+  viewsDoes: "打开或保存视图",
   closeDoes: "关闭当前打开的内容",
 };
