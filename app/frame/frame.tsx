@@ -11,6 +11,7 @@ import { shownChoices } from "./shown-choices";
 import type { SavedView } from "./saved-view";
 import type { View } from "./view";
 import { ViewBar } from "./view-bar";
+import { ViewsMenu } from "./views-menu";
 
 /** What surrounds every page of a project: rail, top bar, the view's choices. */
 export function Frame(props: {
@@ -48,12 +49,13 @@ export function Frame(props: {
                 <ProjectSwitch current={props.project} projects={props.projects} />
               </div>
               <div className="order-last w-full xl:order-none xl:ml-auto xl:w-auto">
-                {choices === "none" ? null : (
-                  <ViewBar view={props.view} saved={props.saved} choices={choices} />
-                )}
+                {choices === "none" ? null : <ViewBar view={props.view} choices={choices} />}
               </div>
-              <Palette project={props.project.key} />
-              <AccountMenu account={props.account} />
+              <div className="flex items-center gap-2">
+                {choices === "all" ? <ViewsMenu saved={props.saved} /> : null}
+                <Palette project={props.project.key} />
+                <AccountMenu account={props.account} />
+              </div>
             </div>
             {choices === "all" && props.view.filter !== undefined ? (
               <FilterChips filter={props.view.filter} />

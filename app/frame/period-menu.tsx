@@ -24,7 +24,9 @@ export function PeriodMenu({ view }: { view: View }) {
         <>
           <CalendarIcon />
           {preset ? <span>{text(preset.title)}</span> : null}
-          <span className={preset ? "hidden font-normal text-ink-faint sm:inline" : ""}>{words}</span>
+          <span className={preset ? "hidden font-normal text-ink-faint sm:inline xl:hidden 2xl:inline" : ""}>
+            {words}
+          </span>
           <ChevronDownIcon />
         </>
       }

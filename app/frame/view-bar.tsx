@@ -4,23 +4,16 @@ import { useText } from "~/i18n/use-text";
 import { ChoiceMenu } from "./choice-menu";
 import { FilterMenu } from "./filter-menu";
 import { PeriodMenu } from "./period-menu";
-import type { SavedView } from "./saved-view";
 import type { View } from "./view";
 import { changedSearch } from "./view-search";
-import { ViewsMenu } from "./views-menu";
 
 const COMPARISON_WORDS = { previous: "comparePrevious", year: "compareYear", none: "compareNone" } as const;
 
 /**
- * Period, comparison, granularity, the switch for bots, the filter and the views that were kept: same controls, same place, on every page; on
+ * Period, comparison, granularity, the switch for bots and the filter: same controls, same place, on every page; on
  * some without the filter, on some the switch alone.
  */
-export function ViewBar(props: {
-  view: View;
-  saved: readonly SavedView[];
-  choices: "all" | "unfiltered" | "bots";
-}) {
-  const { view, saved, choices } = props;
+export function ViewBar({ view, choices }: { view: View; choices: "all" | "unfiltered" | "bots" }) {
   const text = useText("frame");
   const { search } = useLocation();
   return (
@@ -64,10 +57,7 @@ export function ViewBar(props: {
         ]}
       />
       {choices === "all" ? (
-        <>
-          <FilterMenu key={JSON.stringify(view.filter ?? null)} filter={view.filter} />
-          <ViewsMenu saved={saved} />
-        </>
+        <FilterMenu key={JSON.stringify(view.filter ?? null)} filter={view.filter} />
       ) : null}
     </div>
   );

@@ -2,7 +2,7 @@ import { Form, Link, useLocation, useParams } from "@remix-run/react";
 import { type ComponentProps, useId } from "react";
 import { useText } from "~/i18n/use-text";
 import { Dropdown } from "./dropdown";
-import { BookmarkIcon, ChevronDownIcon } from "./icons";
+import { BookmarkIcon } from "./icons";
 import type { SavedView } from "./saved-view";
 import { isSameView, replacedView } from "./view-search";
 
@@ -15,11 +15,11 @@ export function ViewsMenu({ saved }: { saved: readonly SavedView[] }) {
     <Dropdown
       label={text("views")}
       shortcut="v"
+      summaryClass={`flex h-8 min-w-8 items-center justify-center gap-1 rounded-md hover:bg-sunken ${shown ? "px-2 text-accent-strong" : "text-ink-faint hover:text-ink"}`}
       summary={
         <>
           <BookmarkIcon />
-          <span className="max-w-40 truncate">{shown?.name ?? text("views")}</span>
-          <ChevronDownIcon />
+          <span className="max-w-32 truncate text-sm font-medium max-2xl:sr-only">{shown?.name}</span>
         </>
       }
       panelClass="sm:right-0 sm:w-80"

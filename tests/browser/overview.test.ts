@@ -82,6 +82,26 @@ test("the period is chosen by two dates, and the numbers are those of its local 
   expect(await card("Net sales").textContent()).toContain("160.00");
 });
 
+test("a view is kept by its name, and makes its choices on another page", async () => {
+  await page.keyboard.press("v");
+  await page.getByLabel("Save this view as").fill("Early March");
+  await page.getByRole("button", { name: "Save" }).and(page.locator(":visible")).click();
+  const menu = page.locator("summary", { hasText: "Saved views" });
+  await expect.poll(() => menu.textContent()).toContain("Early March");
+  const overview = page.url();
+
+  await page.goto(overview.replace(/overview.*/, "growth?last=7d"));
+  await page.keyboard.press("v");
+  expect(await dashboard.violations()).toEqual([]);
+  await page.getByRole("link", { name: "Early March" }).click();
+  await page.waitForURL(/growth\?from=2026-03-01&to=2026-03-11$/);
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Find" }).fill("early");
+  await page.getByRole("option", { name: /Early March.*View/ }).click();
+  await page.waitForURL(overview);
+});
+
 test("the language changes every word and no number", async () => {
   await dashboard.prefer("中文");
   await page.getByRole("heading", { level: 1, name: "总览" }).waitFor();
