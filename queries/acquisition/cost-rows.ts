@@ -19,7 +19,7 @@ export const costRows: Fragment = join(
     FROM spend
     WHERE day <= {today:Date}
     UNION ALL
-    SELECT r.day AS day, toString(j.channel) AS channel, c.campaign AS campaign,
+    SELECT r.day AS day, j.channel AS channel, j.campaign AS campaign,
       if(isNull(r.paid) OR assumeNotNull(r.paid) < 0, toDecimal64(0, 4), assumeNotNull(r.paid)) AS amount,
       multiIf(isNull(r.paid) OR assumeNotNull(r.paid) < 0, 'unpriced', a.person = 0, 'untraced', 'reward') AS kind
     FROM (
@@ -28,7 +28,6 @@ export const costRows: Fragment = join(
       WHERE event = 'Invite Rewarded' AND day <= {today:Date}
     ) AS r
     LEFT JOIN accepted_invites AS a ON a.invite = r.invite
-    LEFT JOIN join_channels AS j ON j.person = a.person
-    LEFT JOIN join_campaigns AS c ON c.person = a.person`,
-  ["spend", "happenings", "accepted_invites", "join_channels", "join_campaigns"],
+    LEFT JOIN first_joins AS j ON j.person = a.person`,
+  ["spend", "happenings", "accepted_invites", "first_joins"],
 );

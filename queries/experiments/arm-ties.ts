@@ -24,7 +24,7 @@ export type TiesRow = z.infer<typeof tiesRow>;
  */
 export const armTies = defineQuery({
   name: "experiments/arm-ties",
-  reads: ["join_ties"],
+  reads: ["first_joins"],
   params: exposedAsked,
   example: EXAMPLE_EXPOSED,
   row: tiesRow,
@@ -49,7 +49,7 @@ export const armTies = defineQuery({
                 if(t.inviter = 0, [], [('invite', t.inviter)]),
                 if(t.community = '', [], [('group', sipHash64(t.community))]))) AS bond
               FROM (${exposed}) AS x
-              LEFT JOIN (SELECT person, inviter, community FROM join_ties) AS t ON t.person = x.person
+              LEFT JOIN (SELECT person, inviter, community FROM first_joins) AS t ON t.person = x.person
             )
             GROUP BY bond
           )

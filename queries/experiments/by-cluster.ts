@@ -20,8 +20,8 @@ function clustered(clusters: Clusters, members: Fragment): Fragment {
       ([sql = ""]) => `
         SELECT m.*, if(t.community = '', m.person, sipHash64(t.community)) AS cluster
         FROM (${sql}) AS m
-        LEFT JOIN (SELECT person, community FROM join_ties) AS t ON t.person = m.person`,
-      ["join_ties"],
+        LEFT JOIN (SELECT person, community FROM first_joins) AS t ON t.person = m.person`,
+      ["first_joins"],
     );
   }
   const { persons, roots } = clusters;

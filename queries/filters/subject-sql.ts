@@ -1,12 +1,13 @@
 import type { Fragment } from "#queries/fragment";
-import { plain } from "#queries/fragment";
+import { join, plain } from "#queries/fragment";
 import { interestTexts } from "#queries/interests/interest-texts";
 import { INVITE_SIGNS } from "#queries/sources/invite-signs";
 import type { SourceName } from "#queries/sources/sources";
-import { rfmTexts, spendingTierTexts } from "#queries/segments/customer-texts";
+import { rfmTold, spendingTierTold } from "#queries/segments/customer-texts";
 import { socialTierTexts } from "#queries/social/social-tier-texts";
 import { stageTexts } from "#queries/stages/stage-texts";
 import type { NamedSubject, Subject } from "./subject";
+import { type Told, toldBy } from "./told";
 
 type EventSubject = Extract<Subject, { of: "event" }>;
 type MemberSubject = Extract<Subject, { of: "member" }>;
@@ -40,39 +41,33 @@ export function eventText(subject: EventSubject, name: string): Fragment {
 export const numberOf = (text: string): string =>
   `if(isFinite(ifNull(toFloat64OrNull(${text}), nan)), toFloat64OrNull(${text}), NULL)`;
 
-const named = (sql: string, source: SourceName): Fragment => ({ ...plain(sql), reads: [source] });
+const table = (source: SourceName): Fragment => ({ sql: source, params: {}, reads: [source] });
+const firstJoins = table("first_joins");
 
 /** The gravest first: a member has one value. */
 const SIGNS = `[${INVITE_SIGNS.map((sign) => `'${sign}'`).join(", ")}]`;
 
-const NAMED: Record<NamedSubject, Fragment> = {
-  "join.channel": named(
-    "SELECT person, channel AS value FROM join_channels WHERE channel != ''",
-    "join_channels",
-  ),
-  "join.community": named(
-    "SELECT person, community AS value FROM join_ties WHERE community != ''",
-    "join_ties",
-  ),
-  "join.campaign": named(
-    "SELECT person, campaign AS value FROM join_campaigns WHERE campaign != ''",
-    "join_campaigns",
-  ),
-  "join.invited": named(
-    "SELECT person, if(inviter != 0 AND inviter != person, 'invited', 'not invited') AS value FROM join_ties",
-    "join_ties",
-  ),
-  "join.inviter": named("SELECT person, name AS value FROM join_inviters", "join_inviters"),
-  "invite.sign": named(
-    `SELECT person, argMin(sign, indexOf(${SIGNS}, sign)) AS value FROM invite_signs GROUP BY person`,
-    "invite_signs",
-  ),
-  "join.method": named("SELECT person, method AS value FROM join_methods", "join_methods"),
-  "member.stage": stageTexts,
-  "member.rfm": rfmTexts,
-  "member.spending_tier": spendingTierTexts,
-  "member.social_tier": socialTierTexts,
-  "member.interest": interestTexts,
+/** What is known of members besides what senders name. */
+export const NAMED: Readonly<Record<NamedSubject, Told>> = {
+  "join.channel": { from: firstJoins, value: "channel" },
+  "join.community": { from: firstJoins, value: "community" },
+  "join.campaign": { from: firstJoins, value: "campaign" },
+  "join.invited": {
+    from: firstJoins,
+    value: "if(inviter != 0 AND inviter != person, 'invited', 'not invited')",
+  },
+  "join.inviter": { from: table("join_inviters"), value: "name" },
+  "invite.sign": toldBy({
+    sql: `SELECT person, argMin(sign, indexOf(${SIGNS}, sign)) AS value FROM invite_signs GROUP BY person`,
+    params: {},
+    reads: ["invite_signs"],
+  }),
+  "join.method": { from: table("join_methods"), value: "method" },
+  "member.stage": toldBy(stageTexts),
+  "member.rfm": rfmTold,
+  "member.spending_tier": spendingTierTold,
+  "member.social_tier": toldBy(socialTierTexts),
+  "member.interest": toldBy(interestTexts),
 };
 
 /** The members of whom a subject is known, with its text: a SELECT of the columns person and value. */
@@ -91,7 +86,10 @@ export function memberTexts(subject: MemberSubject, name: string): Fragment {
       reads: ["variants"],
     };
   }
-  if ("named" in subject) return NAMED[subject.named];
+  if ("named" in subject) {
+    const { from, value } = NAMED[subject.named];
+    return join([from], ([sql = ""]) => `SELECT person, ${value} AS value FROM ${sql} WHERE value != ''`);
+  }
   return {
     sql: `SELECT person, value FROM traits WHERE trait = {${name}:String} AND value NOT IN ('', 'null')`,
     params: { [name]: subject.trait },

@@ -23,7 +23,7 @@ const COLUMNS = ["channel", "source", "content", "activity", "category"] as cons
  * TRICKY: properties are taken apart after the join, of the events that made an entry and not of all that could have.
  *
  * Columns: person UInt64, converted UInt8, subject String ("did" for events before, otherwise as a filter says it, "" for
- * the member as such), value String. Reads happenings, deeds_before, traits, join_channels.
+ * the member as such), value String. Reads happenings, deeds_before, traits, first_joins.
  */
 export function marksOfEntrants({ funnel, filter, ...asked }: EntrantsAsked): Fragment {
   const { entry_step, goal_step, lookback, earlier_time } = asked;
@@ -77,13 +77,13 @@ export function marksOfEntrants({ funnel, filter, ...asked }: EntrantsAsked): Fr
             FROM (
               SELECT person, concat('trait.', trait) AS subject, value FROM traits WHERE value NOT IN ('', 'null')
               UNION ALL
-              SELECT person, 'join.channel' AS subject, channel AS value FROM join_channels WHERE channel != ''
+              SELECT person, 'join.channel' AS subject, channel AS value FROM first_joins WHERE channel != ''
             )
             GROUP BY person
           ) AS k ON k.person = e.person
         )`;
     },
-    ["deeds_before", "traits", "join_channels"],
+    ["deeds_before", "traits", "first_joins"],
   );
   const own = { entry_step, goal_step, lookback, earlier_time };
   return { ...built, params: { ...built.params, ...entryParams({ funnel, ...asked }), ...own } };

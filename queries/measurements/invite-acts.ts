@@ -99,8 +99,8 @@ export const invitedActs = (asked: ActsAsked): Fragment =>
       SELECT b.person AS person, b.day AS day, b.value AS value, toDecimal64(0, 4) AS amount,
         toUInt8(t.inviter != 0 AND t.inviter != b.person) AS mark
       FROM (${sql}) AS b
-      LEFT JOIN join_ties AS t ON t.person = b.person`,
-    ["join_ties"],
+      LEFT JOIN first_joins AS t ON t.person = b.person`,
+    ["first_joins"],
   );
 
 /** See Acts: `direct`. */
@@ -110,8 +110,8 @@ export const directActs = (asked: ActsAsked): Fragment =>
     ([sql = ""]) => `
       SELECT b.person AS person, b.day AS day, b.value AS value, toDecimal64(0, 4) AS amount, o.direct AS mark
       FROM (${sql}) AS b
-      LEFT JOIN join_origins AS o ON o.person = b.person`,
-    ["join_origins"],
+      LEFT JOIN first_joins AS o ON o.person = b.person`,
+    ["first_joins"],
   );
 
 /** See Acts: `cycles`. */
@@ -126,11 +126,11 @@ export const cycleActs = (asked: ActsAsked): Fragment =>
           SELECT b.person AS person, b.at AS at, b.value AS value, arrayMin(arrayFilter(one -> one >= b.at, i.joins)) AS first
           FROM (${sql}) AS b
           INNER JOIN (
-            SELECT inviter, groupArray(at) AS joins FROM join_ties WHERE inviter != 0 AND inviter != person GROUP BY inviter
+            SELECT inviter, groupArray(at) AS joins FROM first_joins WHERE inviter != 0 AND inviter != person GROUP BY inviter
           ) AS i ON i.inviter = b.person
           WHERE arrayExists(one -> one >= b.at, i.joins)
         )`,
-      ["join_ties"],
+      ["first_joins"],
     ),
   );
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
 import type { Filter } from "#queries/filters/filter";
-import { MEMBER_SUBJECTS, parseSubject } from "#queries/filters/subject";
-import { memberTexts } from "#queries/filters/subject-sql";
+import { MEMBER_SUBJECTS } from "#queries/filters/subject";
+import { NAMED } from "#queries/filters/subject-sql";
 import { type Fragment, join } from "#queries/fragment";
 import { markCount, markCounts, markedMembers, marksAsked } from "#queries/marks/mark-counts";
 import { EXAMPLE_SEGMENT, type SegmentAsked, segmentAsked, sortedMembers } from "./segment-members";
@@ -15,8 +15,28 @@ function subjectsIn(filter: Filter | undefined): string[] {
   return "not" in filter ? subjectsIn(filter.not) : [filter.subject];
 }
 
-/** What is known of a member in so many words; who invited them is another for nearly everybody. */
-const TOLD = MEMBER_SUBJECTS.filter((subject) => subject !== "join.inviter");
+/**
+ * What is known of members besides what senders name: SELECTs of person, subject, value. Subjects that are told in one place are
+ * read at once.
+ */
+function toldBesides(own: readonly string[]): Fragment[] {
+  const told = new Map<Fragment, string[]>();
+  for (const subject of MEMBER_SUBJECTS) {
+    // Who invited them is another for nearly everybody.
+    if (subject === "join.inviter" || own.includes(subject)) continue;
+    const { from, value } = NAMED[subject];
+    told.set(from, [...(told.get(from) ?? []), `('${subject}', ${value})`]);
+  }
+  return [...told].map(([from, marks]) =>
+    join(
+      [from],
+      ([sql = ""]) => `
+        SELECT person, mark.1 AS subject, mark.2 AS value
+        FROM (SELECT person, arrayJoin([${marks.join(", ")}]) AS mark FROM ${sql})
+        WHERE value != ''`,
+    ),
+  );
+}
 
 /**
  * What is known of the members of two segments, one row per member and mark: person UInt64, converted Bool (whether they are in
@@ -25,18 +45,8 @@ const TOLD = MEMBER_SUBJECTS.filter((subject) => subject !== "join.inviter");
  */
 function marks(asked: SegmentAsked): Fragment {
   const own = [...subjectsIn(asked.segment), ...subjectsIn(asked.against)];
-  const told = TOLD.filter((subject) => !own.includes(subject)).flatMap((subject, place) => {
-    const parsed = parseSubject(subject);
-    if (parsed?.of !== "member") return [];
-    return [
-      join(
-        [memberTexts(parsed, `sm${place}`)],
-        ([sql = ""]) => `SELECT person, '${subject}' AS subject, value FROM (${sql}) WHERE value != ''`,
-      ),
-    ];
-  });
   const built = join(
-    [sortedMembers(asked), ...told],
+    [sortedMembers(asked), ...toldBesides(own)],
     ([members = "", ...texts]) => `
       SELECT k.person AS person, m.one AS converted, k.subject AS subject, k.value AS value
       FROM (

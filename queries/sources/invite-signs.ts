@@ -1,4 +1,4 @@
-import { joinTies } from "./join-ties";
+import { firstJoins } from "./first-joins";
 import { countedRows, resolvedPerson } from "./person";
 import type { SourceSwitches } from "./source-switches";
 
@@ -27,8 +27,8 @@ const ties = ({ includeExcluded }: SourceSwitches): string =>
   readOnce(
     ["person", "inviter", "day", "address"],
     `SELECT ${resolvedPerson("e")} AS person, ${resolvedPerson("e", "inviter")} AS inviter, e.day AS day,
-    ifNull(toString(e.context.ip), '') AS address
-  FROM events AS e
+    e.address AS address
+  FROM join_events AS e
   WHERE ${countedRows("e.person", includeExcluded)} AND e.event IN ('Member Joined', 'Invite Accepted') AND e.inviter != 0`,
   );
 
@@ -36,7 +36,7 @@ const ties = ({ includeExcluded }: SourceSwitches): string =>
 const joins = (switches: SourceSwitches): string =>
   readOnce(
     ["person", "inviter", "at"],
-    `SELECT person, inviter, at FROM (${joinTies(switches)}) WHERE inviter != 0 AND inviter != person`,
+    `SELECT person, inviter, at FROM (${firstJoins(switches)}) WHERE inviter != 0 AND inviter != person`,
   );
 
 const self = (switches: SourceSwitches): string =>
@@ -136,7 +136,7 @@ const burst = (switches: SourceSwitches): string => {
  * Members about whose invites something may be wrong, whatever the scope says of time: a row for each member, on either
  * side of the invite, sign and inviter; of a ring each is their own.
  *
- * Columns: person UInt64, sign String (one of INVITE_SIGNS), inviter UInt64. Reads events.
+ * Columns: person UInt64, sign String (one of INVITE_SIGNS), inviter UInt64. Reads events and join_events.
  */
 export const inviteSigns = (switches: SourceSwitches): string => `
   SELECT DISTINCT arrayJoin([found.person, found.inviter]) AS person, found.sign AS sign, found.inviter AS inviter

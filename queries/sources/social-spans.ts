@@ -61,7 +61,7 @@ const spansIn = ({ from, to }: Days, switches: SourceSwitches): string => {
     toDecimal128(1, 4) AS amount
   FROM (
     SELECT ${resolvedPerson("e")} AS invitee, ${resolvedPerson("e", "inviter")} AS inviter, e.day AS day
-    FROM events AS e
+    FROM join_events AS e
     WHERE ${counted} AND e.event = 'Invite Accepted' AND e.inviter != 0
   )
   WHERE invitee != inviter

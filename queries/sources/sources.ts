@@ -8,15 +8,12 @@ import { cohortHistory, cohortRows } from "./cohort-rows";
 import { deedsBefore } from "./deeds-before";
 import { excludedDays } from "./excluded-days";
 import { exposures } from "./exposures";
+import { firstJoins } from "./first-joins";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
-import { joinCampaigns } from "./join-campaigns";
-import { joinChannels } from "./join-channels";
 import { inviteSigns } from "./invite-signs";
 import { joinInviters } from "./join-inviters";
 import { joinMethods } from "./join-methods";
-import { joinOrigins } from "./join-origins";
-import { joinTies } from "./join-ties";
 import { knownAs } from "./known-as";
 import { leaves } from "./leaves";
 import { memberTerms } from "./member-terms";
@@ -59,15 +56,12 @@ const SOURCES = {
   deeds_before: deedsBefore,
   excluded_days: excludedDays,
   exposures,
+  first_joins: firstJoins,
   happening_days: happeningDays,
   happenings,
   invite_signs: inviteSigns,
-  join_campaigns: joinCampaigns,
-  join_channels: joinChannels,
   join_inviters: joinInviters,
   join_methods: joinMethods,
-  join_origins: joinOrigins,
-  join_ties: joinTies,
   known_as: knownAs,
   leaves,
   member_terms: memberTerms,

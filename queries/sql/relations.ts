@@ -82,11 +82,11 @@ export const RELATIONS: readonly Relation[] = [
       column("event_count", "UInt64", "how many events they have", "事件数"),
       column("refunded", "Decimal(38, 4)", "what was refunded to them", "退款金额"),
     ],
-    reads: ["people", "join_channels"],
+    reads: ["people", "first_joins"],
     sql: `SELECT p.person AS person, CAST(p.user_ids, 'Array(String)') AS user_ids,
       CAST(p.joined_at, 'Nullable(DateTime64(3, \\'UTC\\'))') AS joined_at, c.channel AS join_channel,
       CAST(p.last_seen, 'DateTime64(3, \\'UTC\\')') AS last_seen, p.events AS event_count, p.refunded AS refunded
-    FROM people AS p LEFT JOIN join_channels AS c ON c.person = p.person`,
+    FROM people AS p LEFT JOIN first_joins AS c ON c.person = p.person`,
   },
   {
     name: "all_orders",

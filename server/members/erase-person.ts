@@ -21,6 +21,7 @@ const ROWS_OF_PERSON: Readonly<Record<string, string>> = {
   cohort_members: "person IN {ids:Array(UInt64)}",
   order_firsts: "person IN {ids:Array(UInt64)}",
   content_firsts: "person IN {ids:Array(UInt64)}",
+  join_events: "person IN {ids:Array(UInt64)}",
   identity_links: "alias IN {ids:Array(UInt64)} OR tupleElement(first, 'person') IN {ids:Array(UInt64)}",
   link_ends: "alias IN {ids:Array(UInt64)} OR person IN {ids:Array(UInt64)}",
   person_verdicts: "person IN {ids:Array(UInt64)}",

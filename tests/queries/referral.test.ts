@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { putVerdictsInForce } from "#ingest/judgement/put-verdicts-in-force";
+import { defineQuery } from "#queries/define-query";
 import type { Frame } from "#queries/frame";
 import { readMetricMembers, readMetrics } from "#queries/measurements/read-metrics";
 import { readInvitedMembers, readInviteTree } from "#queries/referral/read-invite-tree";
@@ -210,4 +213,90 @@ test("signs that something is wrong with an invite, and what is left without the
     { metric: "new_members", who: "counted" },
   );
   expect(named(left)).toEqual(["al", "b6", "w"]);
+});
+
+const howJoined = defineQuery({
+  name: "test/how-joined",
+  reads: ["first_joins"],
+  params: z.object({}),
+  example: {},
+  row: z.object({
+    ...{
+      person: z.string(),
+      at: z.string(),
+      channel: z.string(),
+      community: z.string(),
+      campaign: z.string(),
+    },
+    ...{ inviter: z.string(), direct: z.number() },
+  }),
+  sql: `SELECT toString(person) AS person, toString(at) AS at, channel, community, campaign, toString(inviter) AS inviter,
+    direct FROM first_joins`,
+});
+
+test("how somebody joined is what their first join ever says, whenever it is told and under whichever id", async () => {
+  const project = projectOf({ id: 12 });
+  const person = (name: string) => personId(12, name);
+  const joined = (at: string, who: string, more: Partial<Deed> = {}) => told(at, who, "Member Joined", more);
+  const read = async (includeExcluded = false) => {
+    const period = { from: "2026-03-20", to: "2026-03-21" };
+    const rows = await howJoined(stage.warehouse, { project, period, includeExcluded }, {});
+    return new Map(rows.map(({ person: who, ...row }) => [who, row]));
+  };
+  const of = (row: object) => ({ channel: "", community: "", campaign: "", inviter: "0", direct: 1, ...row });
+  const marked = rowOf(
+    project,
+    joined("04T12:00", "lee", { properties: { community_id: 7, campaign: "" }, inviter: "lee" }),
+    "early",
+  );
+
+  const spring = { community_id: "north", campaign: "spring" };
+  await stage.play(project, [
+    joined("10T12:00", "lee", { inviter: "mo", channel: "wechat", properties: spring }),
+    joined("11T12:00", "lee", { properties: { community_id: "later" } }),
+    joined("09T12:00", "mo", { channel: "Ads" }),
+    joined("09T12:00", "kay", { properties: { url: "https://tea.example/?utm_source=poster" } }),
+  ]);
+  const asTold = await read();
+  const late = of({ at: "2026-03-10 04:00:00.000", ...{ channel: "wechat", community: "north" } });
+  expect(asTold.get(person("lee"))).toEqual({
+    ...late,
+    campaign: "spring",
+    inviter: person("mo"),
+    direct: 0,
+  });
+  const ninth = "2026-03-09 04:00:00.000";
+  expect(asTold.get(person("mo"))).toEqual(of({ at: ninth, channel: "Ads", direct: 0 }));
+  expect(asTold.get(person("kay"))).toEqual(of({ at: ninth, direct: 0 }));
+
+  // Told late, of a day before; who names themselves was invited by nobody.
+  await stage.store([{ ...marked, context: { campaign: { name: "summer" } } }]);
+  const fourth = {
+    at: "2026-03-04 04:00:00.000",
+    community: "7",
+    campaign: "summer",
+    inviter: person("lee"),
+  };
+  expect((await read()).get(person("lee"))).toEqual(of({ ...fourth, direct: 0 }));
+
+  // A join that says itself that it is a bot's, and one of an id that turns out to be lee's, until it is judged a bot's.
+  await stage.play(project, [
+    joined("01T12:00", "lee", { excluded: "bot", channel: "bots" }),
+    joined("02T12:00", "pad", { anonymous: true, inviter: "kay", channel: "organic" }),
+  ]);
+  expect((await read()).get(person("lee"))?.at).toBe(fourth.at);
+  expect((await read()).get(person("pad"))?.inviter).toBe(person("kay"));
+  await stage.play(project, [told("12T12:00", "lee", "Content Viewed", { also: "pad" })]);
+  const merged = await read();
+  const second = { at: "2026-03-02 04:00:00.000", channel: "organic", inviter: person("kay"), direct: 0 };
+  expect([merged.get(person("lee")), merged.get(person("pad"))]).toEqual([of(second), undefined]);
+
+  await stage.warehouse.command(
+    "test/verdict",
+    "INSERT INTO person_verdicts SELECT 12, {pad:UInt64}, 'manual', 'bot', '', 1",
+    { pad: BigInt(person("pad")) },
+  );
+  await putVerdictsInForce(stage.warehouse);
+  expect((await read()).get(person("lee"))).toEqual(of({ ...fourth, direct: 0 }));
+  expect((await read(true)).get(person("lee"))).toMatchObject({ channel: "bots", direct: 1 });
 });

@@ -52,7 +52,7 @@ export async function benchQueries({ sizes, rounds, only, folder, json }: Option
 }
 
 const ACTIVITY = ["member_days", "member_months", "member_lives"];
-const MERGED = ["events", ...ACTIVITY, "order_firsts", "content_firsts", "answers"];
+const MERGED = ["events", ...ACTIVITY, "order_firsts", "content_firsts", "join_events", "answers"];
 
 const tell = (json: boolean, text: string) => {
   if (!json) console.log(text);

@@ -3,7 +3,7 @@ import type { Period } from "#queries/period";
 import type { Reader } from "#queries/scope";
 import { frameOf, MONTH, QUARTER, YEAR } from "./bench-project";
 import type { Question } from "./question";
-import { scanEvents, scanMemberLives, scanMemberMonths } from "./scan-limit";
+import { scanEvents, scanJoins, scanMemberLives, scanMemberMonths } from "./scan-limit";
 
 type Asked = readonly [analysis: string, address: string, period: Period, limit: readonly string[]];
 
@@ -27,7 +27,7 @@ const ASKED: readonly Asked[] = [
   ["reciprocity", "", MONTH, [ofContent(YEAR, SEEN)]],
   ["content-effect", "group=topic", MONTH, [ofContent(MONTH, SEEN), ofEvents(MONTH, BOUGHT)]],
   ["post-life", "", QUARTER, [ofContent(YEAR, SEEN)]],
-  ["invite-tree", "", QUARTER, [scanEvents(YEAR, [...COLUMNS, "inviter"], ["Member Joined"])]],
+  ["invite-tree", "", QUARTER, [scanJoins, scanMemberLives]],
   ["invite-signs", "", QUARTER, [scanEvents(YEAR, [...COLUMNS, "inviter", "anonymous_id"])]],
   ["activities", "", QUARTER, [ofEvents(QUARTER, ["Activity Joined"])]],
   ["activity-effect", "name=a3", QUARTER, [ofEvents(QUARTER)]],

@@ -43,3 +43,7 @@ export const scanMemberLives = `SELECT count() AS rows ${MEMBER_LIVES}`;
 export const groupMemberLives = `
   SELECT max(earliest) AS latest
   FROM (SELECT person, min(joined) AS earliest ${MEMBER_LIVES} GROUP BY person)`;
+
+/** Reads who invited whom, of every join. */
+export const scanJoins = `SELECT count() AS rows FROM join_events
+  WHERE project = {project:UInt32} AND event = 'Member Joined' AND ${columnsRead(["person", "time", "id", "excluded", "inviter"])}`;
