@@ -31,8 +31,9 @@ export async function readActivityEffect(
   params: EffectAsked,
 ): Promise<ActivityEffect> {
   const compared = await comparedOf(reader, frame, params);
-  const rows = compared === null ? [] : await activityStrata(reader, compared.scope, compared.asked);
   const today = todayOf(frame);
+  const rows =
+    compared === null ? [] : await activityStrata(reader, compared.scope, { ...compared.asked, today });
   return activityEffect(rows, (day) => daysBetween(day, today));
 }
 

@@ -8,7 +8,7 @@ import { EXAMPLE_RUNS, runsAsked, runsOf } from "./activity-runs";
 import { ALIKE } from "./alike";
 import { comparedMembers } from "./compared-members";
 import { sideAsked, sideMembers } from "./side-members";
-import { strataRow, strataSql } from "./strata-sql";
+import { strataAsked, strataRow, strataSql } from "./strata-sql";
 
 /** Which activities, and the days before those on which they begin, in order: at their ends the stages are looked at. */
 const comparedAsked = runsAsked.extend({ eves: z.array(z.iso.date()).min(1) });
@@ -42,10 +42,10 @@ function comparedIn({ since, until, eves, ...asked }: z.infer<typeof comparedAsk
 export const activityStrata = defineQuery({
   name: "activities/activity-strata",
   reads: [],
-  params: comparedAsked,
-  example: EXAMPLE_COMPARED,
+  params: comparedAsked.extend(strataAsked.shape),
+  example: { ...EXAMPLE_COMPARED, today: "2026-05-01" },
   row: strataRow,
-  sql: (asked, scope) => strataSql(comparedIn(asked, scope)),
+  sql: ({ today, ...asked }, scope) => strataSql(comparedIn(asked, scope), { today }),
 });
 
 /** Who is on a side, see side-members.ts. */

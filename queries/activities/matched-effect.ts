@@ -1,6 +1,7 @@
 import { type Difference, matchedDifference } from "../matching/matched-difference";
 import { type Match, matchOf } from "../matching/match-of";
 import { pooled, type Stratum, type Totals } from "../matching/stratum";
+import { differentMembers } from "./different-members";
 import { type EffectNumber, type Outcome, placeOf } from "./effect-numbers";
 import type { StrataRow } from "./strata-sql";
 
@@ -10,7 +11,8 @@ import type { StrataRow } from "./strata-sql";
  * - `naive`   against everybody who came and did not take part, however unlike
  * - `matched` against those like them; null where `match` refuses that
  * - `runs`    how many runs it is known of by now: the others end too lately
- * - `did`     of how many of those who took part it is more than nothing
+ * - `took`    how many took part in these, each in each of them
+ * - `did`     how many different members took part and have more than nothing of it
  */
 interface NumberEffect {
   number: EffectNumber;
@@ -21,9 +23,14 @@ interface NumberEffect {
   matched: Difference | null;
 }
 
-/** What something did to those who took part, and how they are matched; `runs` is how many runs it is read of. */
+/**
+ * What something did to those who took part, and how they are matched; `runs` is how many runs it is read of.
+ *
+ * `match` counts a member in each run, for that is what is held against each other; `members` are different ones.
+ */
 export interface MatchedEffect {
   runs: number;
+  members: { took: number; matched: number; others: number };
   match: Omit<Match, "balance"> & { balance: (Match["balance"][number] & { number: EffectNumber })[] };
   effects: NumberEffect[];
 }
@@ -61,8 +68,14 @@ export function matchedEffect(
   const over = (days: number) => rows.filter(({ ends }) => daysSince(ends) > days);
   const places = of.covariates.map(placeOf);
   const match = matchOf(strataOf(over(0)), places);
+  const everybody = { number: null, days: 0 };
   return {
     runs: runs(over(0)),
+    members: {
+      took: differentMembers(rows, "took", everybody),
+      matched: differentMembers(rows, "matched", everybody),
+      others: differentMembers(rows, "others", everybody),
+    },
     match: {
       ...match,
       balance: match.balance.flatMap((one, place) => {
@@ -76,7 +89,7 @@ export function matchedEffect(
       const isRefused = matchOf(strata, places).refused !== null;
       return {
         ...{ number, runs: runs(over(days)), took: pooled(strata.map((one) => one.took)).members },
-        did: over(days).reduce((sum, { took, positive }) => sum + took * (positive[place] ?? 0), 0),
+        did: differentMembers(rows, "took", { number, days }),
         naive: matchedDifference(unmatched(strata), place),
         matched: isRefused ? null : matchedDifference(strata, place),
       };

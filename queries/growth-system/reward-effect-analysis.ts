@@ -7,6 +7,7 @@ import {
   overBy,
   placeOf,
 } from "#queries/activities/effect-numbers";
+import { differentMembers } from "#queries/activities/different-members";
 import { type MatchedEffect, matchedEffect } from "#queries/activities/matched-effect";
 import { effectTable } from "#queries/activities/effect-table";
 import type { StrataRow } from "#queries/activities/strata-sql";
@@ -21,9 +22,13 @@ import { rewardSide, rewardStrata } from "./reward-strata";
 const params = z.strictObject({ reward: z.enum(REWARDED).default("badge") });
 type Asked = z.infer<typeof params>;
 
-/** Active days a member, of weeks of which 30 days have passed: of the 28 before it, and of the 30 after it. */
+/**
+ * Active days of the rewarded, in weeks of which 30 days have passed: of the 28 before it, and of the 30 after it; each member counts
+ * in each of the weeks, `times` in all. `members` are different ones.
+ */
 interface BeforeAndAfter {
   members: number;
+  times: number;
   before: number | null;
   after: number | null;
 }
@@ -36,10 +41,11 @@ export interface RewardEffect extends MatchedEffect {
 
 function beforeAndAfter(rows: readonly StrataRow[], daysSince: (day: string) => number): BeforeAndAfter {
   const own = rows.filter(({ took, ends }) => took === 1 && daysSince(ends) > DAYS_AFTER);
-  const members = own.reduce((sum, row) => sum + row.members, 0);
+  const times = own.reduce((sum, row) => sum + row.members, 0);
   const mean = (number: "active_before" | "active_30") =>
-    members === 0 ? null : own.reduce((sum, { sums }) => sum + (sums[placeOf(number)] ?? 0), 0) / members;
-  return { members, before: mean("active_before"), after: mean("active_30") };
+    times === 0 ? null : own.reduce((sum, { sums }) => sum + (sums[placeOf(number)] ?? 0), 0) / times;
+  const members = differentMembers(rows, "took", { number: null, days: DAYS_AFTER });
+  return { members, times, before: mean("active_before"), after: mean("active_30") };
 }
 
 function askedOf(frame: Frame, { reward }: Asked) {
@@ -55,7 +61,7 @@ function askedOf(frame: Frame, { reward }: Asked) {
 /** What rewards of a kind, got in the period's whole weeks that are over, did to those who got them. */
 export async function readRewardEffect(reader: Reader, frame: Frame, params: Asked): Promise<RewardEffect> {
   const { scope, asked, today } = askedOf(frame, params);
-  const rows = await rewardStrata(reader, scope, asked);
+  const rows = await rewardStrata(reader, scope, { ...asked, today });
   const daysSince = (day: string) => daysBetween(day, today);
   const covariates = [...COVARIATES, "active_within"] as const;
   return {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ACTIVE_DAYS, ALIKE } from "#queries/activities/alike";
 import { comparedMembers } from "#queries/activities/compared-members";
 import { sideAsked, sideMembers } from "#queries/activities/side-members";
-import { strataRow, strataSql } from "#queries/activities/strata-sql";
+import { strataAsked, strataRow, strataSql } from "#queries/activities/strata-sql";
 import { defineQuery } from "#queries/define-query";
 import type { Fragment } from "#queries/fragment";
 import { REWARDED, REWARDED_BY } from "./reward-kinds";
@@ -61,10 +61,10 @@ function comparedIn({ since, until, reward }: RewardsAsked): Fragment {
 export const rewardStrata = defineQuery({
   name: "growth-system/reward-strata",
   reads: [],
-  params: rewardsAsked,
-  example: EXAMPLE,
+  params: rewardsAsked.extend(strataAsked.shape),
+  example: { ...EXAMPLE, today: "2026-05-01" },
   row: strataRow,
-  sql: (asked) => strataSql(comparedIn(asked)),
+  sql: ({ today, ...asked }) => strataSql(comparedIn(asked), { today }),
 });
 
 /** Who is on a side, see side-members.ts. */

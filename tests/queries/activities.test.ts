@@ -76,7 +76,7 @@ describe.each([
   ] as const)(
     "what $of $name did to those who took part, as the oracle counts it member by member",
     async (asked) => {
-      const { runs, match, effects } = await readActivityEffect(stage.warehouse, frame, asked);
+      const { runs, match, members, effects } = await readActivityEffect(stage.warehouse, frame, asked);
       const today = localDay(now.getTime(), zone);
       const expected = oracleEffect(world, { since, until, today }, ({ id: run, type }) =>
         asked.of === "type" ? type === asked.name : run === asked.name,
@@ -95,12 +95,16 @@ describe.each([
       const told = effects.map((one, place) => one.matched && [one.matched.estimate, wanted[place]?.matched]);
       expect(told.flatMap((pair) => (pair ? differences(pair[0], pair[1], "", 1e-9) : []))).toEqual([]);
       for (const who of ["took", "matched", "others"] as const) {
-        const members = await membersAt(activityEffectAnalysis, stage.warehouse, frame, { ...asked, who });
-        expect(new Set(members).size).toBe(members.length);
-        // Of a type a member counts in each activity.
-        if (asked.of === "activity") expect(members.length).toBe(match[who]);
-        else expect(members.length).toBeLessThanOrEqual(match[who]);
+        const listed = await membersAt(activityEffectAnalysis, stage.warehouse, frame, { ...asked, who });
+        expect(new Set(listed).size).toBe(listed.length);
+        expect(members[who]).toBe(listed.length);
+        // Of a type a member is matched in each activity.
+        if (asked.of === "activity") expect(match[who]).toBe(listed.length);
+        else expect(match[who]).toBeGreaterThanOrEqual(listed.length);
       }
+      const bought = { ...asked, number: "sales_within" };
+      const buyers = await membersAt(activityEffectAnalysis, stage.warehouse, frame, bought);
+      expect(effects[0]).toMatchObject({ number: "sales_within", did: buyers.length });
       // Of two streams the effects are told; the single ones may have too few who are alike.
       if (asked.name === "live") expect(match).toMatchObject({ refused: null });
     },

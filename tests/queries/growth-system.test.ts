@@ -126,7 +126,8 @@ test("what badges achieve is held against members like those who earned them", a
   expect(badges).toMatchObject({
     runs: 1,
     match: { took: 80, matched: 80, others: 105, refused: null },
-    rewarded: { members: 80, before: 4.5, after: 4.5 },
+    members: { took: 80, matched: 80, others: 105 },
+    rewarded: { members: 80, times: 80, before: 4.5, after: 4.5 },
   });
   const [week, , month, sales] = badges.effects;
   expect([week?.number, month?.number, sales?.number]).toEqual(["active_7", "active_30", "sales_30"]);
@@ -160,5 +161,5 @@ test("what badges achieve is held against members like those who earned them", a
     ["active_30", 0],
     ["sales_30", 0],
   ]);
-  expect(sooner.rewarded).toEqual({ members: 0, before: null, after: null });
+  expect(sooner.rewarded).toEqual({ members: 0, times: 0, before: null, after: null });
 });

@@ -144,19 +144,13 @@ const WALKS: readonly Walk[] = [
       { at: { age, who: "interacted" }, count: interacted },
     ]),
   ),
-  // Of one week, for members count in each.
-  walk(
-    rewardEffectAnalysis,
-    {},
-    ({ match, rewarded, effects }) => [
-      { at: {}, count: match.took },
-      { at: { who: "alike" }, count: match.matched },
-      { at: { who: "others" }, count: match.others },
-      { at: { who: "followed" }, count: rewarded.members },
-      ...effects.slice(-1).map(({ number, did }) => ({ at: { number }, count: did })),
-    ],
-    { fewest: 4, period: { from: "2026-03-01", to: "2026-03-08" } },
-  ),
+  walk(rewardEffectAnalysis, {}, ({ members, rewarded, effects }) => [
+    { at: {}, count: members.took },
+    { at: { who: "alike" }, count: members.matched },
+    { at: { who: "others" }, count: members.others },
+    { at: { who: "followed" }, count: rewarded.members },
+    ...effects.map(({ number, did }) => ({ at: { number }, count: did })),
+  ]),
   walk(rfmAnalysis, {}, ({ grid, segments, tiers, moves }) => [
     ...grid.map(({ recency, frequency, members }) => ({ at: { recency, frequency }, count: members })),
     ...segments.map(({ segment, members }) => ({ at: { segment }, count: members })),

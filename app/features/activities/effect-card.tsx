@@ -13,7 +13,7 @@ import { MatchedTables } from "./matched-tables";
 export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked; effect: ActivityEffect }) {
   const text = useText("activities");
   const { data, asked, effect } = props;
-  const { match, cannibalised, runs } = effect;
+  const { match, members, cannibalised, runs } = effect;
   const { language, project } = data;
   const number = (value: number) => plainNumber(value, language);
   const style = { language, currency: project.currency };
@@ -40,7 +40,7 @@ export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked
             <dt className="text-ink-faint">{text(`side_${who}`)}</dt>
             <dd className="tabular-nums">
               <CountLink
-                {...{ count: match[who], language }}
+                {...{ count: members[who], language }}
                 place={{ ...asked, who }}
                 analysis="activity-effect"
                 page="activities"

@@ -59,11 +59,11 @@ const SIDES = ["rewarded", "alike", "others", "followed"] as const;
 function Achieved({ effect, data }: { effect: RewardEffect; data: BoardData }) {
   const text = useText("growthSystem");
   const { language, project } = data;
-  const { match, runs, rewarded, reward } = effect;
+  const { match, members, runs, rewarded, reward } = effect;
   const sides = {
-    rewarded: match.took,
-    alike: match.matched,
-    others: match.others,
+    rewarded: members.took,
+    alike: members.matched,
+    others: members.others,
     followed: rewarded.members,
   };
   const number = (value: number) => plainNumber(value, language);
@@ -93,11 +93,11 @@ function Achieved({ effect, data }: { effect: RewardEffect; data: BoardData }) {
           </div>
         ))}
       </dl>
-      {rewarded.members === 0 ? null : (
+      {rewarded.times === 0 ? null : (
         <p className="mt-1 text-sm text-ink-soft">
           {text("beforeAndAfter", {
-            count: rewarded.members,
-            shown: number(rewarded.members),
+            count: rewarded.times,
+            shown: number(rewarded.times),
             before: days(rewarded.before),
             after: days(rewarded.after),
           })}

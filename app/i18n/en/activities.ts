@@ -21,7 +21,7 @@ export const activities = {
   matchedOf_one:
     "{{matched}} of {{took}} who took part have somebody like them among {{others}} others, in {{count}} activity.",
   matchedOf_other:
-    "{{matched}} of {{took}} who took part have somebody like them among {{others}} others, in {{count}} activities.",
+    "Held against each other activity by activity, in {{count}} activities: {{took}} times somebody took part, {{matched}} of them beside somebody like them, among {{others}} times that others came. A member counts once in each activity; below, members are counted.",
   sides: "Members",
   side_took: "Took part",
   side_matched: "With somebody like them",

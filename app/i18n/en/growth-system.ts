@@ -35,11 +35,11 @@ export const growthSystem = {
   matchedOf_one:
     "{{matched}} of {{took}} who got it have somebody like them among {{others}} others, in {{count}} week.",
   matchedOf_other:
-    "{{matched}} of {{took}} who got it have somebody like them among {{others}} others, in {{count}} weeks.",
+    "Held against each other week by week, in {{count}} weeks: {{took}} times somebody got it, {{matched}} of them beside somebody like them, among {{others}} times that others came. A member counts once in each week; below, members are counted.",
   beforeAndAfter_one:
-    "Before and after, which says little: {{before}} active days in the 28 before, {{after}} in the 30 after, for {{shown}} who got it.",
+    "Before and after, which says little: {{before}} active days in the 28 before, {{after}} in the 30 after, for {{shown}} time it was got.",
   beforeAndAfter_other:
-    "Before and after, which says little: {{before}} active days in the 28 before, {{after}} in the 30 after, for each of {{shown}} who got it.",
+    "Before and after, which says little: {{before}} active days in the 28 before, {{after}} in the 30 after, for each of {{shown}} times it was got.",
   side_rewarded: "Got it",
   side_alike: "With somebody like them",
   side_others: "Others who came",

@@ -22,7 +22,7 @@ export const activities: Record<keyof typeof en, string> = {
   matchedOf_one:
     "{{count}} 场活动，{{took}} 名参与者中有 {{matched}} 人在其他 {{others}} 人中找到相似的成员。",
   matchedOf_other:
-    "{{count}} 场活动，{{took}} 名参与者中有 {{matched}} 人在其他 {{others}} 人中找到相似的成员。",
+    "逐场相比，共 {{count}} 场活动：参与 {{took}} 人次，其中 {{matched}} 人次在其余到场的 {{others}} 人次里有相似者。同一成员每场计一次；下方按成员人数计。",
   sides: "成员",
   side_took: "参与者",
   side_matched: "有相似成员的参与者",

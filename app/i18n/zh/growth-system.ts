@@ -32,10 +32,9 @@ export const growthSystem: Record<keyof typeof en, string> = {
   "rewarded-invite": "邀请奖励",
   "rewarded-redeemed": "积分兑换",
   nobodyRewarded: "在本期已结束的完整周内无人得到。请选择更长的时段或别的奖励。",
-  matchedOf_one:
-    "{{count}} 周内得到奖励的 {{took}} 人次中，{{matched}} 人次在其余 {{others}} 人次里有相似者。",
+  matchedOf_one: "{{count}} 周内得到奖励的 {{took}} 人中，{{matched}} 人在其余 {{others}} 人里有相似者。",
   matchedOf_other:
-    "{{count}} 周内得到奖励的 {{took}} 人次中，{{matched}} 人次在其余 {{others}} 人次里有相似者。",
+    "逐周相比，共 {{count}} 周：得到奖励的 {{took}} 人次中，{{matched}} 人次在其余到场的 {{others}} 人次里有相似者。同一成员每周计一次；下方按成员人数计。",
   beforeAndAfter_one:
     "单看前后（说明不了多少）：得到奖励的 {{shown}} 人次，此前 28 天人均活跃 {{before}} 天，此后 30 天 {{after}} 天。",
   beforeAndAfter_other:
