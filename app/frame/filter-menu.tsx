@@ -1,8 +1,8 @@
 import { useFetcher, useLocation, useNavigate, useParams } from "@remix-run/react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Filter } from "#queries/filters/filter";
 import { ConditionsEditor } from "~/features/analysis/conditions-editor";
-import { SubjectList } from "~/features/analysis/builder";
+import { SubjectsOffered } from "~/features/analysis/subjects-offered";
 import { useText } from "~/i18n/use-text";
 import { Dropdown } from "./dropdown";
 import { ChevronDownIcon } from "./icons";
@@ -22,7 +22,6 @@ export function FilterMenu(props: { filter: Filter | undefined }) {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { project } = useParams();
-  const subjects = useId();
   const choices = useFetcher<{ subjects: string[] }>();
   const [filter, setFilter] = useState(props.filter);
   const count = conditionsIn(props.filter);
@@ -58,7 +57,9 @@ export function FilterMenu(props: { filter: Filter | undefined }) {
         }}
       >
         <p className="text-xs text-ink-faint">{text("filterAbout")}</p>
-        <ConditionsEditor filter={filter} onChange={setFilter} subjects={subjects} />
+        <SubjectsOffered subjects={choices.data?.subjects ?? []}>
+          <ConditionsEditor filter={filter} onChange={setFilter} />
+        </SubjectsOffered>
         <p className="flex gap-2">
           <button className="button-primary">{text("applyFilter")}</button>
           {count === 0 ? null : (
@@ -67,7 +68,6 @@ export function FilterMenu(props: { filter: Filter | undefined }) {
             </button>
           )}
         </p>
-        <SubjectList id={subjects} subjects={choices.data?.subjects ?? []} />
       </form>
     </Dropdown>
   );

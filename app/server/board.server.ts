@@ -8,6 +8,7 @@ import { readAnalysisPage } from "./analysis-page.server";
 import { metricLists } from "./metric-lists.server";
 import { readPreferences } from "./preferences.server";
 import { requireProject } from "./project.server";
+import { subjectMeant } from "./subject-words";
 import { readTargets } from "./targets.server";
 import { readFrame } from "./view.server";
 
@@ -44,7 +45,7 @@ export async function readBoard(
     caller: `${board.page} page`,
   };
   const { searchParams, search } = new URL(request.url);
-  const breakdown = searchParams.get("breakdown") ?? board.breakdown;
+  const breakdown = subjectMeant(searchParams.get("breakdown") ?? board.breakdown);
   const question = new URLSearchParams({ metrics: JSON.stringify(board.split) });
   if (breakdown !== "") question.set("breakdown", breakdown);
   const parsed = metricsAnalysis.parse(question);

@@ -22,7 +22,7 @@ test("a segment is named before its number by what it is among, and values in wo
   expect(named({ segment: core, who: "inside", subject: "member.social_tier", value: "koc" })).toEqual([
     { word: "segment", value: "核心用户" },
     { word: "inside", value: "inside" },
-    { word: "subject", value: "member.social_tier" },
+    { word: "subject", value: "社交活跃度" },
     { word: "value", value: "KOC" },
   ]);
   expect(named({ segment: more, breakdown: "property.topic", value: "" })).toEqual([

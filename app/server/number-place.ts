@@ -6,6 +6,7 @@ import { texts } from "~/i18n/en/texts";
 import { numbers as chinese } from "~/i18n/zh/numbers";
 import type { Language } from "~/i18n/languages";
 import type { TextKey } from "~/i18n/use-text";
+import { subjectWordIn } from "./subject-words";
 
 /** Parameters that say which number of an analysis is meant, and of which days, in the order they are said. */
 export const PLACE_PARAMETERS = [
@@ -119,6 +120,7 @@ export function numberPlace(analysis: string, search: URLSearchParams, language:
     const value = search.get(word);
     if (value === null || (word === "segment" && filtered !== null)) return [];
     if (word === "value" || value === "") return { word, value: valueWord(about, value, language) };
+    if (word === "subject") return { word, value: subjectWordIn(value, language) };
     if (IN_WORDS.includes(word) && isWord(value)) return { word: value, value };
     const stage = `stage-${value}`;
     if (OF_STAGES.includes(word) && isWord(stage)) return [{ word, value: WORDS[language][stage] }];

@@ -102,12 +102,13 @@ test("retention: the habit of the last whole weeks, of as many as wanted", async
 });
 
 test("what tells apart who went on: compared on demand, down to the members", async () => {
-  // Of thirty who read of tea 24 share it, of thirty who read of cups six.
+  // Of thirty who read of tea 24 share it, of thirty who read of cups six; more than a day
+  // after anna, ben and cleo joined, so that these are new on a day of their own.
   const readers = ["tea", "cup"].flatMap((topic) => Array.from({ length: 30 }, (_, n) => `${topic}-${n}`));
   const sharers = readers.filter((who) => Number(who.slice(4)) < (who.startsWith("tea") ? 24 : 6));
   await dashboard.send([
-    ...readers.map((who) => deed(who, "Content Viewed", 30)),
-    ...sharers.map((who) => deed(who, "Content Shared", 29)),
+    ...readers.map((who) => deed(who, "Content Viewed", 25)),
+    ...sharers.map((who) => deed(who, "Content Shared", 24)),
   ]);
   const steps = ["Content Viewed", "Content Shared"].map((event) => ({ events: [{ event }] }));
   const address = `funnels?steps=${encodeURIComponent(JSON.stringify(steps))}`;
@@ -336,6 +337,12 @@ test("engagement: told apart by the hour with one click", async () => {
     .getByRole("rowheader", { name: /^\d+:00$/ })
     .first()
     .waitFor();
+  const field = page.getByRole("combobox", { name: "Broken down by" });
+  expect(await field.inputValue()).toBe("Hour");
+  await field.fill("joined through");
+  await page.getByRole("form", { name: "Broken down by" }).getByRole("button").click();
+  await expect.poll(() => page.url(), soon).toContain("breakdown=join.channel");
+  await page.getByRole("columnheader", { name: "Joined through" }).waitFor();
   expect(await dashboard.violations()).toEqual([]);
 });
 

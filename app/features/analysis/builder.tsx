@@ -3,11 +3,18 @@ import type { Problem } from "#queries/search-problem";
 import { Card } from "~/components/ui/card";
 import { useText } from "~/i18n/use-text";
 import { Problems } from "./problems";
+import { SubjectInput } from "./subject-input";
 import { SubjectNote } from "./subject-note";
-import { useSubjectWord } from "./use-subject-word";
+import { SubjectsOffered } from "./subjects-offered";
 
 /** What an analysis is asked, to be changed: fields, what is wrong with them, and the button that asks. */
-export function Builder(props: { problems: readonly Problem[]; onAsk: () => void; children: ReactNode }) {
+export function Builder(props: {
+  problems: readonly Problem[];
+  /** that its fields offer */
+  subjects: readonly string[];
+  onAsk: () => void;
+  children: ReactNode;
+}) {
   const text = useText("analysis");
   return (
     <Card>
@@ -20,7 +27,7 @@ export function Builder(props: { problems: readonly Problem[]; onAsk: () => void
         }}
       >
         <Problems problems={props.problems} />
-        {props.children}
+        <SubjectsOffered subjects={props.subjects}>{props.children}</SubjectsOffered>
         <button className="button-primary">{text("ask")}</button>
       </form>
     </Card>
@@ -59,36 +66,22 @@ export function Choice<Value extends string>(props: {
 export function SubjectField(props: {
   label: string;
   value: string | undefined;
-  subjects: string;
   /** of the field in a form that is sent as it is */
   name?: string;
-  onChange?: (value: string | undefined) => void;
+  onChange: (value: string | undefined) => void;
 }) {
   const text = useText("analysis");
   return (
     <label className="block text-xs font-medium text-ink-soft">
       {props.label}
-      <input
-        name={props.name}
-        list={props.subjects}
-        defaultValue={props.value ?? ""}
+      <SubjectInput
+        subject={props.value ?? ""}
+        {...(props.name === undefined ? {} : { name: props.name })}
         placeholder={text("none")}
-        onChange={(event) => props.onChange?.(event.currentTarget.value.trim() || undefined)}
+        onChange={(subject) => props.onChange(subject || undefined)}
         className="field-small mt-1 block w-40 font-normal"
       />
       <SubjectNote subject={props.value} />
     </label>
-  );
-}
-
-/** The subjects that fields of a page offer, cohorts by their names. */
-export function SubjectList({ id, subjects }: { id: string; subjects: readonly string[] }) {
-  const subjectWord = useSubjectWord();
-  return (
-    <datalist id={id}>
-      {subjects.map((subject) => (
-        <option key={subject} value={subject} label={subjectWord(subject)} />
-      ))}
-    </datalist>
   );
 }

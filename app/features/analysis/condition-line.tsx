@@ -5,7 +5,9 @@ import { CloseIcon } from "~/frame/icons";
 import { viewSearch } from "~/frame/view-search";
 import { useText } from "~/i18n/use-text";
 import { OPERATOR_WORDS } from "./operator-words";
+import { SubjectInput } from "./subject-input";
 import { SubjectNote } from "./subject-note";
+import { useSubjectWord } from "./use-subject-word";
 
 const OPERATORS: readonly Operator[] = [
   "among",
@@ -24,10 +26,10 @@ const valuesIn = (text: string) => text.split(/[,，]/).map((value) => value.tri
 
 export function ConditionLine(props: {
   condition: Condition;
-  subjects: string;
   onChange: (condition: Condition | null) => void;
 }) {
   const text = useText("analysis");
+  const subjectWord = useSubjectWord();
   const { condition, onChange } = props;
   const { takes } = OPERATOR_WORDS[condition.is];
   const chooseOperator = (is: Operator) => {
@@ -38,11 +40,10 @@ export function ConditionLine(props: {
   };
   return (
     <div className="flex flex-wrap items-center gap-1">
-      <input
-        aria-label={text("subject")}
-        list={props.subjects}
-        value={condition.subject}
-        onChange={(event) => onChange({ ...condition, subject: event.currentTarget.value })}
+      <SubjectInput
+        label={text("subject")}
+        subject={condition.subject}
+        onChange={(subject) => onChange({ ...condition, subject })}
         className="field-small w-40"
       />
       <SubjectNote subject={condition.subject} />
@@ -79,7 +80,7 @@ export function ConditionLine(props: {
       <button
         type="button"
         className="button h-8 px-2"
-        aria-label={text("removeCondition", { subject: condition.subject })}
+        aria-label={text("removeCondition", { subject: subjectWord(condition.subject) })}
         onClick={() => onChange(null)}
       >
         <CloseIcon />

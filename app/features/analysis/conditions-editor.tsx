@@ -30,12 +30,10 @@ function filterOf({ join, parts }: Group): Filter | undefined {
 export function ConditionsEditor(props: {
   filter: Filter | undefined;
   onChange: (filter: Filter | undefined) => void;
-  /** id of the list of subjects to choose from */
-  subjects: string;
   depth?: number;
 }) {
   const text = useText("analysis");
-  const { subjects, depth = 0 } = props;
+  const { depth = 0 } = props;
   const group = groupOf(props.filter);
   if (group === null) {
     return (
@@ -78,14 +76,12 @@ export function ConditionsEditor(props: {
           <ConditionLine
             key={place}
             condition={part}
-            subjects={subjects}
             onChange={(changed) => change(place, changed ?? undefined)}
           />
         ) : (
           <div key={place} className="flex items-start gap-1 border-l-2 border-line-strong pl-2">
             <ConditionsEditor
               filter={part}
-              subjects={subjects}
               depth={depth + 1}
               onChange={(changed) => change(place, changed)}
             />

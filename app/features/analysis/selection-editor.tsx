@@ -11,8 +11,6 @@ export function SelectionEditor(props: {
   onChange: (selection: Selection) => void;
   /** events to choose from */
   events: readonly string[];
-  /** id of the list of subjects to choose from */
-  subjects: string;
 }) {
   const text = useText("analysis");
   const eventWord = useEventWord();
@@ -51,7 +49,6 @@ export function SelectionEditor(props: {
           <div className="pl-3">
             <ConditionsEditor
               filter={one.filter}
-              subjects={props.subjects}
               onChange={(filter) => change(place, { event: one.event, ...(filter ? { filter } : {}) })}
             />
           </div>

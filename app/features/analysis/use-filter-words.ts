@@ -4,18 +4,20 @@ import { cohortOf } from "./cohort-name";
 import { OPERATOR_WORDS } from "./operator-words";
 import { useEventWord } from "./use-event-word";
 import { useSubjectWord } from "./use-subject-word";
+import { useValueWords } from "./use-value-word";
 
 /** A filter in words, as deep as it goes: "Channel is wechat and (Amount is more than 100 or Score is known)". */
 export function useFilterWords(): (filter: Filter) => string {
   const text = useText("analysis");
   const subjectWord = useSubjectWord();
+  const valueWords = useValueWords();
 
   const conditionWords = ({ subject, is, values }: Condition): string => {
     const word = subjectWord(subject);
     if (cohortOf(subject) !== null && (is === "known" || is === "unknown")) {
       return text(is === "known" ? "inside" : "outside", { cohort: word });
     }
-    const of = values.map((value) => (value === "" ? text("notKnown") : String(value)));
+    const of = values.map((value) => valueWords(subject, String(value)));
     return [word, text(OPERATOR_WORDS[is].key), of.join(text("orValue"))].join(" ").trimEnd();
   };
   const partWords = (filter: Filter): string => {

@@ -14,18 +14,15 @@ const METHODS: readonly string[] = ["join.method", "property.method"];
 const isMethod = (value: string | null) =>
   value === "link" || value === "code" || value === "poster" || value === "team";
 
-/**
- * A breakdown's value as it is shown: "" is what is not known, of a cohort those who are not in it.
- * @param subject that the breakdown is by, none where there is no breakdown
- */
-export function useValueWord(subject = ""): (value: string | null) => string {
+/** A value of a subject as it is shown: "" is what is not known, of a cohort those who are not in it; null is everybody. */
+export function useValueWords(): (subject: string, value: string | null) => string {
   const text = useText("analysis");
   const numbers = useText("numbers");
   const language = useLanguage();
-  if (cohortOf(subject) !== null) {
-    return (value) => text(value === null ? "everybody" : value === "" ? "outsideCohort" : "insideCohort");
-  }
-  return (value) => {
+  return (subject, value) => {
+    if (cohortOf(subject) !== null) {
+      return text(value === null ? "everybody" : value === "" ? "outsideCohort" : "insideCohort");
+    }
     if (subject === "join.invited" && value === "invited") return text("wasInvited");
     if (subject === "join.invited" && value === "not invited") return text("cameAlone");
     if (subject === "clock.weekday" && value !== null) return weekdayWord(Number(value), language);
@@ -40,4 +37,10 @@ export function useValueWord(subject = ""): (value: string | null) => string {
     if (value === "multiple" && subject.startsWith("variant.")) return text("severalVariants");
     return value === null ? text("everybody") : value === "" ? text("notKnown") : value;
   };
+}
+
+/** The same of one subject: that a breakdown is by, "" where there is none. */
+export function useValueWord(subject = ""): (value: string | null) => string {
+  const valueWords = useValueWords();
+  return (value) => valueWords(subject, value);
 }

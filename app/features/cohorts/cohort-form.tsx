@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Criterion } from "#queries/cohorts/cohort-definition";
 import { Card } from "~/components/ui/card";
-import { Choice, SubjectList } from "~/features/analysis/builder";
+import { Choice } from "~/features/analysis/builder";
+import { SubjectsOffered } from "~/features/analysis/subjects-offered";
 import { CloseIcon } from "~/frame/icons";
 import { useText } from "~/i18n/use-text";
 import type { Choices } from "~/features/analysis/choices";
@@ -26,7 +27,6 @@ export function CohortForm(props: {
 }) {
   const text = useText("cohorts");
   const analysis = useText("analysis");
-  const subjects = useId();
   const { cohort, choices, refused } = props;
   const known = cohort && "criteria" in cohort.definition ? cohort.definition : null;
   const first = choices.events[0] ?? "Order Completed";
@@ -87,32 +87,33 @@ export function CohortForm(props: {
         ) : (
           <>
             <input type="hidden" name="criteria" value={JSON.stringify({ join, criteria })} />
-            <ol className="grid gap-3 lg:grid-cols-2">
-              {criteria.map((criterion, place) => (
-                <li key={place} className="flex items-start gap-2 rounded-md border border-line p-3">
-                  <div className="min-w-0 flex-1">
-                    <CriterionEditor
-                      criterion={criterion}
-                      events={choices.events}
-                      subjects={subjects}
-                      onChange={(changed) =>
-                        setCriteria(criteria.map((old, at) => (at === place ? changed : old)))
-                      }
-                    />
-                  </div>
-                  {criteria.length === 1 ? null : (
-                    <button
-                      type="button"
-                      className="button h-7 px-1.5"
-                      aria-label={text("removeCriterion", { number: place + 1 })}
-                      onClick={() => setCriteria(criteria.filter((_, at) => at !== place))}
-                    >
-                      <CloseIcon />
-                    </button>
-                  )}
-                </li>
-              ))}
-            </ol>
+            <SubjectsOffered subjects={ofMembers}>
+              <ol className="grid gap-3 lg:grid-cols-2">
+                {criteria.map((criterion, place) => (
+                  <li key={place} className="flex items-start gap-2 rounded-md border border-line p-3">
+                    <div className="min-w-0 flex-1">
+                      <CriterionEditor
+                        criterion={criterion}
+                        events={choices.events}
+                        onChange={(changed) =>
+                          setCriteria(criteria.map((old, at) => (at === place ? changed : old)))
+                        }
+                      />
+                    </div>
+                    {criteria.length === 1 ? null : (
+                      <button
+                        type="button"
+                        className="button h-7 px-1.5"
+                        aria-label={text("removeCriterion", { number: place + 1 })}
+                        onClick={() => setCriteria(criteria.filter((_, at) => at !== place))}
+                      >
+                        <CloseIcon />
+                      </button>
+                    )}
+                  </li>
+                ))}
+              </ol>
+            </SubjectsOffered>
             <button
               type="button"
               className="button"
@@ -127,7 +128,6 @@ export function CohortForm(props: {
             {text(cohort === undefined ? "create" : "saveChanges")}
           </button>
         </p>
-        <SubjectList id={subjects} subjects={ofMembers} />
       </Form>
     </Card>
   );

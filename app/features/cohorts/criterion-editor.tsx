@@ -9,8 +9,6 @@ import { bandCriterion, bandOf, BANDS, changedKind, CRITERION_KINDS, kindOf } fr
 interface EditorProps<Kind extends Criterion> {
   criterion: Kind;
   events: readonly string[];
-  /** id of the list of subjects to choose from */
-  subjects: string;
   onChange: (criterion: Criterion) => void;
 }
 
@@ -41,7 +39,6 @@ export function CriterionEditor(props: EditorProps<Criterion>) {
       {criterion.kind === "member" ? (
         <ConditionsEditor
           filter={criterion.filter}
-          subjects={props.subjects}
           onChange={(filter) => onChange({ ...criterion, filter: filter ?? { all: [] } })}
         />
       ) : criterion.kind === "number" ? (
@@ -62,7 +59,6 @@ function EventFields(props: EditorProps<Extract<Criterion, { events: unknown }>>
         label={text("event")}
         selection={criterion.events}
         events={props.events}
-        subjects={props.subjects}
         onChange={(selection) => onChange({ ...criterion, events: selection })}
       />
       <div className="flex flex-wrap gap-3">

@@ -13,11 +13,10 @@ export function AmountEditor(props: {
   label: string;
   amount: Amount;
   events: readonly string[];
-  subjects: string;
   onChange: (amount: Amount) => void;
 }) {
   const text = useText("experiments");
-  const { label, amount, events, subjects, onChange } = props;
+  const { label, amount, events, onChange } = props;
   return (
     <div className="flex flex-wrap items-start gap-3">
       <div className="min-w-0">
@@ -26,14 +25,12 @@ export function AmountEditor(props: {
           label={label}
           selection={amount.events}
           events={events}
-          subjects={subjects}
           onChange={(changed) => onChange({ ...amount, events: changed })}
         />
       </div>
       <SubjectField
         label={text("sumOf")}
         value={amount.of ?? undefined}
-        subjects={subjects}
         onChange={(of) => onChange({ ...amount, of: of ?? null })}
       />
     </div>

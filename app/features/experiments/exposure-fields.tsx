@@ -14,11 +14,10 @@ const UNITS = {
 export function ExposureFields(props: {
   design: ExperimentDesign;
   data: ExperimentFormData;
-  subjects: string;
   onChange: (changes: Partial<ExperimentDesign>) => void;
 }) {
   const text = useText("experiments");
-  const { design, data, subjects, onChange } = props;
+  const { design, data, onChange } = props;
   const { unit, exposure } = design;
   const first = data.choices.events[0] ?? "Order Completed";
   return (
@@ -63,7 +62,6 @@ export function ExposureFields(props: {
             label={text("activation")}
             selection={exposure.activation}
             events={data.choices.events}
-            subjects={subjects}
             onChange={(activation) => onChange({ exposure: { ...exposure, activation } })}
           />
         )}

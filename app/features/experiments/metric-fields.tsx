@@ -9,16 +9,15 @@ import { NumberField } from "./number-field";
 interface FieldsProps<Metric extends ExperimentMetric> {
   metric: Metric;
   data: ExperimentFormData;
-  subjects: string;
   onChange: (metric: Metric) => void;
 }
 
 /** What a metric is made from, kind by kind. */
 export function MetricFields(props: FieldsProps<ExperimentMetric>) {
   const text = useText("experiments");
-  const { metric, data, subjects, onChange } = props;
+  const { metric, data, onChange } = props;
   const { events } = data.choices;
-  const offered = { events, subjects };
+  const offered = { events };
   switch (metric.kind) {
     case "catalogue":
       return (
@@ -134,7 +133,7 @@ export function MetricFields(props: FieldsProps<ExperimentMetric>) {
         </div>
       );
     case "funnel":
-      return <Steps metric={metric} data={data} subjects={subjects} onChange={onChange} />;
+      return <Steps metric={metric} data={data} onChange={onChange} />;
   }
 }
 
@@ -151,7 +150,7 @@ function Events({ label, ...editor }: Parameters<typeof SelectionEditor>[0]) {
 
 type Funnel = Extract<ExperimentMetric, { kind: "funnel" }>;
 
-function Steps({ metric, data, subjects, onChange }: FieldsProps<Funnel>) {
+function Steps({ metric, data, onChange }: FieldsProps<Funnel>) {
   const text = useText("experiments");
   const { steps } = metric;
   const { events } = data.choices;
@@ -168,7 +167,6 @@ function Steps({ metric, data, subjects, onChange }: FieldsProps<Funnel>) {
             label={text("step", { number: place + 1 })}
             selection={step}
             events={events}
-            subjects={subjects}
             onChange={(changed) => change(place, changed)}
           />
           {steps.length === 2 ? null : (

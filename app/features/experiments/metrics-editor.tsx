@@ -14,11 +14,10 @@ export function MetricsEditor(props: {
   about: string;
   metrics: readonly ExperimentMetric[];
   data: ExperimentFormData;
-  subjects: string;
   onChange: (metrics: ExperimentMetric[]) => void;
 }) {
   const text = useText("experiments");
-  const { title, about, metrics, data, subjects, onChange } = props;
+  const { title, about, metrics, data, onChange } = props;
   const event = data.choices.events[0] ?? "Order Completed";
   const first = data.metrics[0]?.key ?? "orders";
   const change = (place: number, metric: ExperimentMetric | null) =>
@@ -78,12 +77,7 @@ export function MetricsEditor(props: {
                 <CloseIcon />
               </button>
             </div>
-            <MetricFields
-              metric={metric}
-              data={data}
-              subjects={subjects}
-              onChange={(changed) => change(place, changed)}
-            />
+            <MetricFields metric={metric} data={data} onChange={(changed) => change(place, changed)} />
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import type { ComparedMark } from "#queries/marks/compared-marks";
 import { Badge } from "~/components/ui/badge";
 import { DataTable } from "~/components/ui/data-table";
 import { useSubjectWord } from "~/features/analysis/use-subject-word";
+import { useValueWords } from "~/features/analysis/use-value-word";
 import { plainNumber } from "~/format/plain-number";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
@@ -22,9 +23,12 @@ export function DriversTable(props: {
   const { drivers, language, behind } = props;
   const text = useText("funnels");
   const subjectWord = useSubjectWord();
+  const valueWords = useValueWords();
   const times = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
   const mark = ({ subject, value }: ComparedMark) =>
-    subject === "did" ? text("driversDid", { event: value }) : `${subjectWord(subject)}: ${value}`;
+    subject === "did"
+      ? text("driversDid", { event: value })
+      : `${subjectWord(subject)}: ${valueWords(subject, value)}`;
   const share = ({ members, converted }: { members: number; converted: number }) =>
     members === 0 ? "–" : plainNumber(converted / members, language, PERCENT);
   const verdict = ({ adjusted, odds }: ComparedMark) => {

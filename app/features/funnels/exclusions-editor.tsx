@@ -11,8 +11,6 @@ export function ExclusionsEditor(props: {
   steps: FunnelParams["steps"];
   exclusions: readonly Exclusion[];
   events: readonly string[];
-  /** id of the list of subjects to choose from */
-  subjects: string;
   onChange: (exclusions: Exclusion[]) => void;
 }) {
   const text = useText("funnels");
@@ -42,7 +40,6 @@ export function ExclusionsEditor(props: {
                 label={text("exclusionEvent", { number: place + 1 })}
                 selection={exclusion.events}
                 events={props.events}
-                subjects={props.subjects}
                 onChange={(events) => change(place, { ...exclusion, events })}
               />
               <div className="mt-2 flex flex-wrap gap-3">

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from "@remix-run/react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { askedSearch } from "~/features/analysis/asked-search";
-import { Builder, Choice, SubjectField, SubjectList } from "~/features/analysis/builder";
+import { Builder, Choice, SubjectField } from "~/features/analysis/builder";
 import { SelectionEditor } from "~/features/analysis/selection-editor";
 import { CloseIcon } from "~/frame/icons";
 import { useText } from "~/i18n/use-text";
@@ -22,7 +22,6 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
   const text = useText("funnels");
   const navigate = useNavigate();
   const { search } = useLocation();
-  const subjects = useId();
   const [asked, setAsked] = useState(data.asked);
   const [unit, setUnit] = useState<WindowUnit>(() => unitOf(data.asked.window));
   const change = (changes: Partial<typeof asked>) => setAsked({ ...asked, ...changes });
@@ -33,6 +32,7 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
   return (
     <Builder
       problems={data.problems}
+      subjects={data.choices.subjects}
       onAsk={() => navigate({ search: askedSearch(search, data.parameters, asked, data.usual) })}
     >
       <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
@@ -55,7 +55,6 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
               label={text("stepEvent", { number: place + 1 })}
               selection={step.events}
               events={data.choices.events}
-              subjects={subjects}
               onChange={(events) => setStep(place, { ...step, events })}
             />
             {place === 0 || place === steps.length - 1 ? null : (
@@ -85,7 +84,6 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
           steps={steps}
           exclusions={asked.exclusions}
           events={data.choices.events}
-          subjects={subjects}
           onChange={(exclusions) => change({ exclusions })}
         />
       ) : null}
@@ -133,7 +131,6 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
         <SubjectField
           label={text("hold")}
           value={asked.hold}
-          subjects={subjects}
           onChange={(hold) => change({ hold, ...(hold === undefined ? { count: "members" } : {}) })}
         />
         {asked.hold === undefined ? null : (
@@ -150,7 +147,6 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
         <SubjectField
           label={text("breakdown")}
           value={asked.breakdown}
-          subjects={subjects}
           onChange={(breakdown) =>
             change({ breakdown, ...(breakdown === undefined ? { attribution: "first" } : {}) })
           }
@@ -168,7 +164,6 @@ export function FunnelBuilder({ data }: { data: FunnelPageData }) {
           />
         )}
       </div>
-      <SubjectList id={subjects} subjects={data.choices.subjects} />
     </Builder>
   );
 }

@@ -1,9 +1,10 @@
-import { Form, useLocation } from "@remix-run/react";
-import { useId } from "react";
+import { Form, useLocation, useNavigate } from "@remix-run/react";
+import { useState } from "react";
 import { Sparkline } from "~/components/charts/sparkline";
 import { Card } from "~/components/ui/card";
-import { SubjectField, SubjectList } from "~/features/analysis/builder";
+import { SubjectField } from "~/features/analysis/builder";
 import { SubjectLinks } from "~/features/analysis/subject-links";
+import { SubjectsOffered } from "~/features/analysis/subjects-offered";
 import { useValueWord } from "~/features/analysis/use-value-word";
 import { figureWords } from "~/format/figure";
 import { useText } from "~/i18n/use-text";
@@ -68,21 +69,36 @@ export function MetricBreakdown(props: { data: BoardData; title: string; near?: 
   );
 }
 
-/** A plain form, so that it works before and without scripts. */
+/** A plain form, so that it works before and without scripts; then its answer is asked for by a word. */
 function BreakdownForm({ data }: { data: BoardData }) {
   const text = useText("metrics");
   const analysis = useText("analysis");
   const { search } = useLocation();
-  const subjects = useId();
+  const navigate = useNavigate();
+  const [breakdown, setBreakdown] = useState(data.breakdown);
   const kept = [...new URLSearchParams(search)].filter(([name]) => name !== "breakdown");
   return (
-    <Form aria-label={text("breakdown")} preventScrollReset className="flex items-end gap-2">
+    <Form
+      aria-label={text("breakdown")}
+      className="flex items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const asked = new URLSearchParams([...kept, ["breakdown", breakdown]]);
+        navigate({ search: asked.toString() }, { preventScrollReset: true });
+      }}
+    >
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubjectField label={text("breakdown")} name="breakdown" value={data.breakdown} subjects={subjects} />
+      <SubjectsOffered subjects={data.choices.subjects}>
+        <SubjectField
+          label={text("breakdown")}
+          name="breakdown"
+          value={breakdown}
+          onChange={(subject) => setBreakdown(subject ?? "")}
+        />
+      </SubjectsOffered>
       <button className="button h-8">{analysis("ask")}</button>
-      <SubjectList id={subjects} subjects={data.choices.subjects} />
     </Form>
   );
 }

@@ -1,8 +1,8 @@
 import { useLocation, useNavigate } from "@remix-run/react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { GRANULARITIES } from "#queries/period";
 import { askedSearch } from "~/features/analysis/asked-search";
-import { Builder, Choice, SubjectField, SubjectList } from "~/features/analysis/builder";
+import { Builder, Choice, SubjectField } from "~/features/analysis/builder";
 import { SelectionEditor } from "~/features/analysis/selection-editor";
 import { useText } from "~/i18n/use-text";
 import type { RetentionPageData } from "./retention-page-data";
@@ -23,13 +23,13 @@ export function RetentionBuilder({ data }: { data: RetentionPageData }) {
   const text = useText("retention");
   const navigate = useNavigate();
   const { search } = useLocation();
-  const subjects = useId();
   const [asked, setAsked] = useState(data.asked);
   const change = (changes: Partial<typeof asked>) => setAsked({ ...asked, ...changes });
   const first = data.choices.events[0] ?? "Order Completed";
   return (
     <Builder
       problems={data.problems}
+      subjects={data.choices.subjects}
       onAsk={() => navigate({ search: askedSearch(search, data.parameters, asked, data.usual) })}
     >
       <div className="grid gap-4 md:grid-cols-2">
@@ -57,7 +57,6 @@ export function RetentionBuilder({ data }: { data: RetentionPageData }) {
                   label={text("birthEvent")}
                   selection={asked.birth}
                   events={data.choices.events}
-                  subjects={subjects}
                   onChange={(birth) => change({ birth })}
                 />
                 <Choice
@@ -80,7 +79,6 @@ export function RetentionBuilder({ data }: { data: RetentionPageData }) {
               label={text("returnEvent")}
               selection={asked.return}
               events={data.choices.events}
-              subjects={subjects}
               onChange={(selection) => change({ return: selection })}
             />
           </div>
@@ -135,11 +133,9 @@ export function RetentionBuilder({ data }: { data: RetentionPageData }) {
         <SubjectField
           label={text("breakdown")}
           value={asked.breakdown}
-          subjects={subjects}
           onChange={(breakdown) => change({ breakdown })}
         />
       </div>
-      <SubjectList id={subjects} subjects={data.choices.subjects} />
     </Builder>
   );
 }

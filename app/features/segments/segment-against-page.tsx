@@ -96,19 +96,13 @@ function Question({ data }: { data: SegmentAgainstData }) {
     navigate({ search: asked.toString() }, { preventScrollReset: true });
   };
   return (
-    <Builder problems={data.problems} onAsk={ask}>
+    <Builder problems={data.problems} subjects={data.subjects} onAsk={ask}>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
-        <SegmentChoice
-          label={text("size_segment")}
-          value={segment}
-          subjects={data.subjects}
-          onChange={setSegment}
-        />
+        <SegmentChoice label={text("size_segment")} value={segment} onChange={setSegment} />
         <SegmentChoice
           label={text("size_against")}
           value={against}
           nobody={text("everybodyElse")}
-          subjects={data.subjects}
           onChange={setAgainst}
         />
         <Choice

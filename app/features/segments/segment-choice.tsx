@@ -1,10 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Filter } from "#queries/filters/filter";
 import type { MEMBER_SUBJECTS } from "#queries/filters/subject";
 import { RFM_SEGMENTS, SPENDING_TIERS } from "#queries/segments/rfm-segments";
 import { SOCIAL_TIERS } from "#queries/social/social-tier";
 import { STAGES } from "#queries/stages/stage";
-import { SubjectList } from "~/features/analysis/builder";
 import { ConditionsEditor } from "~/features/analysis/conditions-editor";
 import { useCohortNames } from "~/features/analysis/use-cohort-names";
 import { useSubjectWord } from "~/features/analysis/use-subject-word";
@@ -28,13 +27,11 @@ export function SegmentChoice(props: {
   value: Filter | null;
   /** what no segment means; without it there must be one */
   nobody?: string;
-  subjects: readonly string[];
   onChange: (filter: Filter | null) => void;
 }) {
   const text = useText("segments");
   const subjectWord = useSubjectWord();
   const cohorts = useCohortNames();
-  const list = useId();
   const known = [
     ...KNOWN.flatMap(({ subject, values }) =>
       values.map((value) => ({ subject, value, filter: { subject, is: "among" as const, values: [value] } })),
@@ -74,9 +71,7 @@ export function SegmentChoice(props: {
           <ConditionsEditor
             filter={props.value ?? undefined}
             onChange={(filter) => props.onChange(filter ?? null)}
-            subjects={list}
           />
-          <SubjectList id={list} subjects={props.subjects} />
         </>
       ) : null}
     </div>

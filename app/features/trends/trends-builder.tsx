@@ -1,8 +1,8 @@
 import { useLocation, useNavigate } from "@remix-run/react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { TrendMeasure, TrendSeries } from "#queries/trends/trends-question";
 import { askedSearch } from "~/features/analysis/asked-search";
-import { Builder, Choice, SubjectField, SubjectList } from "~/features/analysis/builder";
+import { Builder, Choice, SubjectField } from "~/features/analysis/builder";
 import { SelectionEditor } from "~/features/analysis/selection-editor";
 import { CloseIcon } from "~/frame/icons";
 import { useText } from "~/i18n/use-text";
@@ -16,7 +16,6 @@ export function TrendsBuilder({ data }: { data: TrendsPageData }) {
   const text = useText("trends");
   const navigate = useNavigate();
   const { search } = useLocation();
-  const subjects = useId();
   const [asked, setAsked] = useState(data.asked);
   const { series } = asked;
   const setSeries = (place: number, changed: TrendSeries | null) =>
@@ -31,6 +30,7 @@ export function TrendsBuilder({ data }: { data: TrendsPageData }) {
   return (
     <Builder
       problems={data.problems}
+      subjects={data.choices.subjects}
       onAsk={() => navigate({ search: askedSearch(search, data.parameters, asked, data.usual) })}
     >
       <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
@@ -55,7 +55,6 @@ export function TrendsBuilder({ data }: { data: TrendsPageData }) {
               label={text("seriesEvent", { number: place + 1 })}
               selection={one.events}
               events={data.choices.events}
-              subjects={subjects}
               onChange={(events) => setSeries(place, { ...one, events })}
             />
             <div className="flex flex-wrap gap-3">
@@ -69,7 +68,6 @@ export function TrendsBuilder({ data }: { data: TrendsPageData }) {
                 <SubjectField
                   label={text("of")}
                   value={one.of}
-                  subjects={subjects}
                   onChange={(of) => setSeries(place, { ...one, of })}
                 />
               )}
@@ -98,11 +96,9 @@ export function TrendsBuilder({ data }: { data: TrendsPageData }) {
         <SubjectField
           label={text("breakdown")}
           value={asked.breakdown}
-          subjects={subjects}
           onChange={(breakdown) => setAsked({ ...asked, breakdown })}
         />
       </div>
-      <SubjectList id={subjects} subjects={data.choices.subjects} />
     </Builder>
   );
 }
