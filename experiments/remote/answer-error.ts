@@ -29,7 +29,7 @@ export async function answerError(
   return new GrowthBookError(
     CODES[status] ?? (status >= 500 ? "unreachable" : "refused"),
     `GrowthBook answered ${asked} with ${status}${said === "" ? "." : `: ${said}`}`,
-    { reason: code, waitMs: waitOf(response, now) },
+    { reason: code, said, waitMs: waitOf(response, now) },
   );
 }
 

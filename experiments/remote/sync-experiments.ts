@@ -2,18 +2,19 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Control } from "#store/postgres/control";
 import { experiments } from "#store/postgres/flag-tables";
+import type { Problem } from "../flags/flag-error";
 import { type Change, changeLive, type Who } from "../flags/change-project";
 import { type Experiment, readExperiments } from "../lifecycle/find-experiment";
 import { changeExperiment } from "../lifecycle/save-experiment";
 import type { RemoteExperiment } from "./remote-experiment";
 import { takeOver, type TakenOver } from "./take-over";
 
-/** The tracking keys of what was taken over, and of what could not be, with the reason. */
+/** The tracking keys of what was taken over, and of what could not be, with what is in the way and where GrowthBook has it. */
 export interface Synced {
   added: string[];
   changed: string[];
   same: string[];
-  failed: { key: string; reason: string }[];
+  failed: { key: string; problems: Problem[] }[];
 }
 
 /**
@@ -33,10 +34,10 @@ export const syncExperiments = (
     const seen = new Set<string>();
     for (const experiment of remote) {
       const parsed = seen.has(experiment.trackingKey)
-        ? { key: experiment.trackingKey, reason: "another experiment has the same tracking key" }
+        ? { key: experiment.trackingKey, problems: [{ path: "trackingKey", message: "is there twice" }] }
         : takenOver(experiment, key);
       seen.add(experiment.trackingKey);
-      if ("reason" in parsed) synced.failed.push(parsed);
+      if ("problems" in parsed) synced.failed.push(parsed);
       else {
         const before = known.get(parsed.key);
         synced[before === undefined ? await add(change, parsed) : await renew(change, before, parsed)].push(
@@ -52,7 +53,8 @@ function takenOver(remote: RemoteExperiment, project: string): TakenOver | Synce
     return takeOver(remote, project);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    return { key: remote.trackingKey, reason: z.prettifyError(error).replaceAll("✖ ", "") };
+    const problems = error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+    return { key: remote.trackingKey, problems };
   }
 }
 

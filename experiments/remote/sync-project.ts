@@ -11,14 +11,14 @@ import { syncExperiments, type Synced } from "./sync-experiments";
  *
  * - `triedAt`     the last time it was asked
  * - `syncedAt`    the last time that all was taken over; null for never
- * - `error`       why the last time failed, in GrowthBook's words; null if it did not
+ * - `error`       why the last time failed, and what GrowthBook said of it, "" for nothing; null if it did not
  * - `experiments` `flags`  how many GrowthBook had when it was synced last
- * - `failed`      experiments that could not be taken over then, with the reason
+ * - `failed`      experiments that could not be taken over then, with what is in the way
  */
 interface SyncState {
   triedAt: Date;
   syncedAt: Date | null;
-  error: string | null;
+  error: Pick<GrowthBookError, "code" | "said"> | null;
   experiments: number;
   flags: number;
   failed: Synced["failed"];
@@ -58,7 +58,8 @@ export async function syncProject(
   } catch (error) {
     if (!isGrowthBookError(error)) throw error;
     const { syncedAt = null, experiments = 0, flags = 0, failed = [] } = book.get(key) ?? {};
-    book.set(key, { triedAt: who.now, error: error.message, syncedAt, experiments, flags, failed });
+    const { code, said } = error;
+    book.set(key, { triedAt: who.now, error: { code, said }, syncedAt, experiments, flags, failed });
     return error;
   }
 }

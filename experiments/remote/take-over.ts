@@ -19,10 +19,10 @@ export type TakenOver = Pick<
  * that it targets are GrowthBook's alone and are left out.
  *
  * @param project key of the project of ours it belongs to
- * @throws z.ZodError when it cannot be said here, such as a condition with an operator that is unknown
+ * @throws z.ZodError when it cannot be said here, such as a condition with an operator that is unknown; its paths are those of GrowthBook
  */
 export function takeOver(remote: RemoteExperiment, project: string): TakenOver {
-  const key = keySchema.parse(remote.trackingKey);
+  const key = standingAt(["trackingKey"], () => keySchema.parse(remote.trackingKey));
   const last = remote.phases.at(-1);
   const { released, to } = releaseOf(remote);
   return {
@@ -52,6 +52,16 @@ export function takeOver(remote: RemoteExperiment, project: string): TakenOver {
   };
 }
 
+/** Reads a part of it; what is wrong there is said with the place of the part. */
+function standingAt<Part>(path: readonly (string | number)[], read: () => Part): Part {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    throw new z.ZodError(error.issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+  }
+}
+
 const blankIsNone = (text: string | null | undefined): string | null => (text ? text : null);
 const seedOf = (phase: RemotePhase | undefined, key: string) => blankIsNone(phase?.seed) ?? key;
 
@@ -69,25 +79,29 @@ const conditionText = z.string().transform((text, context): unknown => {
   try {
     return text.trim() === "" ? {} : JSON.parse(text);
   } catch {
-    context.addIssue({ code: "custom", message: "the targeting condition is no JSON" });
+    context.addIssue({ code: "custom", message: "is not written as JSON" });
     return z.NEVER;
   }
 });
 const conditionOf = (phase: RemotePhase | undefined) =>
-  conditionText.pipe(conditionSchema).parse(phase?.targetingCondition ?? "");
+  standingAt(["targetingCondition"], () =>
+    conditionText.pipe(conditionSchema).parse(phase?.targetingCondition ?? ""),
+  );
 
 const phasesOf = (remote: RemoteExperiment, key: string): ExperimentPhase[] =>
-  remote.phases.map((phase) => {
-    const from = z.coerce.date().parse(phase.dateStarted).toISOString();
-    const to = blankIsNone(phase.dateEnded);
-    return experimentPhase.parse({
-      from,
-      to: to === null ? null : z.coerce.date().parse(to).toISOString(),
-      seed: seedOf(phase, key),
-      bucketVersion: remote.bucketVersion,
-      coverage: [{ at: from, share: phase.coverage }],
-    });
-  });
+  remote.phases.map((phase, place) =>
+    standingAt(["phases", place], () => {
+      const from = z.coerce.date().parse(phase.dateStarted).toISOString();
+      const to = blankIsNone(phase.dateEnded);
+      return experimentPhase.parse({
+        from,
+        to: to === null ? null : z.coerce.date().parse(to).toISOString(),
+        seed: seedOf(phase, key),
+        bucketVersion: remote.bucketVersion,
+        coverage: [{ at: from, share: phase.coverage }],
+      });
+    }),
+  );
 
 /** GrowthBook goes on with a released variation for those whom the experiment covered. */
 function releaseOf({ status, variations, resultSummary }: RemoteExperiment) {

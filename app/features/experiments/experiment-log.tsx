@@ -12,6 +12,7 @@ const ACTION_WORDS: Record<string, TextKey<"experiments">> = {
   "experiment.stop": "didStop",
   "experiment.release": "didRelease",
   "experiment.restart": "didRestart",
+  "experiment.sync": "didSync",
   "experiment.archive": "didArchive",
 };
 

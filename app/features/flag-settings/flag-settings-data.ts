@@ -1,6 +1,8 @@
+import type { GrowthBookError } from "#experiments/remote/growthbook-error";
 import type { SdkConnection } from "#experiments/flags/sdk-connections";
 import type { NamespaceEntry } from "#experiments/flags/namespaces";
 import type { Language } from "~/i18n/languages";
+import type { Problem } from "#experiments/flags/flag-error";
 import type { FlagProblem } from "~/features/flags/flag-problem";
 
 /** A saved group; `cohort` is the name of the one it follows, null for a list. Instants are ms, null for never. */
@@ -26,10 +28,11 @@ export interface ListedHoldout {
 interface ShownSync {
   triedAt: number;
   syncedAt: number | null;
-  error: string | null;
+  /** `said` is what GrowthBook said, "" for nothing */
+  error: { code: GrowthBookError["code"]; said: string } | null;
   experiments: number;
   flags: number;
-  failed: { key: string; reason: string }[];
+  failed: { key: string; problems: readonly Problem[] }[];
 }
 
 export interface FlagSettingsData {

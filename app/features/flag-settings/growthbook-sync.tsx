@@ -4,7 +4,8 @@ import { agoWords } from "~/format/ago-words";
 import { momentWords } from "~/format/moment-words";
 import { plainNumber } from "~/format/plain-number";
 import { Section } from "~/features/quality/section";
-import { useText } from "~/i18n/use-text";
+import { useProblemWords } from "~/features/flags/use-problem-words";
+import { type TextKey, useText } from "~/i18n/use-text";
 import type { FlagSettingsData } from "./flag-settings-data";
 import type { SettingsIntent } from "./settings-intent";
 
@@ -43,10 +44,22 @@ export function GrowthBookSync({ data }: { data: FlagSettingsData }) {
   );
 }
 
-type State = NonNullable<FlagSettingsData["growthBook"]>["state"];
+type State = NonNullable<NonNullable<FlagSettingsData["growthBook"]>["state"]>;
 
-function State({ data, state }: { data: FlagSettingsData; state: State }) {
+const ERROR_WORDS = {
+  unauthorized: "syncUnauthorized",
+  unknown: "syncUnknown",
+  conflict: "syncRefused",
+  warning: "syncRefused",
+  refused: "syncRefused",
+  busy: "syncBusy",
+  unreachable: "syncUnreachable",
+  unreadable: "syncUnreadable",
+} as const satisfies Record<NonNullable<State["error"]>["code"], TextKey<"flagSettings">>;
+
+function State({ data, state }: { data: FlagSettingsData; state: State | null }) {
   const text = useText("flagSettings");
+  const problemWords = useProblemWords();
   const { language, now, project } = data;
   if (state === null) return <p className="text-ink-soft">{text("syncNever")}</p>;
   const { triedAt, syncedAt, error, experiments, flags, failed } = state;
@@ -77,16 +90,28 @@ function State({ data, state }: { data: FlagSettingsData; state: State }) {
       </dl>
       {error === null ? null : (
         <p role="alert" className="break-words text-bad">
-          {text("syncError")} ({ago(triedAt)}): {error}
+          {text("syncError")} ({ago(triedAt)}): {text(ERROR_WORDS[error.code])}
+          {error.said === "" ? null : (
+            <span className="block text-ink-soft">
+              {text("syncSaid")} <q lang="en">{error.said}</q>
+            </span>
+          )}
         </p>
       )}
       {failed.length === 0 ? null : (
         <div>
           <p className="text-ink-soft">{text("syncFailed")}</p>
           <ul className="mt-1 list-disc space-y-0.5 pl-5">
-            {failed.map(({ key, reason }) => (
-              <li key={key} className="break-words">
-                <code className="font-mono">{key}</code> {reason}
+            {failed.map(({ key, problems }, place) => (
+              <li key={place} className="break-words">
+                <code className="font-mono">{key}</code>
+                <ul className="list-none text-ink-soft">
+                  {problems.map((problem) => (
+                    <li key={problem.path + problem.message}>
+                      <code className="font-mono">{problem.path}</code> {problemWords(problem)}
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>

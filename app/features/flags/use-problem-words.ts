@@ -15,6 +15,12 @@ const KNOWN: readonly (readonly [RegExp, TextKey<"flags">])[] = [
   [/^wants letters, digits/, "wantsKey"],
   [/^wants small letters/, "wantsEnvironment"],
   [/^wants a condition on value/, "wantsValueCondition"],
+  [/^is not written as JSON$/, "wantsJson"],
+  [/expected date/, "wantsDate"],
+  [/^wants a list/, "wantsList"],
+  [/^wants a version/, "wantsVersion"],
+  [/^is not a regular expression$/, "wantsPattern"],
+  [/^Unrecognized key|^is not known$|^has an operator where none can be$/, "unknownOperator"],
   [/^Too (?<name>big|small|long)/, "wantsOther"],
 ];
 

@@ -177,6 +177,7 @@ export const experiments = {
   didStop: "Ended",
   didRelease: "Shipped",
   didRestart: "Started anew",
+  didSync: "As GrowthBook has it",
   didArchive: "Put away",
   live: "Coming in now",
   liveWaiting: "Asking …",

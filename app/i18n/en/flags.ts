@@ -214,5 +214,11 @@ export const flags = {
   wantsKey: "wants letters, digits and _ . : | -, beginning with a letter or digit",
   wantsEnvironment: "wants small letters, digits and dashes",
   wantsValueCondition: "wants a condition on value",
+  wantsJson: "is not written as JSON",
+  wantsDate: "is no date",
+  wantsList: "wants a list",
+  wantsVersion: "wants a version, such as 1.2.0",
+  wantsPattern: "is not a regular expression",
+  unknownOperator: "asks in a way that is not known here",
   wantsOther: "is outside what is allowed",
 };

@@ -177,6 +177,7 @@ export const experiments: Record<keyof typeof en, string> = {
   didStop: "结束",
   didRelease: "上线",
   didRestart: "重新开始",
+  didSync: "与 GrowthBook 同步",
   didArchive: "归档",
   live: "实时曝光",
   liveWaiting: "正在查询……",

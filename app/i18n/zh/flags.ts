@@ -213,5 +213,11 @@ export const flags: Record<keyof typeof en, string> = {
   wantsKey: "须为字母、数字和 _ . : | -，以字母或数字开头",
   wantsEnvironment: "须为小写字母、数字和短横线",
   wantsValueCondition: "须为针对 value 的条件",
+  wantsJson: "不是有效的 JSON",
+  wantsDate: "不是日期",
+  wantsList: "须为列表",
+  wantsVersion: "须为版本号，如 1.2.0",
+  wantsPattern: "不是有效的正则表达式",
+  unknownOperator: "使用了这里没有的判断方式",
   wantsOther: "超出允许的范围",
 };

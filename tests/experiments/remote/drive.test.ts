@@ -209,7 +209,14 @@ test("experiments of GrowthBook come here, and follow it; their design stays our
   ];
   expect(await sync()).toMatchObject({
     added: ["tasting"],
-    failed: [{ key: "no key at all" }, { key: "brewing" }, { key: "tasting" }],
+    failed: [
+      {
+        key: "no key at all",
+        problems: [{ path: "trackingKey", message: expect.stringContaining("letters") }],
+      },
+      { key: "brewing", problems: [{ path: "targetingCondition", message: "is not written as JSON" }] },
+      { key: "tasting", problems: [{ path: "trackingKey", message: "is there twice" }] },
+    ],
   });
   expect(await find()).toMatchObject({
     name: "Tea tasting",

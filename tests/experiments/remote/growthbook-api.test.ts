@@ -102,6 +102,7 @@ test("conflicts carry GrowthBook's code; warnings are accepted only if that is s
   await expect(answering(conflict).post()).rejects.toMatchObject({
     code: "conflict",
     reason: "already_running",
+    said: "Started already",
     message: "GrowthBook answered POST v1/things with 409: Started already",
   });
   const warned = answering(refused(422, { message: "The checklist is not done" }), done);
