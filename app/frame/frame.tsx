@@ -49,7 +49,7 @@ export function Frame(props: {
                 <ProjectSwitch current={props.project} projects={props.projects} />
               </div>
               <div className="order-last w-full xl:order-none xl:ml-auto xl:w-auto">
-                {choices === "none" ? null : <ViewBar view={props.view} choices={choices} />}
+                {choices.length === 0 ? null : <ViewBar view={props.view} choices={choices} />}
               </div>
               <div className="flex items-center gap-2">
                 {choices === "all" ? <ViewsMenu saved={props.saved} /> : null}
@@ -57,7 +57,7 @@ export function Frame(props: {
                 <AccountMenu account={props.account} />
               </div>
             </div>
-            {choices === "all" && props.view.filter !== undefined ? (
+            {choices.includes("filter") && props.view.filter !== undefined ? (
               <FilterChips filter={props.view.filter} />
             ) : null}
           </header>

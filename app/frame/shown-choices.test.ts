@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { shownChoices } from "./shown-choices";
 
 test.each([
-  ["overview", "all"],
-  ["retention/members", "all"],
-  ["quality/quarantine", "unfiltered"],
-  ["cohorts/7", "none"],
-  ["live", "none"],
-  ["members", "bots"],
-  ["members/123", "none"],
-])("%s shows %s", (path, choices) => expect(shownChoices(path)).toBe(choices));
+  ["overview", ["period", "comparison", "granularity", "bots", "filter"]],
+  ["retention/members", ["period", "comparison", "bots", "filter"]],
+  ["lifecycle", ["period", "granularity", "bots", "filter"]],
+  ["activities", ["period", "bots"]],
+  ["satisfaction/feedback", ["period", "bots", "filter"]],
+  ["quality/quarantine", ["period"]],
+  ["cohorts/7", []],
+  ["members", ["bots"]],
+  ["members/123", []],
+])("%s shows %j", (path, choices) => expect(shownChoices(path)).toEqual(choices));
