@@ -5,6 +5,7 @@ import { createRequestListener } from "@remix-run/node-fetch-server";
 import { clientAddress } from "#server/dashboard/client-address";
 import { hasToken, isForeign } from "#server/dashboard/is-foreign";
 import { isServable } from "#server/dashboard/is-servable";
+import { packedAnswer } from "#server/dashboard/packed-answer";
 import { refuseTooLarge } from "#server/dashboard/refuse-too-large";
 import type { Services } from "#server/services";
 
@@ -81,6 +82,7 @@ export function dashboardListener(
       nonce: randomBytes(16).toString("base64"),
       clientAddress: clientAddress(request),
     };
-    createRequestListener((call) => render(call, context), { onError })(request, response);
+    const answer = async (call: Request) => packedAnswer(call, await render(call, context));
+    createRequestListener(answer, { onError })(request, response);
   };
 }

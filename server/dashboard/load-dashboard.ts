@@ -2,7 +2,6 @@ import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
-import compression from "compression";
 import sirv from "sirv";
 import { dashboardListener } from "#server/dashboard/dashboard-listener";
 import type { Services } from "#server/services";
@@ -39,14 +38,8 @@ export async function loadDashboard(
       response.setHeader("x-content-type-options", "nosniff");
     },
   });
-  const compressed = compression({
-    // A stream of events must not wait for enough of them to be worth packing.
-    filter: (request, response) =>
-      response.getHeader("content-type") !== "text/event-stream" && compression.filter(request, response),
-  });
   return (services) => {
     const pages = dashboardListener(services, build, "production");
-    return (request, response) =>
-      files(request, response, () => compressed(request, response, () => pages(request, response)));
+    return (request, response) => files(request, response, () => pages(request, response));
   };
 }
