@@ -9,6 +9,7 @@ import { useValueWord } from "~/features/analysis/use-value-word";
 import { figureWords } from "~/format/figure";
 import { useText } from "~/i18n/use-text";
 import type { BoardData } from "./board-data";
+import { cardColumns } from "./card-columns";
 import { linePoints } from "./line-points";
 import { SplitTable } from "./split-table";
 
@@ -27,6 +28,7 @@ export function MetricBreakdown(props: { data: BoardData; title: string; near?: 
   const { split, metrics, language, project } = data;
   const style = { language, currency: project.currency };
   const first = split.metrics[0];
+  const small = split.values.slice(0, MOST_SMALL);
   return (
     <Card>
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -48,8 +50,8 @@ export function MetricBreakdown(props: { data: BoardData; title: string; near?: 
               <h3 className="text-xs font-medium text-ink-faint">
                 {text("smallMultiples", { metric: metrics[first].label[language] })}
               </h3>
-              <ul className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-                {split.values.slice(0, MOST_SMALL).map(({ value, readings }) => (
+              <ul className={`mt-2 grid gap-4 ${cardColumns(small.length)}`}>
+                {small.map(({ value, readings }) => (
                   <li key={value} className="min-w-0">
                     <p className="flex justify-between gap-2 text-xs">
                       <span className="truncate font-medium">{valueWord(value)}</span>

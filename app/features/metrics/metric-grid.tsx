@@ -1,5 +1,6 @@
 import type { MetricKey } from "#queries/metrics/catalogue";
 import type { Reading } from "#queries/readings/reading";
+import { cardColumns } from "./card-columns";
 import type { MetricCardData } from "./metric-card-data";
 import { MetricCard } from "./metric-card";
 
@@ -14,7 +15,7 @@ export function MetricGrid(props: {
   return shown.length === 0 ? null : (
     <section aria-label={props.title}>
       <h2 className="text-base font-semibold">{props.title}</h2>
-      <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+      <div className={`mt-2 grid gap-4 ${cardColumns(shown.length)}`}>
         {shown.map((reading) => (
           <MetricCard
             key={reading.metric}

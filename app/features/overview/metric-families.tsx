@@ -2,6 +2,7 @@ import type { Metric } from "#queries/metrics/metric";
 import type { Reading } from "#queries/readings/reading";
 import { Streamed } from "~/components/ui/streamed";
 import { useText } from "~/i18n/use-text";
+import { cardColumns } from "~/features/metrics/card-columns";
 import { MetricCard } from "~/features/metrics/metric-card";
 import type { OverviewPageData } from "./overview-page-data";
 
@@ -66,7 +67,7 @@ function Families(props: {
         <h3 id={`family-${word}`} className="text-xs font-medium text-ink-faint">
           {text(word)}
         </h3>
-        <div className="mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+        <div className={`mt-2 grid gap-4 ${cardColumns(own.length)}`}>
           {own.map((reading) => (
             <MetricCard
               key={reading.metric}
