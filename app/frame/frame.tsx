@@ -52,7 +52,7 @@ export function Frame(props: {
                 {choices.length === 0 ? null : <ViewBar view={props.view} choices={choices} />}
               </div>
               <div className="flex items-center gap-2">
-                {choices === "all" ? <ViewsMenu saved={props.saved} /> : null}
+                {choices.includes("period") ? <ViewsMenu saved={props.saved} /> : null}
                 <Palette project={props.project.key} />
                 <AccountMenu account={props.account} />
               </div>
