@@ -71,7 +71,7 @@ export function MetricBreakdown(props: { data: BoardData; title: string; near?: 
   );
 }
 
-/** A plain form, so that it works before and without scripts; then its answer is asked for by a word. */
+/** A plain form, so that it works before and without scripts; then a word is sent in place of the key. */
 function BreakdownForm({ data }: { data: BoardData }) {
   const text = useText("metrics");
   const analysis = useText("analysis");
