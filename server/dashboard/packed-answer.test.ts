@@ -1,8 +1,10 @@
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, constants, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { packedAnswer } from "./packed-answer";
 
 const TEXT = "Members come back. ".repeat(200);
+/** What has come so far can be unpacked as well. */
+const FINISH = { br: constants.BROTLI_OPERATION_FLUSH, gzip: constants.Z_SYNC_FLUSH };
 const asked = (accept: string, method = "GET") =>
   new Request("http://localhost/", { method, headers: { "accept-encoding": accept } });
 const answer = (headers: Record<string, string> = {}) =>
@@ -38,6 +40,30 @@ test.each([
   const sent = packedAnswer(request, plain);
   expect(sent.headers.get("content-encoding")).toBe(plain.headers.get("content-encoding"));
   expect(await sent.text()).toBe(TEXT);
+});
+
+test.each([
+  ["br", brotliDecompressSync],
+  ["gzip", gunzipSync],
+] as const)("what is there goes out before the rest comes, as %s", async (encoding, unpack) => {
+  let more: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const late = new ReadableStream<Uint8Array>({ start: (stream) => void (more = stream) });
+  const headers = { "content-type": "text/html" };
+  const reader = packedAnswer(asked(encoding), new Response(late, { headers })).body?.getReader();
+  const parts: Uint8Array[] = [];
+  const read = async () => {
+    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+    if (value !== undefined) parts.push(value);
+    return done;
+  };
+  more?.enqueue(Buffer.from(TEXT));
+  const known = () => unpack(Buffer.concat(parts), { finishFlush: FINISH[encoding] }).toString();
+  do await read();
+  while (known() !== TEXT);
+  more?.enqueue(Buffer.from("Late."));
+  more?.close();
+  while (!(await read())) continue;
+  expect(unpack(Buffer.concat(parts)).toString()).toBe(`${TEXT}Late.`);
 });
 
 test("who goes away before the end ends the source as well", async () => {

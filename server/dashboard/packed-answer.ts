@@ -29,8 +29,8 @@ function isWorthPacking(request: Request, { headers }: Response): boolean {
 }
 
 /**
- * An answer as it is sent: packed in the tightest way that its asker takes, or as it is where that is not worth it. What comes
- * late is packed as it comes; who goes away before the end ends the source as well.
+ * An answer as it is sent: packed in the tightest way that its asker takes, or as it is where that is not worth it. What is
+ * there goes out at once, so that a page shows before its late parts come; who goes away before the end ends the source as well.
  */
 export function packedAnswer(request: Request, answer: Response): Response {
   const { body, status, statusText } = answer;
@@ -43,8 +43,11 @@ export function packedAnswer(request: Request, answer: Response): Response {
   headers.set("content-encoding", encoding);
   const packer =
     encoding === "gzip"
-      ? createGzip()
-      : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
+      ? createGzip({ flush: constants.Z_SYNC_FLUSH })
+      : createBrotliCompress({
+          flush: constants.BROTLI_OPERATION_FLUSH,
+          params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
+        });
   // What goes wrong in one of them ends the other, and whoever reads the answer is told.
   pipeline(Readable.fromWeb(body), packer, () => undefined);
   return new Response(createReadableStreamFromReadable(packer), { status, statusText, headers });
