@@ -16,8 +16,8 @@ function subjectsIn(filter: Filter | undefined): string[] {
 }
 
 /**
- * What is known of members besides what senders name: SELECTs of person, subject, value. Subjects that are told in one place are
- * read at once.
+ * What is known of members besides what senders name: SELECTs of person and marks, a list of (subject, value). Subjects that are
+ * told in one place are read at once.
  */
 function toldBesides(own: readonly string[]): Fragment[] {
   const told = new Map<Fragment, string[]>();
@@ -31,9 +31,7 @@ function toldBesides(own: readonly string[]): Fragment[] {
     join(
       [from],
       ([sql = ""]) => `
-        SELECT person, mark.1 AS subject, mark.2 AS value
-        FROM (SELECT person, arrayJoin([${marks.join(", ")}]) AS mark FROM ${sql})
-        WHERE value != ''`,
+        SELECT person, arrayFilter(mark -> mark.2 != '', [${marks.join(", ")}]) AS marks FROM ${sql}`,
     ),
   );
 }
@@ -42,30 +40,30 @@ function toldBesides(own: readonly string[]): Fragment[] {
  * What is known of the members of two segments, one row per member and mark: person UInt64, converted Bool (whether they are in
  * the first), subject, value String; subject "did" for an event of the scope, "" for the member as such. What the segments are
  * made of is no mark.
+ *
+ * TRICKY: what is known of a member in one place is joined as one row, and taken apart after.
  */
 function marks(asked: SegmentAsked): Fragment {
   const own = [...subjectsIn(asked.segment), ...subjectsIn(asked.against)];
   const built = join(
     [sortedMembers(asked), ...toldBesides(own)],
     ([members = "", ...texts]) => `
-      SELECT k.person AS person, m.one AS converted, k.subject AS subject, k.value AS value
+      SELECT k.person AS person, m.one AS converted, mark.1 AS subject, mark.2 AS value
       FROM (
-        SELECT person, '' AS subject, '' AS value FROM memberships
+        SELECT person, [('', '')] AS marks FROM memberships
         UNION ALL
-        SELECT person, concat('trait.', trait) AS subject, value
+        SELECT person, [(concat('trait.', trait), value)] AS marks
         FROM traits
         WHERE value NOT IN ('', 'null') AND concat('trait.', trait) NOT IN {own_subjects:Array(String)}
         UNION ALL
-        SELECT person, 'did' AS subject, arrayJoin(names) AS value
-        FROM (
-          SELECT person, groupUniqArray(toString(event)) AS names
-          FROM happening_days
-          WHERE NOT startsWith(event, '$')
-          GROUP BY person
-        )
+        SELECT person, arrayMap(name -> ('did', CAST(name, 'String')), groupUniqArray(event)) AS marks
+        FROM happening_days
+        WHERE NOT startsWith(event, '$')
+        GROUP BY person
         ${texts.map((sql) => `UNION ALL ${sql}`).join("\n        ")}
       ) AS k
-      INNER JOIN (SELECT person, one FROM (${members}) WHERE one OR other) AS m ON m.person = k.person`,
+      INNER JOIN (SELECT person, one FROM (${members}) WHERE one OR other) AS m ON m.person = k.person
+      ARRAY JOIN k.marks AS mark`,
     ["traits", "happening_days", "memberships"],
   );
   return { ...built, params: { ...built.params, own_subjects: own } };
