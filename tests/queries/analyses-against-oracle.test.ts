@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Reader } from "#queries/scope";
-import { withRememberedReads } from "#store/clickhouse/remembered-reads";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 import { compareAcquisitionCost } from "./against-oracle/compare-acquisition-cost";
@@ -182,9 +181,7 @@ describe.each([
     ["what members are after", 25, compareInterests, FEWER],
   ] as const)("%s", SLOW, async (_, seed, compareByRules, questions) => {
     const { stageRules = DEFAULT_STAGE_RULES } = settings;
-    // Stages of the same days are told in many ways, and who moves others then is found once.
-    const reader = withRememberedReads(stage.warehouse);
-    const compare = (_: Reader, log: StagedLog, now: number, question: RandomStages, draws: Draws) =>
+    const compare = (reader: Reader, log: StagedLog, now: number, question: RandomStages, draws: Draws) =>
       compareByRules(reader, log, stageRules, now, question, draws);
     expect(await wrongOf(staged, seed, randomStagesQuestion, compare, questions)).toEqual([]);
   });

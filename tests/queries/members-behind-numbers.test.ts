@@ -111,8 +111,11 @@ const WALKS: readonly Walk[] = [
       value === null ? [] : { at: value === undefined ? {} : { value }, count: Number(now) },
     ),
   ),
+  // Of every hour of a day, and of each weekday three hours at least.
   walk(rhythmAnalysis, {}, ({ cells }) =>
-    cells.map(({ weekday, hour, members }) => ({ at: { weekday, hour }, count: members })),
+    cells
+      .filter(({ weekday, hour }) => hour % 7 === weekday - 1)
+      .map(({ weekday, hour, members }) => ({ at: { weekday, hour }, count: members })),
   ),
   walk(concentrationAnalysis, {}, ({ curve }) =>
     curve.map(({ of, members }) => ({ at: { top: Math.round(of * 100) }, count: members })),
@@ -277,11 +280,15 @@ const WALKS: readonly Walk[] = [
     // In this log hardly anybody churns; stages.test.ts looks behind those who do.
     { fewest: 0, period: AFTERWARDS },
   ),
-  walk(segmentProfileAnalysis, { segment: VIPS }, ({ marks }) =>
-    marks.slice(0, 4).flatMap(({ subject, value, inside, outside }) => [
-      { at: { subject, value, who: "inside" }, count: inside },
-      { at: { subject, value, who: "outside" }, count: outside },
-    ]),
+  walk(
+    segmentProfileAnalysis,
+    { segment: VIPS },
+    ({ marks }) =>
+      marks.slice(0, 2).flatMap(({ subject, value, inside, outside }) => [
+        { at: { subject, value, who: "inside" }, count: inside },
+        { at: { subject, value, who: "outside" }, count: outside },
+      ]),
+    { fewest: 4 },
   ),
   walk(
     segmentComparisonAnalysis,
@@ -298,11 +305,16 @@ const WALKS: readonly Walk[] = [
     ]),
   ),
   walk(driversAnalysis, { steps: [...steps.slice(0, 1), ...steps.slice(3)], window: 1800 }, ({ drivers }) =>
-    drivers.flatMap(({ subject, value, members, converted }) => [
-      { at: { subject, value }, count: members },
-      { at: { subject, value, outcome: "reached" }, count: converted },
-      { at: { subject, value, outcome: "stopped" }, count: members - converted },
-    ]),
+    drivers.flatMap(({ subject, value, members, converted }, at) => {
+      const places = [
+        { at: { subject, value }, count: members },
+        { at: { subject, value, outcome: "reached" }, count: converted },
+        { at: { subject, value, outcome: "stopped" }, count: members - converted },
+      ];
+      // Of the first value of a subject all, of each further one those whose turn it is.
+      const isFirst = drivers.findIndex((one) => one.subject === subject) === at;
+      return isFirst ? places : places.slice(at % 3, (at % 3) + 1);
+    }),
   ),
 ];
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { learnWhoIsWho } from "#ingest/identity/learn-who-is-who";
 import type { Project } from "#queries/project";
 import { openWarehouse } from "#store/clickhouse/open-warehouse";
+import { withRememberedReads } from "#store/clickhouse/remembered-reads";
 import type { Warehouse } from "#store/clickhouse/warehouse";
 import { eventId } from "#store/events/event-id";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
@@ -104,7 +105,10 @@ export interface Stage {
 
 export async function openStage(): Promise<Stage> {
   const folder = await migratedFolder("agora-queries-", ["clickhouse"]);
-  const warehouse = await openWarehouse({ url: undefined, path: join(folder, "clickhouse") });
+  // As the program has it: what pages ask several times in a row is read once.
+  const warehouse = withRememberedReads(
+    await openWarehouse({ url: undefined, path: join(folder, "clickhouse") }),
+  );
   let segments = 0;
   let messages = 0;
 
