@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     // TRICKY: worker threads end in a segmentation fault once the embedded engine is loaded; forks do not.
     pool: "forks",
+    // A process runs many files one after the other, and loads what they share once. Files take nothing from each other:
+    // each closes what it opened, the embedded engine above all, which has one folder at a time.
+    isolate: false,
     // Most files wait for a database, a process or a browser; on two cores one of them at a time leaves half idle, and three
     // take longer than two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -18,8 +21,6 @@ export default defineConfig({
         test: {
           name: "units",
           include: ["{store,ingest,queries,experiments,server,app}/**/*.test.{ts,tsx}"],
-          // They touch nothing outside themselves, so a process runs many of them, and loads what they share once.
-          isolate: false,
         },
       },
       {
@@ -28,6 +29,8 @@ export default defineConfig({
           name: "suites",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/public-data/**", "tests/captures/**", "tests/sdk-cases/**", "node_modules/**"],
+          // After the units, for a process is of one project.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
