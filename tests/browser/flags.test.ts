@@ -240,12 +240,11 @@ test("with approval nobody publishes alone; an analyst looks and tries, and chan
     const cookies = await page.context().cookies();
     await page.context().clearCookies();
     const on = await page.context().newPage();
-    await on.goto(`${dashboard.address}/sign-in`);
+    await on.goto(`${dashboard.address}/sign-in?next=/p/tea/flags/keys/checkout`);
     await on.getByLabel("Email").fill(`${role}@example.com`);
     await on.getByLabel("Password").fill(OWNER.password);
     await on.getByRole("button", { name: "Sign in" }).click();
-    await on.waitForURL(/\/p\/tea\/overview/);
-    await open("/keys/checkout", on);
+    await on.waitForURL(`${dashboard.address}/p/tea/flags/keys/checkout`);
     await work(on);
     await on.close();
     await page.context().clearCookies();

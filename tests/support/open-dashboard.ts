@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { vi } from "vitest";
 import { z } from "zod";
 import { type Language, LOCALE } from "~/i18n/languages";
-import { admin, makeProject } from "#tests/support/admin";
-import { startProcess } from "#tests/support/agora-process";
+import { type AgoraProcess, startProcess } from "#tests/support/agora-process";
 import { migratedFolder } from "#tests/support/migrated-folder";
 import { openBrowser } from "#tests/support/browser";
 
@@ -12,6 +12,8 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const violationsSchema = z.array(
   z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
 );
+
+const soon = { timeout: 15_000 };
 
 /** The account that `openDashboard` makes, an owner of its project `tea` in Shanghai. */
 export const OWNER = { email: "mei@example.com", password: "correct horse battery" };
@@ -29,6 +31,9 @@ export interface OpenDashboard {
   complaints: string[];
   /** Posts messages to the door and gives its answer. */
   send(batch: object[]): Promise<unknown>;
+  /** Waits until what a member did is stored, before a page of many questions is opened once. */
+  comes(member: string): Promise<void>;
+  /** Signs the owner in, onto the page of members, which asks little. */
   signIn(): Promise<void>;
   /** Presses a button of the account menu; pages load anew after it. */
   prefer(choice: string): Promise<void>;
@@ -39,18 +44,32 @@ export interface OpenDashboard {
   close(): Promise<void>;
 }
 
+/** Sends the form of the first start, and gives the write key that the page shows then. */
+async function setUp(agora: AgoraProcess): Promise<string> {
+  const { address } = agora;
+  const token = await vi.waitFor(() => {
+    const found = /\/setup\?token=(\S+)/.exec(agora.output())?.[1];
+    if (found === undefined) throw new Error("the program has not told how to set it up");
+    return found;
+  }, soon);
+  const answer = await fetch(`${address}/setup`, {
+    method: "POST",
+    headers: { origin: address },
+    body: new URLSearchParams({
+      ...{ token, name: "Mei", ...OWNER },
+      ...{ projectName: "Tea Club", projectKey: "tea", zone: "Asia/Shanghai", currency: "CNY" },
+    }),
+  });
+  const writeKey = /wk_[\w-]+/.exec(await answer.text())?.[0];
+  if (writeKey === undefined) throw new Error(`the setup was answered with ${answer.status} and no key`);
+  return writeKey;
+}
+
 export async function openDashboard(): Promise<OpenDashboard> {
   const folder = await migratedFolder("agora-browser-data-");
-  const agora = await startProcess(folder);
+  const [agora, { context, close }] = await Promise.all([startProcess(folder), openBrowser()]);
   const { address } = agora;
-  const writeKey = await makeProject(folder, "tea", "Asia/Shanghai");
-  const { email, password } = OWNER;
-  await admin(
-    folder,
-    ...["account", "create", "--email", email, "--name", "Mei", "--password", password],
-    ...["--project", "tea", "--role", "owner"],
-  );
-  const { context, close } = await openBrowser();
+  const writeKey = await setUp(agora);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -108,12 +127,18 @@ export async function openDashboard(): Promise<OpenDashboard> {
       const answer: unknown = await response.json();
       return answer;
     },
+    comes: (member) =>
+      vi.waitFor(async () => {
+        await page.goto(`${address}/p/tea/members?search=${member}`);
+        const rows = await page.getByRole("main").getByRole("row").count();
+        if (rows !== 2) throw new Error(`of ${member} there are ${rows} rows, the head among them`);
+      }, soon),
     signIn: async () => {
-      await page.goto(`${address}/sign-in`);
-      await page.getByLabel("Email").fill(email);
-      await page.getByLabel("Password").fill(password);
+      await page.goto(`${address}/sign-in?next=/p/tea/members`);
+      await page.getByLabel("Email").fill(OWNER.email);
+      await page.getByLabel("Password").fill(OWNER.password);
       await page.getByRole("button", { name: "Sign in" }).click();
-      await page.waitForURL(/\/p\/tea\/overview/);
+      await page.waitForURL(`${address}/p/tea/members`);
     },
     close: async () => {
       await close();
