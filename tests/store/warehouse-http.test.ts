@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -11,6 +10,7 @@ import {
   startClickHouseHttpServer,
 } from "#tests/support/clickhouse-http-server/start-clickhouse-http-server";
 import { AT_ITS_BEST } from "#tests/support/clickhouse-http-server/switches";
+import { migratedFolder } from "#tests/support/migrated-folder";
 import { eventLine, writeSegment } from "./event-line";
 
 const anyRow = z.record(z.string(), z.unknown());
@@ -31,10 +31,9 @@ describe("the warehouse on a server", () => {
   const seen = async (part: string) => (await server.seen()).filter(({ sql }) => sql.includes(part));
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "agora-http-"));
+    folder = await migratedFolder("agora-http-", ["clickhouse"]);
     server = await startClickHouseHttpServer({ path: join(folder, "clickhouse") });
     warehouse = await open();
-    await migrateWarehouse(warehouse);
   });
   afterEach(() => server.set(AT_ITS_BEST));
   afterAll(async () => {
