@@ -2,10 +2,9 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { callRunning } from "#server/admin/call-program";
-import { findRunning } from "#server/admin/running";
 import { admin, makeProject } from "#tests/support/admin";
 import { type AgoraProcess, runProgram, startProcess } from "#tests/support/agora-process";
+import { callAdmin } from "#tests/support/call-admin";
 import { migratedFolder } from "#tests/support/migrated-folder";
 
 let folder: string;
@@ -22,12 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Has the program carry a command out, as the command line does, without a process for each. */
-async function call(command: string, args: Record<string, string> = {}) {
-  const running = await findRunning(folder);
-  if (running === null) throw new Error("no program runs");
-  return callRunning(running, command, args);
-}
+const call = (command: string, args: Record<string, string> = {}) => callAdmin(folder, command, args);
 const inTea = { project: "tea" };
 const onTasting = { ...inTea, experiment: "tasting" };
 async function done(command: string, args: Record<string, string> = {}): Promise<unknown> {
