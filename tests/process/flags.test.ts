@@ -14,8 +14,8 @@ let agora: AgoraProcess;
 beforeAll(async () => {
   setPolyfills({ EventSource });
   folder = await migratedFolder("agora-flags-");
-  await makeProject(folder, "tea", "Asia/Shanghai");
   agora = await startProcess(folder);
+  await makeProject(folder, "tea", "Asia/Shanghai");
 });
 afterAll(async () => {
   await agora.kill();

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readScorecard } from "#experiments/analysis/read-scorecard";
 import { experimentAssignment } from "#experiments/design/experiment-assignment";
 import { experimentDesign } from "#experiments/design/experiment-design";
-import { type Delivery } from "#ingest/simulator/message";
 import { simulateCommunity } from "#ingest/simulator/simulate-community";
 import type { Truth } from "#ingest/simulator/truth/truth";
 import { readOverview } from "#queries/overview/read-overview";
@@ -19,6 +16,7 @@ import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
 import { normalise } from "#tests/queries/oracle/normalise";
 import { oracle } from "#tests/queries/oracle/oracle";
 import { projectOf } from "#tests/queries/stage";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 const UNTIL = "2026-04-20T09:30:00.000Z";
 const NOW = new Date(UNTIL);
@@ -27,7 +25,7 @@ let folder: string;
 let agora: Agora;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-oracle-"));
+  folder = await migratedFolder("agora-oracle-");
   const config = readConfig({ PORT: "0", HOST: "127.0.0.1", AGORA_DATA: folder });
   agora = await startAgora({ config, log: pino({ level: "silent" }), clock: () => NOW });
 });
@@ -41,7 +39,7 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
   "a simulated community in %s",
   (zone) => {
     const key = zone.toLowerCase().replace(/[^a-z]+/g, "-");
-    let deliveries: Delivery[];
+    let events: ReturnType<typeof normalise>;
     let truth: Truth;
     let projectId: number;
 
@@ -54,13 +52,13 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
         zone,
         currency: "CNY",
       });
-      deliveries = [...simulation.deliveries()];
+      const messages = [...simulation.deliveries()].map(({ message }) => message);
+      events = normalise(messages, zone);
       truth = simulation.truth();
       const { control } = agora.services;
       ({ id: projectId } = await createProject(control, { key, name: zone, zone, currency: "CNY" }));
       const writeKey = await createWriteKey(control, projectId, "simulator");
       await agora.refreshSources();
-      const messages = deliveries.map(({ message }) => message);
       // One lane keeps the order of arrival, on which the first of two links of an anonymous id depends.
       await sendMessages(messages, { address: agora.doorAddress, writeKey }, undefined, 1);
       await agora.idle();
@@ -119,10 +117,6 @@ describe.each(["Asia/Shanghai", "America/New_York", "Pacific/Chatham"])(
         now: NOW,
         includeExcluded: false,
       });
-      const events = normalise(
-        deliveries.map(({ message }) => message),
-        zone,
-      );
       const today = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(NOW);
       const expected = oracle(events, from, to, today);
 

@@ -1,21 +1,19 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { migrateWarehouse } from "#store/clickhouse/migrate-warehouse";
 import { openWarehouse } from "#store/clickhouse/open-warehouse";
 import type { SpooledTable, Warehouse } from "#store/clickhouse/warehouse";
 import { type OpenDoor, openDoor } from "#tests/ingest/door/open-door";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 let folder: string;
 let warehouse: Warehouse;
 let door: OpenDoor;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-door-"));
+  folder = await migratedFolder("agora-door-", ["clickhouse"]);
   warehouse = await openWarehouse({ url: undefined, path: join(folder, "clickhouse") });
-  await migrateWarehouse(warehouse);
   door = await openDoor();
 });
 afterAll(async () => {
