@@ -31,6 +31,7 @@ beforeAll(async () => {
     ...Array.from({ length: 3 }, () => deed("cleo", "Content Viewed", 4)),
   ]);
   await dashboard.signIn();
+  await dashboard.comes("cleo");
 });
 afterAll(() => dashboard.close());
 
@@ -39,12 +40,7 @@ const open = (path: string) => page.goto(`${dashboard.address}/p/tea/${path}`);
 test("who is about to churn, from the rail to a cohort of them", async () => {
   await page.getByRole("link", { name: "Lifecycle" }).click();
   const warnings = page.getByRole("group", { name: "Churn warnings" });
-  await expect
-    .poll(async () => {
-      await open("lifecycle");
-      return (await warnings.count()) === 0 ? "" : warnings.textContent();
-    }, soon)
-    .toContain("anna");
+  await expect.poll(() => warnings.textContent(), soon).toContain("anna");
   expect(await warnings.getByRole("row").last().textContent()).toContain("¥88.00");
   expect(await dashboard.violations()).toEqual([]);
   await page.getByRole("link", { name: "All 1 at risk" }).click();

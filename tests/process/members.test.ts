@@ -12,9 +12,9 @@ let token: string;
 
 beforeAll(async () => {
   folder = await migratedFolder("agora-members-");
+  agora = await startProcess(folder);
   writeKey = await makeProject(folder, "tea", "Asia/Shanghai");
   token = await makeToken(folder, "tea");
-  agora = await startProcess(folder);
 });
 afterAll(async () => {
   await agora.kill();
