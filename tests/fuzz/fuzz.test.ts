@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { migratedFolder } from "#tests/support/migrated-folder";
 import { fuzz } from "./fuzz";
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-fuzz-"));
+  folder = await migratedFolder("agora-fuzz-");
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 

@@ -6,7 +6,7 @@ import { type AgoraProcess, runProgram, startProcess } from "#tests/support/agor
 import { migratedFolder } from "#tests/support/migrated-folder";
 import { overviewOf } from "#tests/support/overview-api";
 
-const ROWS = 40_000;
+const ROWS = 20_000;
 const KILLS = 3;
 
 let folder: string;
@@ -57,18 +57,18 @@ test("kill -9 during an import loses nothing and doubles nothing", { timeout: 48
     await heard;
     await running.kill();
   }
-  for (const { code } of await Promise.all(interrupted)) expect(code).toBe(1);
-
   agora = await startProcess(folder);
   const last = await runProgram("import", [file, "--map", map, "--project", "shop"], folder);
   expect(last.stderr).not.toContain("rror");
   expect(last.code).toBe(0);
+  // They gave up meanwhile, after half a minute without an answer.
+  for (const { code } of await Promise.all(interrupted)) expect(code).toBe(1);
 
   const token = await makeToken(folder, "shop");
   const days = { project: "shop", from: "2026-03-01", to: "2026-03-09" };
   const overview = await overviewOf(agora.address, token, days);
   expect(overview.get("orders")).toBe(ROWS);
   expect(overview.get("buyers")).toBe(1000);
-  // 0 + 1 + … + 39,999 = 799,980,000, and 40,000 quarters.
-  expect(Number(overview.get("net_sales"))).toBe(799_990_000);
+  // 0 + 1 + … + 19,999 = 199,990,000, and 20,000 quarters.
+  expect(Number(overview.get("net_sales"))).toBe(199_995_000);
 });

@@ -1,23 +1,25 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runProgram, startProcess } from "#tests/support/agora-process";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "agora-shutdown-"));
+  folder = await migratedFolder("agora-shutdown-");
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test("SIGTERM ends the program in order, and the data folder opens again", async () => {
-  const first = await startProcess(folder);
+  const empty = join(folder, "empty");
+  await mkdir(empty);
+  const first = await startProcess(empty);
   expect(await fetch(`${first.address}/healthz`).then((response) => response.status)).toBe(200);
   expect(await fetch(`${first.address}/readyz`).then((response) => response.status)).toBe(200);
   expect(first.output()).toContain(`${first.address}/setup?token=`);
   expect(await first.stop()).toBe(0);
 
-  const second = await startProcess(folder);
+  const second = await startProcess(empty);
   expect(await second.stop()).toBe(0);
 });
 
