@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pino from "pino";
@@ -18,6 +17,7 @@ import { startAgora } from "#server/start-agora";
 import { DEFAULT_INACTIVE_EVENTS } from "#store/events/event-names";
 import { publicFile } from "./public-file";
 import { DEFAULT_STAGE_RULES } from "#store/postgres/stage-rules";
+import { migratedFolder } from "#tests/support/migrated-folder";
 
 const MAPPINGS = fileURLToPath(new URL("../../ingest/import/mappings", import.meta.url));
 
@@ -37,7 +37,7 @@ export interface PublicProject {
 
 /** @param now "today" of the program: readings mature by it */
 export async function openPublicProject(currency: string, now: string): Promise<PublicProject> {
-  const folder = await mkdtemp(join(tmpdir(), "agora-public-"));
+  const folder = await migratedFolder("agora-public-");
   const config = readConfig({ PORT: "0", HOST: "127.0.0.1", AGORA_DATA: folder });
   const agora = await startAgora({ config, log: pino({ level: "error" }) });
   const { control, warehouse } = agora.services;
