@@ -134,7 +134,7 @@ test("what is wrong is said at its field; a draft that was overtaken is set on t
   const json = editor.getByLabel("In GrowthBook's language");
   await json.fill('{"country":{"$is":"CN"}}');
   await save();
-  await editor.getByText("Unrecognized key").first().waitFor();
+  await editor.getByText('does not know "$is"').first().waitFor();
   await json.fill('{"country":{"$in":["CN","HK"]}}');
   await save();
   await page.getByRole("heading", { name: "Drafts" }).waitFor();

@@ -20,7 +20,8 @@ const KNOWN: readonly (readonly [RegExp, TextKey<"flags">])[] = [
   [/^wants a list/, "wantsList"],
   [/^wants a version/, "wantsVersion"],
   [/^is not a regular expression$/, "wantsPattern"],
-  [/^Unrecognized key|^is not known$|^has an operator where none can be$/, "unknownOperator"],
+  [/^Unrecognized keys?: (?<name>.+)$/, "unknownKey"],
+  [/^is not known$|^has an operator where none can be$/, "unknownOperator"],
   [/^Too (?<name>big|small|long)/, "wantsOther"],
 ];
 

@@ -219,6 +219,7 @@ export const flags = {
   wantsList: "wants a list",
   wantsVersion: "wants a version, such as 1.2.0",
   wantsPattern: "is not a regular expression",
+  unknownKey: "does not know {{name}}",
   unknownOperator: "asks in a way that is not known here",
   wantsOther: "is outside what is allowed",
 };

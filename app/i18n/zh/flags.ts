@@ -218,6 +218,7 @@ export const flags: Record<keyof typeof en, string> = {
   wantsList: "须为列表",
   wantsVersion: "须为版本号，如 1.2.0",
   wantsPattern: "不是有效的正则表达式",
+  unknownKey: "不认识 {{name}}",
   unknownOperator: "使用了这里没有的判断方式",
   wantsOther: "超出允许的范围",
 };

@@ -69,7 +69,7 @@ test("a project that is named follows GrowthBook by itself; while that is busy i
   await expect.poll(status, soon).toEqual(["stopped"]);
 
   busy = true;
-  await expect.poll(() => book.get("tea-1")?.error, soon).toContain("slowly");
+  await expect.poll(() => book.get("tea-1")?.error, soon).toEqual({ code: "busy", said: "slowly" });
   // Four times in the round that failed; GrowthBook said to wait a minute, so nothing more comes meanwhile.
   const before = asked.length;
   await new Promise((resolve) => setTimeout(resolve, 200));
