@@ -1,7 +1,15 @@
 import { z } from "zod";
 
 /** What the palette finds, in the order it is shown. */
-export const FOUND_GROUPS = ["pages", "views", "metrics", "cohorts", "experiments", "flags", "members"] as const;
+export const FOUND_GROUPS = [
+  "pages",
+  "views",
+  "metrics",
+  "cohorts",
+  "experiments",
+  "flags",
+  "members",
+] as const;
 
 /** Something that can be gone to: `path` is below `/p/<project>/`, `hint` what tells it from others of its name. */
 const foundItem = z.object({
