@@ -1,3 +1,6 @@
+/** The longest name of a view, in letters. */
+export const LONGEST_VIEW_NAME = 100;
+
 /** Choices of the view that were kept by a name. */
 export interface SavedView {
   id: number;

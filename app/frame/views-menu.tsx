@@ -3,7 +3,7 @@ import { type ComponentProps, useId } from "react";
 import { useText } from "~/i18n/use-text";
 import { Dropdown } from "./dropdown";
 import { BookmarkIcon } from "./icons";
-import type { SavedView } from "./saved-view";
+import { LONGEST_VIEW_NAME, type SavedView } from "./saved-view";
 import { isSameView, replacedView } from "./view-search";
 
 /** Views that were kept by name: each a link that makes its choices on the page that is open; and the form that keeps one. */
@@ -93,7 +93,7 @@ function SaveView({ shown }: { shown: SavedView | undefined }) {
           id={name}
           name="name"
           required
-          maxLength={100}
+          maxLength={LONGEST_VIEW_NAME}
           defaultValue={own?.name}
           aria-describedby={hint}
           className="field-small min-w-0 flex-1"

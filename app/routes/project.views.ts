@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { parseFrameSearch } from "#queries/frame-search";
+import { LONGEST_VIEW_NAME } from "~/frame/saved-view";
 import { viewSearch } from "~/frame/view-search";
 import { localPath } from "~/server/local-path";
 import { requireProject } from "~/server/project.server";
 import { readForm } from "~/server/read-form";
 import { removeView, saveView } from "~/server/saved-views.server";
 
-const MOST_LETTERS = 100;
-
 const formSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("save"),
-    name: z.string().trim().min(1).max(MOST_LETTERS),
+    name: z.string().trim().min(1).max(LONGEST_VIEW_NAME),
     search: z.string().transform((search) => viewSearch(search)),
     shared: z.literal("1").optional(),
   }),

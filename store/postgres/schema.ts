@@ -181,7 +181,10 @@ export const savedQueries = pgTable("saved_queries", {
   savedAt: at("saved_at").notNull().defaultNow(),
 });
 
-/** Choices of the dashboard's view that somebody keeps by name, `search` as the address says them; who made one, or everybody where shared. */
+/**
+ * Choices of the dashboard's view that somebody keeps by name, `search` as the address says them: for who made it, or for
+ * everybody of the project where it is shared.
+ */
 export const savedViews = pgTable("saved_views", {
   id: serial("id").primaryKey(),
   projectId: integer("project_id").notNull(),

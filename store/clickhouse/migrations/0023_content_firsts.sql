@@ -1,6 +1,7 @@
--- The first report of each publication and of each share by each person: who a post or a share was by does not change with
--- what is sent later, nor what it is about, and whoever asks need not go through all events. `word` is the content of a publication (the event's
--- id where it has none) or the id of a share; shares without an id are told by nobody else, and are not kept.
+-- The first report of each publication and of each share by each person: who a post or a share was by, and what it is
+-- about, does not change with what is sent later, and whoever asks need not go through all events. `word` is the content of
+-- a publication (the event's id where it has none) or the id of a share; a share without an id is named by nothing that
+-- comes of it, and is not kept.
 DROP VIEW IF EXISTS content_firsts_mv;
 
 DROP TABLE IF EXISTS content_firsts;
