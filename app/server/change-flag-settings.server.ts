@@ -19,14 +19,13 @@ import {
 import type { SettingsIntent } from "~/features/flag-settings/settings-intent";
 import type { FlagProblem } from "~/features/flags/flag-problem";
 import { invalid, refusalOf, whoOf } from "./flags.server";
-import type { Membership } from "./project.server";
-import type { Account } from "./session.server";
+import type { Caller } from "./project.server";
 
 const LONGEST_WAIT_MS = 10_000;
 
 interface Place {
   services: AppLoadContext["services"];
-  caller: Membership & { account: Account };
+  caller: Caller;
   who: Who;
 }
 
@@ -90,7 +89,7 @@ const CHANGES: Record<SettingsIntent, ReturnType<typeof change>> = {
  */
 export async function changeFlagSettings(
   context: AppLoadContext,
-  caller: Membership & { account: Account },
+  caller: Caller,
   form: FormData,
 ): Promise<FlagProblem | null> {
   const { intent, ...fields } = Object.fromEntries(form);

@@ -7,8 +7,7 @@ import type { Project } from "#queries/project";
 import { accounts, feedbackChanges, type Role } from "#store/postgres/schema";
 import { instantOfColumn } from "~/format/instant-words";
 import type { FeedbackChange } from "~/features/feedback/feedback-page-data";
-import type { Membership } from "./project.server";
-import type { Account } from "./session.server";
+import type { Caller } from "./project.server";
 
 /** Who says how far feedback is. */
 export const FEEDBACK_HANDLERS: readonly Role[] = ["owner", "manager", "operator"];
@@ -80,7 +79,7 @@ interface Asked {
  */
 export async function changeFeedback(
   context: AppLoadContext,
-  { project, account }: Membership & { account: Account },
+  { project, account }: Caller,
   { id, seen, state, note }: Asked,
 ): Promise<"done" | "late" | "unknown"> {
   const { control, warehouse, clock } = context.services;

@@ -9,14 +9,12 @@ import { cohorts } from "#store/postgres/schema";
 import { distanceFrom, type FoundItem, isMeant } from "~/features/palette/found-item";
 import { LANGUAGES, type Language } from "~/i18n/languages";
 import { metricPath } from "./metric-path";
-import type { Membership } from "./project.server";
+import type { Caller } from "./project.server";
 import { listSavedViews } from "./saved-views.server";
-import type { Account } from "./session.server";
 
 const MOST_OF_EACH = 5;
 
-interface Asker extends Membership {
-  account: Account;
+interface Asker extends Caller {
   language: Language;
   signal: AbortSignal;
 }

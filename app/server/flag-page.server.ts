@@ -10,8 +10,7 @@ import type { FlagPageData, KnownExperiment } from "~/features/flags/flag-page-d
 import { FLAG_EDITORS, readSnippet } from "./flags.server";
 import { statesOf } from "./listed-flag";
 import { readPreferences } from "./preferences.server";
-import type { Membership } from "./project.server";
-import type { Account } from "./session.server";
+import type { Caller } from "./project.server";
 
 const between = (before: FlagDefinition | undefined, after: FlagDefinition | undefined): Difference[] =>
   before && after ? diffDefinitions(before, after) : [];
@@ -20,7 +19,7 @@ const between = (before: FlagDefinition | undefined, after: FlagDefinition | und
 export async function readFlagPage(
   request: Request,
   context: AppLoadContext,
-  { project, role, account }: Membership & { account: Account },
+  { project, role, account }: Caller,
   key: string,
 ): Promise<FlagPageData> {
   const { control, clock } = context.services;

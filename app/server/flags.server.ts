@@ -7,18 +7,14 @@ import type { Role } from "#store/postgres/schema";
 import type { z } from "zod";
 import type { FlagProblem } from "~/features/flags/flag-problem";
 import type { killForms } from "~/features/flags/read-flags-form";
-import type { Membership } from "./project.server";
+import type { Caller } from "./project.server";
 import { publicAddress } from "./public-address";
-import type { Account } from "./session.server";
 
 /** Who changes flags and what they are made with; every member of the project may look at them and try them. */
 export const FLAG_EDITORS: readonly Role[] = ["owner", "operator"];
 
 /** Somebody of the dashboard as the one who changes flags now. */
-export const whoOf = (
-  { services }: AppLoadContext,
-  { project, account }: Membership & { account: Account },
-): Who => ({
+export const whoOf = ({ services }: AppLoadContext, { project, account }: Caller): Who => ({
   project: project.id,
   by: { id: account.id, name: account.name },
   now: services.clock(),

@@ -24,6 +24,11 @@ export interface Membership {
   role: Role;
 }
 
+/** A signed-in member of a project. */
+export interface Caller extends Membership {
+  account: Account;
+}
+
 /** The account's membership of the project with this key, or null. */
 export async function findMembership(
   { services }: AppLoadContext,
@@ -50,7 +55,7 @@ export async function requireProject(
   context: AppLoadContext,
   key: string | undefined,
   roles?: readonly Role[],
-): Promise<Membership & { account: Account }> {
+): Promise<Caller> {
   const account = await requireAccount(request, context);
   const membership = await findMembership(context, account, key ?? "");
   if (!membership) throw new Response("project", { status: 404, statusText: "Not Found" });

@@ -3,10 +3,8 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Role } from "#store/postgres/schema";
 import { savedQueries } from "#store/postgres/schema";
 import type { SavedQuery } from "~/features/sql/sql-page-data";
-import type { Membership } from "./project.server";
+import type { Caller } from "./project.server";
 import type { Account } from "./session.server";
-
-type Caller = Membership & { account: Account };
 
 const mayChange = (savedBy: number | null, { account, role }: { account: Account; role: Role }) =>
   role === "owner" || savedBy === account.id;

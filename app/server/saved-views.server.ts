@@ -2,10 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { and, asc, eq, or } from "drizzle-orm";
 import { accounts, savedViews } from "#store/postgres/schema";
 import type { SavedView } from "~/frame/saved-view";
-import type { Membership } from "./project.server";
-import type { Account } from "./session.server";
-
-type Caller = Membership & { account: Account };
+import type { Caller } from "./project.server";
 
 /** The views that the caller may use, by name: their own, and those that others share with the project. */
 export async function listSavedViews({ services }: AppLoadContext, caller: Caller): Promise<SavedView[]> {

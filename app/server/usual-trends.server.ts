@@ -1,8 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { type TrendsParams, trendsParams } from "#queries/trends/trends-question";
 import type { Language } from "~/i18n/languages";
-import type { Membership } from "./project.server";
-import type { Account } from "./session.server";
+import type { Caller } from "./project.server";
 
 /** How many members are active. */
 const USUAL = trendsParams.parse({ series: [{ events: [{ event: "*" }], measure: "members" }] });
@@ -13,7 +12,7 @@ const USUAL = trendsParams.parse({ series: [{ events: [{ event: "*" }], measure:
  */
 export async function usualTrends(
   { services }: AppLoadContext,
-  { project, role, account }: Membership & { account: Account },
+  { project, role, account }: Caller,
   language: Language,
 ): Promise<TrendsParams> {
   const reader = { id: String(account.id), role, language };
