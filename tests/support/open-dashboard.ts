@@ -80,7 +80,9 @@ export async function openDashboard(): Promise<OpenDashboard> {
 
   const prefer = async (choice: string) => {
     await page.locator("summary", { hasText: /Account|账号/ }).click();
+    const loaded = page.waitForEvent("load");
     await page.getByRole("button", { name: choice, exact: true }).click();
+    await loaded;
   };
   const violations = async () => {
     await page.addScriptTag({ path: AXE });
