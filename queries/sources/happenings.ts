@@ -1,6 +1,5 @@
 import { inviteId } from "./invite-id";
 import { countedRows, namedPerson, resolvedPerson } from "./person";
-import { shareId } from "./share-id";
 import type { SourceSwitches } from "./source-switches";
 
 /**
@@ -16,7 +15,7 @@ export const happenings = ({ includeExcluded }: SourceSwitches): string => `
   SELECT e.id AS id, ${resolvedPerson("e")} AS person, e.time AS time, e.day AS day, e.event AS event,
     e.channel AS channel, e.source AS source, e.content AS content, e.activity AS activity, e.category AS category,
     e.order_id AS order_id, e.experiment AS experiment, e.variation AS variation, e.user_id != '' AS known,
-    e.money AS money, e.score AS score, ${inviteId("e")} AS invite, ${shareId("e")} AS share,
+    e.money AS money, e.score AS score, ${inviteId("e")} AS invite, e.share AS share,
     ${namedPerson("ifNull(toString(e.properties.recipient_id), '')", includeExcluded)} AS recipient,
     e.properties AS properties, e.context AS context
   FROM events AS e

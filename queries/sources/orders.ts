@@ -5,13 +5,15 @@ const FROM = `{from_time:DateTime64(3, 'UTC')}`;
 const TO = `{to_time:DateTime64(3, 'UTC')}`;
 
 /**
- * Every order at its first report ever: columns person (as stored), at, id, day, money. Reads order_firsts.
+ * Every order at its first report ever: columns person (as stored), at, id, day, money, content (what it names). Reads
+ * order_firsts.
  *
  * TRICKY: the table lies in the order of the orders' numbers, so that the first report of each is found in passing.
  * Grouping by the number instead takes many times as long and as much memory as there are orders.
  */
 export const firstReports = (includeExcluded: boolean): string => `
-    SELECT first.person AS person, first.time AS at, first.id AS id, first.day AS day, first.money AS money
+    SELECT first.person AS person, first.time AS at, first.id AS id, first.day AS day, first.money AS money,
+      first.content AS content
     FROM order_firsts
     WHERE ${countedRows("first.person", includeExcluded)}
     ORDER BY order_id, at, id, person, day, money

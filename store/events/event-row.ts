@@ -4,7 +4,8 @@ const uint64 = z.string().regex(/^\d{1,20}$/);
 const clickHouseTime = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3}$/);
 
 /**
- * One stored event: a line of a spool segment and a row of the table `events`; the keys are the columns.
+ * One stored event: a line of a spool segment and a row of the table `events`; the keys are the columns. One column more, `share`,
+ * the table takes from the properties.
  *
  * - `id`          identity of the event: a hash of project, source and message id (see event-id.ts)
  * - `person`      who did it, as known when it arrived (see person-id.ts); merges learned later apply on read
