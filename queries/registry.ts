@@ -58,8 +58,9 @@ import { actValues } from "./measurements/act-values";
 import { journeyMembers, journeyTravellers } from "./journey/journey-travellers";
 import { interestCounts, interestMembers } from "./interests/interest-counts";
 import { kocsOnDays } from "./social/koc-days";
-import { socialCounts } from "./social/social-counts";
-import { memberScores, socialMembers, tierMembers } from "./social/social-members";
+import { countMovers } from "./social/days-at-once";
+import { socialCourse } from "./social/social-course";
+import { tierMembers } from "./social/tier-members";
 import { churnRisks } from "./stages/churn-risks";
 import { churnedBack, churnedBackMembers } from "./stages/churned-back";
 import { stageCounts } from "./stages/stage-counts";
@@ -98,9 +99,8 @@ export const QUERIES = [
   interestCounts,
   interestMembers,
   kocsOnDays,
-  socialCounts,
-  socialMembers,
-  memberScores,
+  countMovers,
+  socialCourse,
   tierMembers,
   usageGaps,
   usageGapMembers,

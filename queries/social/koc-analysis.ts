@@ -8,8 +8,8 @@ import type { Reader } from "#queries/scope";
 import { SOCIAL_DAYS_READ } from "#queries/sources/social-spans";
 import { snapshotDays, stagesAsked, todayOf } from "#queries/stages/stage-scope";
 import { daysAtOnce } from "./days-at-once";
-import { socialCounts } from "./social-counts";
-import { memberScores, socialMembers, tierMembers } from "./social-members";
+import { type Course, socialCourse } from "./social-course";
+import { tierMembers } from "./tier-members";
 import { SOCIAL_TIERS, type SocialTier } from "./social-tier";
 
 /**
@@ -55,22 +55,26 @@ const params = z.strictObject({
 });
 type Params = z.infer<typeof params>;
 
+const NOBODY = "0";
 const NOTHING: SocialScore = { posts: 0, perPost: 0, invitees: 0, sales: "0.00", score: 0, tier: "latent" };
 
 /** What the scores at the ends of some days are asked with; what counts then began up to so many days before. */
 const askedOf = (frame: Frame, days: readonly string[], [from = "", to = from] = [days[0], days.at(-1)]) =>
   stagesAsked(frame, { from: addDays(from, -SOCIAL_DAYS_READ), to: addDays(to, 1) }, days);
 
-/** Asks about many days; their rows say which day, not how many passed. */
-async function overDays<Row extends { passed: number }>(
+/** What is told of each of some days; only the last row tells of the best on the last of them. */
+async function courseOver(
+  reader: Reader,
   frame: Frame,
   days: readonly string[],
-  ask: (asked: ReturnType<typeof askedOf>) => Promise<Row[]>,
-): Promise<(Row & { day: string })[]> {
-  const rows: (Row & { day: string })[] = [];
-  await daysAtOnce(days, async (some) => {
+  asks: { most: number; member: string },
+) {
+  const rows: (Course & { day: string })[] = [];
+  const { scope } = askedOf(frame, days);
+  await daysAtOnce({ reader, scope, days }, async (some) => {
     const [first = ""] = some;
-    const found = await ask(askedOf(frame, some));
+    const { scope, asked } = askedOf(frame, some);
+    const found = await socialCourse(reader, scope, { ...asked, ...asks });
     rows.push(...found.map((row) => ({ ...row, day: addDays(first, row.passed) })));
   });
   return rows;
@@ -84,38 +88,32 @@ const inMoney = <Row extends { sales: string }>(row: Row): Row => ({
 /** Who moves others, now and over time. */
 export async function readKoc(reader: Reader, frame: Frame, { most, member }: Params): Promise<Koc> {
   const days = snapshotDays(frame);
-  const last = days.at(-1);
-  if (last === undefined) return { points: [], best: [], member: null };
-  const atLast = askedOf(frame, [last]);
-  const [counts, rows, own] = await Promise.all([
-    overDays(frame, days, ({ scope, asked }) => socialCounts(reader, scope, asked)),
-    socialMembers(reader, atLast.scope, { ...atLast.asked, most }),
-    member === undefined
-      ? []
-      : overDays(frame, days, ({ scope, asked }) => memberScores(reader, scope, { ...asked, member })),
-  ]);
+  if (days.length === 0) return { points: [], best: [], member: null };
+  const course = await courseOver(reader, frame, days, { most, member: member ?? NOBODY });
+  const best = course.at(-1)?.best ?? [];
   const profiles = await readProfiles(
     reader,
     frame,
-    rows.map(({ person }) => person),
+    best.map(({ person }) => person),
   );
   const userIds = new Map(profiles.map(({ person, userId }) => [person, userId]));
   const today = todayOf(frame);
   return {
-    points: days.map((day) => {
-      const { members = 0, kocs = 0, fans = 0 } = counts.find((row) => row.day === day) ?? {};
+    points: course.map(({ day, members, kocs, fans }) => {
       const tiers = { koc: kocs, "active-fan": fans, latent: members - kocs - fans };
       return { day, tiers, members, complete: day < today };
     }),
-    best: rows.map((row) => ({ ...inMoney(row), userId: userIds.get(row.person) ?? "" })),
-    member: member === undefined ? null : { person: member, points: days.map((day) => scoreOn(day, own)) },
+    best: best.map((one) => ({ ...inMoney(one), userId: userIds.get(one.person) ?? "" })),
+    member:
+      member === undefined
+        ? null
+        : { person: member, points: course.map(({ day, own }) => ({ day, ...scoreIn(own) })) },
   };
 }
 
-function scoreOn(day: string, scores: readonly ({ day: string; passed: number } & SocialScore)[]) {
-  const found = scores.find((one) => one.day === day);
-  if (found === undefined) return { day, ...NOTHING };
-  const { passed: _, ...score } = found;
+function scoreIn([own]: Course["own"]): SocialScore {
+  if (own === undefined) return NOTHING;
+  const { person: _, ...score } = own;
   return inMoney(score);
 }
 

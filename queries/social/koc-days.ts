@@ -36,7 +36,7 @@ export interface KocDays {
 /** Who is a key opinion consumer at the ends of which of some days, in order; whatever the scope says of time. */
 export async function kocDays(reader: Reader, scope: Scope, days: readonly string[]): Promise<KocDays> {
   const known = new Map<string, string>();
-  await daysAtOnce(days, async (some, passed) => {
+  await daysAtOnce({ reader, scope, days }, async (some, passed) => {
     const [first = "", last = first] = [some[0], some.at(-1)];
     const period = { from: addDays(first, -SOCIAL_DAYS_READ), to: addDays(last, 1) };
     const asked = { koc_first: first, koc_passed: some.map((day) => daysBetween(first, day)) };

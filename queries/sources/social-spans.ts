@@ -1,3 +1,4 @@
+import { invitings } from "./invitings";
 import { countedRows, resolvedPerson } from "./person";
 import { publications } from "./publications";
 import { salesByWord } from "./sales-by-word";
@@ -57,15 +58,10 @@ const spansIn = ({ from, to }: Days, switches: SourceSwitches): string => {
   WHERE since < ${to} AND until > ${from} AND since < until
   GROUP BY author, span
   UNION ALL
-  SELECT inviter AS person, 3 AS part, min(day) AS since, addDays(since, ${REACH_DAYS}) AS until,
+  SELECT person, 3 AS part, min(day) AS since, addDays(since, ${REACH_DAYS}) AS until,
     toDecimal128(1, 4) AS amount
-  FROM (
-    SELECT ${resolvedPerson("e")} AS invitee, ${resolvedPerson("e", "inviter")} AS inviter, e.day AS day
-    FROM join_events AS e
-    WHERE ${counted} AND e.event = 'Invite Accepted' AND e.inviter != 0
-  )
-  WHERE invitee != inviter
-  GROUP BY inviter, invitee
+  FROM (${invitings(switches)})
+  GROUP BY person, invitee
   HAVING since < ${to} AND until > ${from}
   UNION ALL
   SELECT person, 4 AS part, sold AS since, addDays(sold, ${REACH_DAYS}) AS until, sum(toDecimal128(money, 4)) AS amount

@@ -12,12 +12,14 @@ import { firstJoins } from "./first-joins";
 import { happeningDays } from "./happening-days";
 import { happenings } from "./happenings";
 import { inviteSigns } from "./invite-signs";
+import { invitings } from "./invitings";
 import { joinInviters } from "./join-inviters";
 import { joinMethods } from "./join-methods";
 import { knownAs } from "./known-as";
 import { leaves } from "./leaves";
 import { memberTerms } from "./member-terms";
 import { memberships } from "./memberships";
+import { movers } from "./movers";
 import { orders } from "./orders";
 import { people } from "./people";
 import { personEvents, storedEvents } from "./person-events";
@@ -60,12 +62,14 @@ const SOURCES = {
   happening_days: happeningDays,
   happenings,
   invite_signs: inviteSigns,
+  invitings,
   join_inviters: joinInviters,
   join_methods: joinMethods,
   known_as: knownAs,
   leaves,
   member_terms: memberTerms,
   memberships,
+  movers,
   orders,
   people,
   person_events: personEvents,
