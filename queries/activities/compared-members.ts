@@ -46,39 +46,43 @@ export function comparedMembers({ runs, takers, alike, standings }: Compared): F
           ON t.run = f.run AND t.person = f.person
         WHERE m.joined < f.begins
       )`,
-    [...SALES_READS, "happening_days", "memberships"],
+    [...SALES_READS, "active_months", "memberships"],
   );
 }
 
-/** A row for each day on which a person was active. */
-const ACTIVE =
-  "SELECT person, day FROM happening_days WHERE event NOT IN {inactive:Array(String)} GROUP BY person, day";
+/** The days on which each person was active, and what they spent on which: person, came Array(Date), paid_on Array(Date), paid Array(Int64). */
+const DEEDS = `
+    SELECT person, groupArrayIf(day, active) AS came, groupArrayIf(day, NOT active) AS paid_on, groupArrayIf(units, NOT active) AS paid
+    FROM (
+      SELECT person, addDays(month, bit) AS day, true AS active, toInt64(0) AS units
+      FROM (SELECT person, month, groupBitOr(days) AS bits FROM active_months GROUP BY person, month)
+      ARRAY JOIN bitPositionsToArray(bits) AS bit
+      UNION ALL
+      SELECT person, day, false AS active, units FROM (${SALES_ROWS})
+    )
+    GROUP BY person`;
 
 /**
  * What each member who was active on a run's days did on them, before and after.
  *
- * TRICKY: who was active on them is found first, so that no more than these are put together.
+ * TRICKY: a run is held against the days of a member that lie together in a row: taken apart, each day stands beside every run.
  */
-const facts = (runs: string) => `
-  SELECT run, person, any(begins) AS begins, any(ends) AS ends, maxIf(day, active AND isBefore) AS last_before,
-    countIf(active AND isBefore) AS active_before, sumIf(units, isBefore) / 10000 AS sales_before,
-    sumIf(units, NOT isBefore AND passed <= 0) / 10000 AS sales_within,
-    countIf(active AND passed > 0 AND passed <= 7) AS active_7, sumIf(units, passed > 0 AND passed <= 7) / 10000 AS sales_7,
-    countIf(active AND NOT isBefore AND passed <= 0) AS active_within, countIf(active AND passed > 0) AS active_30,
-    sumIf(units, passed > 0) / 10000 AS sales_30
+function facts(runs: string): string {
+  const [before, after] = [`begins - ${DAYS_BEFORE}`, `ends + ${DAYS_AFTER}`];
+  const active = (from: string, to: string) => `arrayCount(day -> day >= ${from} AND day <= ${to}, came)`;
+  const sales = (from: string, to: string) =>
+    `arraySum((day, units) -> if(day >= ${from} AND day <= ${to}, units, 0), paid_on, paid) / 10000`;
+  return `
+  SELECT run, person, begins, ends,
+    arrayMax(arrayFilter(day -> day >= ${before} AND day < begins, came)) AS last_before,
+    ${active(before, "begins - 1")} AS active_before, ${sales(before, "begins - 1")} AS sales_before,
+    ${active("begins", "ends")} AS active_within, ${sales("begins", "ends")} AS sales_within,
+    ${active("ends + 1", "ends + 7")} AS active_7, ${sales("ends + 1", "ends + 7")} AS sales_7,
+    ${active("ends + 1", after)} AS active_30, ${sales("ends + 1", after)} AS sales_30
   FROM (
-    SELECT r.run AS run, r.begins AS begins, r.ends AS ends, d.person AS person, d.day AS day, d.active AS active,
-      d.units AS units, d.day < r.begins AS isBefore, toInt32(d.day - r.ends) AS passed
-    FROM (
-      SELECT person, day, toUInt8(1) AS active, toInt64(0) AS units FROM (${ACTIVE})
-      UNION ALL
-      SELECT person, day, toUInt8(0) AS active, units FROM (${SALES_ROWS})
-    ) AS d
+    SELECT r.run AS run, r.begins AS begins, r.ends AS ends, d.person AS person, d.came AS came, d.paid_on AS paid_on, d.paid AS paid
+    FROM (${DEEDS}) AS d
     CROSS JOIN (${runs}) AS r
-    WHERE d.day >= r.begins - ${DAYS_BEFORE} AND d.day <= r.ends + ${DAYS_AFTER} AND (r.run, d.person) IN (
-      SELECT came_to.run, came.person
-      FROM (${ACTIVE}) AS came
-      CROSS JOIN (${runs}) AS came_to
-      WHERE came.day >= came_to.begins AND came.day <= came_to.ends)
-  )
-  GROUP BY run, person`;
+    WHERE arrayExists(day -> day >= r.begins AND day <= r.ends, d.came)
+  )`;
+}
