@@ -33,7 +33,7 @@ function travellers(
     [membersChosen(filter, begun), kocsOn(daysOf({ from: begun.from, to: addDays(today, 1) }))],
     ([chosen = "", kocs = ""]) => `
       SELECT person, multiIf(NOT arrayExists(day -> arraySum(arrayMap((other, count) -> if(other > day - ${VIEW_DAYS} AND other <= day, count, 0), days, views)) >= ${VIEWS_WANTED}, days), 1,
-          person NOT IN (SELECT person FROM happening_days WHERE event IN {participation:Array(String)}), 2,
+          NOT took_part, 2,
           person NOT IN (SELECT person FROM (${kocs}))
             AND person NOT IN (SELECT person FROM orders GROUP BY person HAVING uniqExact(day) >= 2)
             AND person NOT IN (
@@ -46,20 +46,21 @@ function travellers(
               )
               WHERE arrayExists((day, then) -> then != 0 AND then - day < {stage_core_of:UInt16}, active,
                 arrayShiftLeft(active, {stage_core:UInt16} - 1))), 3,
-          person NOT IN (SELECT person FROM acceptances), 4, 5) AS furthest
+          person NOT IN (SELECT person FROM invitings WHERE day < {to:Date}), 4, 5) AS furthest
       FROM (
-        SELECT person, min(day) AS began, groupArray(toInt32(day)) AS days, groupArray(seen) AS views
+        SELECT person, minIf(day, is_view) AS began, groupArrayIf(toInt32(day), is_view) AS days,
+          groupArrayIf(events, is_view) AS views, countIf(NOT is_view) > 0 AS took_part
         FROM (
-          SELECT person, day, sum(events) AS seen
+          SELECT person, day, events, event IN {views:Array(String)} AS is_view
           FROM happening_days
-          WHERE event IN {views:Array(String)}
-          GROUP BY person, day
+          WHERE is_view OR event IN {participation:Array(String)}
         )
         WHERE ${chosen}
         GROUP BY person
+        HAVING countIf(is_view) > 0
       )
       WHERE began >= {begun_from:Date} AND began < {begun_to:Date}`,
-    ["happening_days", "orders", "active_months", "acceptances"],
+    ["happening_days", "orders", "active_months", "invitings"],
   );
   const own = { views: VIEWS, participation: PARTICIPATION, begun_from: begun.from, begun_to: begun.to };
   return { ...built, params: { ...built.params, ...own } };
