@@ -47,3 +47,11 @@ export const groupMemberLives = `
 /** Reads who invited whom, of every join. */
 export const scanJoins = `SELECT count() AS rows FROM join_events
   WHERE project = {project:UInt32} AND event = 'Member Joined' AND ${columnsRead(["person", "time", "id", "excluded", "inviter"])}`;
+
+/** Reads what members did on each of some local days. */
+export const scanMemberDays = ({ from, to }: Period) => `SELECT count() AS rows FROM member_days
+  WHERE project = {project:UInt32} AND day >= '${from}' AND day < '${to}' AND ${columnsRead(["person", "day", "event", "events", "excluded"])}`;
+
+/** Reads every order at its first reports. */
+export const scanOrders = `SELECT count() AS rows FROM order_firsts
+  WHERE project = {project:UInt32} AND ${columnsRead(["order_id", "excluded", "first.person", "first.time", "first.day", "first.money"])}`;
