@@ -39,17 +39,16 @@ function travellers(
             AND person NOT IN (
               SELECT person
               FROM (
-                SELECT person, arraySort(groupArrayDistinct(toInt32(month) + bit)) AS active
-                FROM active_months
-                ARRAY JOIN bitPositionsToArray(days) AS bit
+                SELECT person, arraySort(groupArrayArray(arrayMap(bit -> addDays(month, bit), bitPositionsToArray(bits)))) AS active
+                FROM (SELECT person, month, groupBitOr(days) AS bits FROM active_months GROUP BY person, month)
                 GROUP BY person
               )
-              WHERE arrayExists((day, then) -> then != 0 AND then - day < {stage_core_of:UInt16}, active,
+              WHERE arrayExists((day, then) -> toUInt16(then) != 0 AND then - day < {stage_core_of:UInt16}, active,
                 arrayShiftLeft(active, {stage_core:UInt16} - 1))), 3,
           person NOT IN (SELECT person FROM invitings WHERE day < {to:Date}), 4, 5) AS furthest
       FROM (
-        SELECT person, minIf(day, is_view) AS began, groupArrayIf(toInt32(day), is_view) AS days,
-          groupArrayIf(events, is_view) AS views, countIf(NOT is_view) > 0 AS took_part
+        SELECT person, minIf(day, is_view) AS began, groupArrayIf(day, is_view) AS days,
+          groupArrayIf(toUInt8(least(events, ${VIEWS_WANTED})), is_view) AS views, countIf(NOT is_view) > 0 AS took_part
         FROM (
           SELECT person, day, events, event IN {views:Array(String)} AS is_view
           FROM happening_days

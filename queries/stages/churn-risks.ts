@@ -35,9 +35,8 @@ export const churnRisks = defineQuery({
           SELECT person, sum(amount) AS sales FROM (${sold}) WHERE day >= {worth_from:Date} GROUP BY person
         ) AS s ON s.person = r.person
         LEFT JOIN (
-          SELECT person, uniqExact(month, bit) AS came, max(addDays(month, bit)) AS last
-          FROM active_months
-          ARRAY JOIN bitPositionsToArray(days) AS bit
+          SELECT person, sum(bitCount(bits)) AS came, max(addDays(month, bitPositionsToArray(bits)[-1])) AS last
+          FROM (SELECT person, month, groupBitOr(days) AS bits FROM active_months GROUP BY person, month)
           GROUP BY person
         ) AS a ON a.person = r.person
         ORDER BY s.sales DESC, activeDays DESC, person
