@@ -32,7 +32,7 @@ export function CommercePage(props: {
         readings={data.readings}
         metrics={REPURCHASE_METRICS}
       />
-      <ContributionCard contribution={contribution} data={data} />
+      <ContributionCard contribution={contribution} increments={increments} data={data} />
       <IncrementsCard increments={increments} data={data} />
       <MetricBreakdown data={data} title={text("byWhom")} />
     </Board>

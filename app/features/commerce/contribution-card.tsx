@@ -1,4 +1,6 @@
-import { Link, useLocation } from "@remix-run/react";
+import { Await, Link, useLocation } from "@remix-run/react";
+import { Suspense } from "react";
+import type { Increment } from "#experiments/reports/incremental-sales";
 import type { Contribution, Orders } from "#queries/contribution/read-contribution";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
@@ -12,7 +14,9 @@ import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
 
 const LOOKBACKS = [1, 7, 30];
-const HINTS = ["touched", "last", "position", "shapley"] as const;
+const HINTS = ["touched", "last", "added", "position", "shapley"] as const;
+/** Where the page says what experiments and holdouts added. */
+export const ADDED_ID = "added";
 
 interface Row {
   name: "all" | "touched" | "untouched" | Contribution["ways"][number]["way"];
@@ -22,12 +26,19 @@ interface Row {
 }
 
 /** What of the sales the community touched, and in which ways. */
-export function ContributionCard({ contribution, data }: { contribution: Contribution; data: BoardData }) {
+export function ContributionCard(props: {
+  contribution: Contribution;
+  increments: Promise<Increment[]>;
+  data: BoardData;
+}) {
+  const { contribution, increments, data } = props;
   const text = useText("commerce");
   const { language, project } = data;
   const { all, touched, untouched, ways, lookback } = contribution;
   const style = { language, currency: project.currency };
-  const money = (amount: number) => figureWords(amount.toFixed(2), "money", style);
+  const money = (amount: string) => (
+    <span title={exactMoney(amount, style)}>{figureWords(amount, "money", style)}</span>
+  );
   const rows: Row[] = [
     ...ways.map((way): Row => {
       const place = { touch: "touched", way: way.way };
@@ -73,14 +84,24 @@ export function ContributionCard({ contribution, data }: { contribution: Contrib
                 cell: ({ way }) => (way === null ? NOTHING : <Sold sold={way.last} data={data} />),
               },
               {
+                head: text("addedHead"),
+                number: true,
+                cell: ({ name, way }) =>
+                  name === "touched" ? (
+                    <Added increments={increments} />
+                  ) : (
+                    <span className="text-ink-faint">{way === null ? NOTHING : text("addedNone")}</span>
+                  ),
+              },
+              {
                 head: text("positionHead"),
                 number: true,
-                cell: ({ way }) => (way === null ? NOTHING : money(way.position)),
+                cell: ({ way }) => (way === null ? NOTHING : money(way.position.toFixed(2))),
               },
               {
                 head: text("shapleyHead"),
                 number: true,
-                cell: ({ way }) => (way === null ? NOTHING : money(Number(way.shapley))),
+                cell: ({ way }) => (way === null ? NOTHING : money(way.shapley)),
               },
             ]}
           />
@@ -111,6 +132,27 @@ function Sold({ sold, data }: { sold: Orders; data: BoardData }) {
         {figureWords(sold.share, "share", style)} · {orders}
       </span>
     </span>
+  );
+}
+
+/** What would not have been sold otherwise: where it is told, if anything measured it. */
+function Added({ increments }: { increments: Promise<Increment[]> }) {
+  const text = useText("commerce");
+  const none = <span className="text-ink-faint">{text("addedNone")}</span>;
+  return (
+    <Suspense fallback={<span className="text-ink-faint">…</span>}>
+      <Await resolve={increments} errorElement={NOTHING}>
+        {(measured) =>
+          measured.length === 0 ? (
+            none
+          ) : (
+            <a href={`#${ADDED_ID}`} className="hover:text-accent-strong hover:underline">
+              {text("addedBelow")}
+            </a>
+          )
+        }
+      </Await>
+    </Suspense>
   );
 }
 

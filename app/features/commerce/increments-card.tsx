@@ -9,13 +9,16 @@ import { figureWords } from "~/format/figure";
 import { intervalWords } from "~/format/interval-words";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
+import { ADDED_ID } from "./contribution-card";
 
 /** What experiments and holdouts added to sales; they are worked out while the page stands. */
 export function IncrementsCard(props: { increments: Promise<Increment[]>; data: BoardData }) {
   const text = useText("commerce");
   return (
     <Card>
-      <h2 className="text-base font-semibold">{text("incremental")}</h2>
+      <h2 id={ADDED_ID} className="text-base font-semibold">
+        {text("incremental")}
+      </h2>
       <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("incrementalIntro")}</p>
       <div className="mt-3">
         <Streamed value={props.increments} waiting={text("measuring")} failed={text("failed")}>

@@ -7,6 +7,7 @@ import { behindAddress } from "~/features/behind/behind-address";
 import { difference } from "~/format/difference";
 import { figure } from "~/format/figure";
 import { differenceIntervalWords } from "~/format/interval-words";
+import { NOTHING, type NumberStyle } from "~/format/number-style";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
 import { SEGMENT_PAGE } from "./segment-page";
@@ -20,7 +21,7 @@ export function ComparedMetrics(props: { data: SegmentAgainstData; comparison: S
   const style = { language: data.language, currency: data.project.currency };
   const value = (row: ComparedMetric, side: "segment" | "against") => {
     const { unit } = catalogue[row.metric];
-    const { value: read, n } = row[side];
+    const { value: read, n, caution } = row[side];
     const { text: shown, exact } = figure(read, unit, style);
     return (
       <>
@@ -36,46 +37,65 @@ export function ComparedMetrics(props: { data: SegmentAgainstData; comparison: S
         {n === null ? null : (
           <span className="block text-2xs text-ink-faint">
             {text("n", { n: plainNumber(n, data.language) })}
+            {caution === null ? null : ` · ${text(caution === "too-few" ? "tooFew" : "immature")}`}
           </span>
         )}
       </>
     );
   };
-  const change = ({ metric, against, difference: of }: ComparedMetric) => ({
-    previous: against.value,
-    ...of,
-    metric,
-  });
+  const isUnjudged = ({ difference: { absolute, interval } }: ComparedMetric) =>
+    absolute !== null && interval === null;
   return (
-    <DataTable
-      caption={text("comparedMetrics")}
-      rows={comparison.metrics}
-      keyOf={({ metric }) => metric}
-      columns={[
-        { head: text("metric"), cell: ({ metric }) => catalogue[metric].label[data.language] },
-        { head: text("size_segment"), number: true, cell: (row) => value(row, "segment") },
-        { head: text("size_against"), number: true, cell: (row) => value(row, "against") },
-        {
-          head: text("difference"),
-          number: true,
-          cell: (row) => difference(change(row), catalogue[row.metric].unit, style)?.signed ?? "—",
-        },
-        {
-          head: text("interval"),
-          number: true,
-          cell: ({ metric, difference: { interval } }) =>
-            interval === null ? "—" : differenceIntervalWords(interval, catalogue[metric].unit, style),
-        },
-        {
-          head: text("sure"),
-          cell: ({ difference: { noise } }) =>
-            noise === null ? (
-              "—"
-            ) : (
-              <Badge tone={noise ? "quiet" : "warn"}>{text(noise ? "withinNoise" : "differs")}</Badge>
-            ),
-        },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={text("comparedMetrics")}
+        rows={comparison.metrics}
+        keyOf={({ metric }) => metric}
+        columns={[
+          { head: text("metric"), cell: ({ metric }) => catalogue[metric].label[data.language] },
+          { head: text("size_segment"), number: true, cell: (row) => value(row, "segment") },
+          { head: text("size_against"), number: true, cell: (row) => value(row, "against") },
+          {
+            head: text("difference"),
+            number: true,
+            cell: (row) => <Apart row={row} style={style} />,
+          },
+          {
+            head: text("interval"),
+            number: true,
+            cell: ({ metric, difference: { interval } }) =>
+              interval === null ? "—" : differenceIntervalWords(interval, catalogue[metric].unit, style),
+          },
+          {
+            head: text("sure"),
+            cell: ({ segment, against, difference: { noise } }) =>
+              noise === null ? (
+                "—"
+              ) : [segment, against].some(({ caution }) => caution === "too-few") ? (
+                <Badge tone="quiet">{text("tooFew")}</Badge>
+              ) : (
+                <Badge tone={noise ? "quiet" : "warn"}>{text(noise ? "withinNoise" : "differs")}</Badge>
+              ),
+          },
+        ]}
+      />
+      {comparison.sizes.both === 0 && comparison.metrics.some(isUnjudged) ? (
+        <p className="mt-2 text-xs text-ink-faint">{text("unjudged")}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** How far a metric of the two lies apart, in its unit as its interval is; below, of what has no points, relative. */
+function Apart({ row, style }: { row: ComparedMetric; style: NumberStyle }) {
+  const { unit } = catalogue[row.metric];
+  const change = { previous: row.against.value, ...row.difference };
+  const absolute = difference({ ...change, relative: null }, unit, style)?.signed ?? NOTHING;
+  const relative = difference(change, unit, style)?.signed ?? NOTHING;
+  return (
+    <>
+      {absolute}
+      {relative === absolute ? null : <span className="block text-2xs text-ink-faint">{relative}</span>}
+    </>
   );
 }

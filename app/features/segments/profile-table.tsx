@@ -26,7 +26,8 @@ export function ProfileTable(props: { data: SegmentAgainstData; profile: Segment
   const unsure = profile.marks.length - found.length;
   const tested = plainNumber(unsure, data.language);
   if (found.length === 0) {
-    return <p className="text-ink-soft">{text("profileNothing", { tested })}</p>;
+    const words = profile.marks.length === 0 ? text("profileUntested") : text("profileNothing", { tested });
+    return <p className="text-ink-soft">{words}</p>;
   }
   const share = (mark: ProfileMark, who: "inside" | "outside") => (
     <Link

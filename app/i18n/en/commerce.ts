@@ -15,13 +15,22 @@ export const commerce = {
   activity: "Activities",
   referral: "Invitations",
   touchedHead: "Touched sales",
-  touchedHint: "An order counts for every way that touched its buyer, so ways add up to more than all.",
+  touchedHint:
+    "An order counts for every way that touched its buyer, so ways add up to more than all. It says where buyers are met, not what made them buy.",
   lastHead: "Last touch",
-  lastHint: "An order counts for the way of the last touch before it.",
+  lastHint:
+    "An order counts for the way of the last touch before it, which favours what is close to buying. What came earlier counts for nothing.",
   positionHead: "By position",
-  positionHint: "40% to the first touch, 40% to the last, 20% to those between.",
+  positionHint:
+    "40% to the first touch, 40% to the last, 20% to those between; of two half each. It favours beginnings and ends.",
   shapleyHead: "Shapley",
-  shapleyHint: "An order is shared evenly among the ways that touched its buyer: the Shapley value of each.",
+  shapleyHint:
+    "An order is shared evenly among the ways that touched its buyer: the Shapley value of each. It does not know what a way would have sold alone.",
+  addedHead: "Incremental",
+  addedHint:
+    "What would not have been sold otherwise. No touch before an order can tell it, only members held out or an experiment.",
+  addedNone: "not measured",
+  addedBelow: "see What it added",
   orders_one: "{{shown}} order",
   orders_other: "{{shown}} orders",
   buyersHead: "Buyers",

@@ -2,7 +2,7 @@
 export const segments = {
   title: "Segments",
   intro:
-    "Who ordered in the 360 days before {{day}}, by how recently, how often and for how much: a fifth of them for each score, 5 the best.",
+    "Who ordered in the 360 days before {{day}}, by how recently, how often and for how much: about a fifth of them for each score, 5 the best.",
   zone: "Days begin at midnight in {{zone}}",
   empty: "Nobody ordered in these 360 days",
   emptyHint: "Choose a later period, or send Order Completed.",
@@ -34,7 +34,7 @@ export const segments = {
   "to-nurture": "To nurture",
   "to-nurtureHint": "all others",
   grid: "Recency and frequency",
-  gridIntro: "Members by both scores.",
+  gridIntro: "Members by both scores. Equals share a score, so some scores may have nobody.",
   recency: "Recency",
   score: "{{score}}",
   frequencyOf: "Frequency {{score}}",
@@ -55,6 +55,9 @@ export const segments = {
   ownConditions: "conditions of your own …",
   anotherMetric: "One more metric",
   noMetric: "none",
+  tooFew: "too few",
+  immature: "not all mature",
+  unjudged: "Where there is no interval, it is not known how far chance moves the metric.",
   comparedMetrics: "Metrics",
   comparedIntro: "A difference between segments need not come from what makes them. To know, test it.",
   comparedOverlap: "Some members are in both, so the two are not independent and no interval can be given.",
@@ -69,6 +72,7 @@ export const segments = {
   profileIntro:
     "Traits, ways of joining and events of the period that more or fewer of the segment have; those that chance may have made are left out, corrected for how many were tested. The most certain come first.",
   profileNothing: "Of {{tested}} marks tested none tells the two apart beyond chance.",
+  profileUntested: "No mark could be tested: at least 20 members must have it, and 20 must lack it.",
   profileUnsure_one: "{{tested}} more mark was tested and may differ by chance alone.",
   profileUnsure_other: "{{tested}} more marks were tested and may differ by chance alone.",
   mark: "Mark",
