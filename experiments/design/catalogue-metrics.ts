@@ -125,6 +125,9 @@ export const CATALOGUE_METRICS: Record<MetricKey, OfMembers> = {
   net_sales: amount("net sales"),
   aov: averageOrder,
   arpu: amount("net sales"),
+  community_sales: {
+    refused: "describes which orders were touched; net sales tell what an experiment added to them",
+  },
   repurchase_rate_30: ofCustomers,
   repurchase_rate_60: ofCustomers,
   repurchase_rate_90: ofCustomers,

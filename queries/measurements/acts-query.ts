@@ -34,6 +34,7 @@ const actsSchema: z.ZodType<Acts> = z.union([
   }),
   z.strictObject({ of: z.literal("cases"), kind: z.enum(CASE_KINDS) }),
   z.strictObject({ of: z.literal("did"), event: z.string() }),
+  z.strictObject({ of: z.literal("touched"), lookback: days }),
   z.strictObject({ of: z.literal("times"), events: selectionSchema }),
   z.strictObject({ of: z.literal("returned"), from: days, to: days }),
   z.strictObject({ of: z.enum(["spent", "customers", "invites"]), within: days }),

@@ -19,6 +19,7 @@ import { enteredActs, joinedActs, memberStays, returnedActs, spentActs } from ".
 import { customerActs, netActs, orderActs, refundActs } from "./order-acts";
 import { arrivalActs } from "./share-acts";
 import { threadActs } from "./thread-acts";
+import { touchedActs } from "./touched-acts";
 
 /** Where acts are looked for: in a scope, in spans of which the first begins on `from`. */
 export interface Sought {
@@ -41,6 +42,8 @@ export function actsSql(acts: Acts, asked: ActsAsked, sought: Sought): Fragment 
       return membersInSpans(asked);
     case "orders":
       return orderActs(asked);
+    case "touched":
+      return touchedActs(acts.lookback, asked);
     case "refunds":
       return refundActs(asked);
     case "net":
@@ -132,6 +135,7 @@ export const repeats = ({ of }: Acts): boolean =>
     "did",
     "outside",
     "orders",
+    "touched",
     "refunds",
     "ratings",
     "net",
@@ -144,4 +148,15 @@ export const repeats = ({ of }: Acts): boolean =>
 
 /** Whether its rows have a day. */
 export const isDaily = ({ of }: Acts): boolean =>
-  ["active", "present", "did", "outside", "orders", "refunds", "invites", "arrivals", "cases"].includes(of);
+  [
+    "active",
+    "present",
+    "did",
+    "outside",
+    "orders",
+    "touched",
+    "refunds",
+    "invites",
+    "arrivals",
+    "cases",
+  ].includes(of);

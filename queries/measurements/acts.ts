@@ -13,6 +13,8 @@ import type { Filter, Selection } from "#queries/filters/filter";
  * - `spent`         who joined in the span; marked if they ordered on the days 0 … `within`, the amount is their net sales
  * - `customers`     whose first order ever lies in the span; marked if they ordered on another of the days up to `within`
  * - `orders`        a row for each order, its total the amount
+ * - `touched`       a row for each order before which the community touched its buyer within so many times 24 hours, its
+ *                   total the amount
  * - `refunds`       a row for each refund, its total the amount
  * - `net`           a row for each person with orders or refunds, the amount what is left
  * - `entered`       whose first Membership Started ever lies in the span
@@ -49,6 +51,7 @@ export type Acts =
   | { of: "cases"; kind: CaseKind }
   | { of: "times"; events: Selection }
   | { of: "did"; event: string }
+  | { of: "touched"; lookback: number }
   | { of: "returned"; from: number; to: number }
   | { of: "spent" | "customers"; within: number }
   | { of: "invites"; within: number }
@@ -65,6 +68,9 @@ export interface ActsAsked {
   filter?: Filter | undefined;
   breakdown?: string | undefined;
 }
+
+/** The days before its spans whose events acts rest on. */
+export const daysBefore = (acts: Acts): number => (acts.of === "touched" ? acts.lookback + 1 : 0);
 
 /** The days after a span that its marks look at. */
 export function daysAfter(acts: Acts): number {

@@ -51,6 +51,7 @@ import {
 import {
   averageOrder,
   buyers,
+  communitySales,
   customerDays,
   grossSales,
   membershipConversion,
@@ -95,6 +96,7 @@ export const MEASUREMENTS: Record<MetricKey, Measurement> = {
   net_sales: netSales,
   aov: averageOrder,
   arpu: netSalesPerActive,
+  community_sales: communitySales,
   repurchase_rate_30: orderedAgain(30),
   repurchase_rate_60: orderedAgain(60),
   repurchase_rate_90: orderedAgain(90),

@@ -30,7 +30,7 @@ export function looksBack(acts: Acts, asked: Pick<ActsAsked, "filter" | "breakdo
   const { of } = acts;
   if (["customers", "entered", "outside", "invites", "inviters", "brought", "cycles", "waiting"].includes(of))
     return true;
-  return looksForJoins(acts, asked) || (asksEvents(asked) && (of === "orders" || of === "net"));
+  return looksForJoins(acts, asked) || (asksEvents(asked) && ["orders", "touched", "net"].includes(of));
 }
 
 /** The breakdown's value of an event, "" where it is of members or there is none: SQL over the source happenings. */

@@ -2,7 +2,7 @@ import { moneyUnits } from "#queries/money/exact-money";
 import type { Period } from "#queries/period";
 import { addDays, daysBetween } from "#queries/period/local-days";
 import type { Reader, Scope } from "#queries/scope";
-import { type ActsAsked, daysAfter } from "./acts";
+import { type ActsAsked, daysAfter, daysBefore } from "./acts";
 import type { Part, Tally } from "./measurement";
 import { looksBack, looksUpToNow } from "./member-value";
 import { tally } from "./tally";
@@ -21,7 +21,7 @@ export function placed(part: Part, spans: readonly Period[], asked: ActsAsked) {
   const ends = known.map(({ window }) => window.to);
   const first = starts.reduce((a, b) => (a < b ? a : b), starts[0] ?? asked.today);
   const last = ends.reduce((a, b) => (a > b ? a : b), ends[0] ?? asked.today);
-  const from = looksBack(part.acts, asked) ? BEGINNING : first;
+  const from = looksBack(part.acts, asked) ? BEGINNING : addDays(first, -daysBefore(part.acts));
   const end = addDays(last, daysAfter(part.acts));
   const tomorrow = addDays(asked.today, 1);
   const days: Period = { from, to: looksUpToNow(part.acts, asked) && end < tomorrow ? tomorrow : end };

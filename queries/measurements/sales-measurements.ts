@@ -90,6 +90,20 @@ export const averageOrder: Measurement = {
   lists: {},
 };
 
+/** How long before an order a touch counts, in times 24 hours. */
+const LOOKBACK = 7;
+
+/** Of two things nobody knows how they go together there is no interval. */
+export const communitySales: Measurement = {
+  parts: { orders, touched: { acts: { of: "touched", lookback: LOOKBACK }, window: "span" } },
+  of: (tally) => {
+    const { units: of, rows } = tally("orders");
+    return { kind: "part", units: tally("touched").units, of, orders: rows };
+  },
+  matureAfter: 0,
+  lists: { involved: { part: "touched" } },
+};
+
 export const netSalesPerActive: Measurement = {
   parts: { net, active },
   of: (tally) => {

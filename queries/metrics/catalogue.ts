@@ -2,6 +2,7 @@ import { acquisitionCost } from "./acquisition-cost";
 import { aov } from "./aov";
 import { arpu } from "./arpu";
 import { buyers } from "./buyers";
+import { communitySales } from "./community-sales";
 import { contentInteractionRate } from "./content-interaction-rate";
 import { contentInteractionReach } from "./content-interaction-reach";
 import { csat } from "./csat";
@@ -86,6 +87,7 @@ export const METRIC_KEYS = [
   "net_sales",
   "aov",
   "arpu",
+  "community_sales",
   "repurchase_rate_30",
   "repurchase_rate_60",
   "repurchase_rate_90",
@@ -158,6 +160,7 @@ export const catalogue: MetricCatalogue = {
   net_sales: netSales,
   aov,
   arpu,
+  community_sales: communitySales,
   repurchase_rate_30: repurchaseRate(30),
   repurchase_rate_60: repurchaseRate(60),
   repurchase_rate_90: repurchaseRate(90),

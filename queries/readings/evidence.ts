@@ -22,6 +22,7 @@ const UNITS_OF_ONE = 10_000;
  * - `each`        a number shared among members, as `per-member` shares money
  * - `median`      the middle of as many numbers as there are `of`
  * - `shared`      money shared among some, who are not those it went to
+ * - `part`        of an amount of money, which came by so many orders
  * - `money`       in ten-thousandths of the currency, as everywhere
  */
 export type Evidence =
@@ -36,6 +37,7 @@ export type Evidence =
   | { kind: "proportion"; successes: number; trials: number; immature: boolean }
   | { kind: "money"; units: bigint }
   | { kind: "shared"; units: bigint; among: number }
+  | { kind: "part"; units: bigint; of: bigint; orders: number }
   | { kind: "average"; units: bigint; sums: OrderSums }
   | { kind: "answers"; answers: NpsAnswers };
 
@@ -82,6 +84,10 @@ export function judge(evidence: Evidence): Judged {
     case "shared": {
       const { units, among } = evidence;
       return plain(among === 0 ? null : moneyText(moneyAverage(units, among)), among);
+    }
+    case "part": {
+      const { units, of, orders } = evidence;
+      return plain(of === 0n ? null : Number(units) / Number(of), orders);
     }
     case "proportion": {
       const { successes, trials, immature } = evidence;

@@ -134,6 +134,18 @@ describe("of sales", () => {
     expect(await reading("arpu", APRIL)).toEqual({ value: "23.3333", n: 3, caution: null });
   });
 
+  test("of what is sold, what was bought within seven days of a touch", async () => {
+    // anna viewed on 5 March and bought for 100 on the 10th; ben's 35 come after no touch.
+    expect(await reading("community_sales", MARCH)).toEqual({ value: 100 / 135, n: 3, caution: null });
+    // What touched anna was more than 7 days ago.
+    expect(await reading("community_sales", APRIL)).toEqual({ value: 0, n: 2, caution: null });
+    expect(await reading("community_sales", MAY)).toEqual({ value: null, n: 0, caution: null });
+    const asked = { metrics: ["community_sales" as const], breakdown: undefined };
+    const place = { metric: "community_sales" as const, who: "involved" as const };
+    const touched = await readMetricMembers(stage.warehouse, frameOf(MARCH), asked, place);
+    expect(touched).toEqual([personId(project.id, "anna")]);
+  });
+
   test("the interval of net sales per active member", async () => {
     const { readings } = await readMetrics(stage.warehouse, frameOf(MARCH), { metrics: ["arpu"] });
     // 100, 35 and 0: variance ((55² + 10² + 45²) / 2) = 2575, standard error √(2575 / 3) = 29.2973

@@ -1,6 +1,6 @@
 import type { MetricKey } from "#queries/metrics/catalogue";
 
-export const SALES_METRICS = ["net_sales", "gmv", "orders", "aov", "arpu"] as const;
+export const SALES_METRICS = ["net_sales", "gmv", "orders", "aov", "arpu", "community_sales"] as const;
 
 export const CONVERSION_METRICS = ["buyers", "purchase_conversion", "membership_conversion"] as const;
 

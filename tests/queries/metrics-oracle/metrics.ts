@@ -43,6 +43,7 @@ import {
 import {
   averageOrder,
   buyers,
+  communitySales,
   customerDays,
   grossSales,
   membershipConversion,
@@ -88,6 +89,7 @@ const entries: [string, OracleMetric][] = [
   ["net_sales", metric(netSales)],
   ["aov", metric(averageOrder)],
   ["arpu", metric(salesPerMember)],
+  ["community_sales", metric(communitySales)],
   ...[30, 60, 90, 180, 360].map((days): [string, OracleMetric] => [
     `repurchase_rate_${days}`,
     metric(boughtAgain(days), days),

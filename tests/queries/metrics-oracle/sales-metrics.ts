@@ -46,6 +46,29 @@ export function salesPerMember(asked: Asked): MetricAnswer {
   return { value, n: base.size, caution: null, lists: { base }, about: base };
 }
 
+const TOUCHES = [
+  ...["Published", "Viewed", "Liked", "Commented", "Saved", "Shared"].map((did) => `Content ${did}`),
+  ...["Message Sent", "Question Asked", "Question Answered", "Activity Joined", "Activity Completed"],
+  ...["Checked In", "Vote Cast", "Live Joined", "Live Left", "Member Invited", "Invite Accepted"],
+];
+const WEEK_MS = 7 * 86_400_000;
+
+/** Whatever is asked, a touch is a touch. */
+export function communitySales(asked: Asked): MetricAnswer {
+  const sold = ordersOf(asked);
+  const touches = asked.world.events.filter(({ event }) => TOUCHES.includes(event));
+  const touched = sold.filter((order) =>
+    touches.some(
+      ({ person, time }) => person === order.person && time < order.time && time >= order.time - WEEK_MS,
+    ),
+  );
+  const [part, whole] = [sumOf(touched), sumOf(sold)];
+  return {
+    ...ofBuyers(asked, whole === 0n ? null : Number(part) / Number(whole), sold.length),
+    lists: { involved: new Set(touched.map(({ person }) => person)) },
+  };
+}
+
 export const purchaseConversion = (asked: Asked): MetricAnswer =>
   shareOf(buyersOf(asked), activeDuring(asked, asked.span));
 
