@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { readMetrics } from "#queries/measurements/read-metrics";
-import { catalogue, METRIC_KEYS } from "#queries/metrics/catalogue";
+import { catalogue, METRIC_KEYS, type MetricKey } from "#queries/metrics/catalogue";
 import { OVERVIEW_METRICS } from "#queries/overview/measures";
 import { readOverview } from "#queries/overview/read-overview";
 import { OverviewPage } from "~/features/overview/overview-page";
 import type { OverviewActionData, OverviewPageData } from "~/features/overview/overview-page-data";
-import { SLOWER_METRICS } from "~/features/overview/slower-metrics";
+import { STANDING_METRICS } from "~/features/overview/standing-families";
 import { OverviewSkeleton } from "~/features/overview/overview-skeleton";
 import { readTargetForm } from "~/features/overview/read-target-form";
 import { Failure } from "~/frame/failure";
@@ -20,10 +20,10 @@ import { changeTarget, readTargets, TARGET_EDITORS } from "~/server/targets.serv
 import { readFrame } from "~/server/view.server";
 import { findWriteKey, KEY_READERS } from "~/server/write-key.server";
 
-/** Metrics of the plan that the overview's own statements do not tell. */
-const PLANNED = METRIC_KEYS.filter(
-  (key) => catalogue[key].phase !== null && !OVERVIEW_METRICS.some((own) => own === key),
-);
+const isSlower = (key: MetricKey) => !OVERVIEW_METRICS.some((own) => own === key);
+/** Metrics of the plan, and of the families, that the overview's own statements do not tell. */
+const PLANNED = METRIC_KEYS.filter((key) => catalogue[key].phase !== null && isSlower(key));
+const SLOWER_METRICS = STANDING_METRICS.filter(isSlower);
 
 /** For members of the project. @throws 400 when the address asks for a period or a choice that does not exist */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -57,9 +57,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   // Of these the scoreboard shows the whole period; what each interval of it had is not asked.
   const whole = { ...frame, granularity: "month" } as const;
   const more = readMetrics(warehouse, whole, { metrics: PLANNED }).then(({ readings }) => readings);
-  const slower = readMetrics(warehouse, frame, { metrics: [...SLOWER_METRICS] }).then(
-    ({ readings }) => readings,
-  );
+  const slower = readMetrics(warehouse, frame, { metrics: SLOWER_METRICS }).then(({ readings }) => readings);
   return { page, firstEvent, more, slower };
 }
 

@@ -9,6 +9,7 @@ import { MetricFamilies } from "./metric-families";
 import { NoEvents } from "./no-events";
 import type { OverviewActionData, OverviewPageData } from "./overview-page-data";
 import { PhaseScoreboard } from "./phase-scoreboard";
+import { STANDING_METRICS } from "./standing-families";
 import { WhatChanged } from "./what-changed";
 
 /**
@@ -27,7 +28,10 @@ export function OverviewPage(props: {
   firstEvent?: FirstEvent | null;
 }) {
   const text = useText("overview");
-  const { overview, language, project } = props.data;
+  const { overview, language, project, metrics } = props.data;
+  const shown = Object.values(metrics).filter(
+    ({ key, phase }) => phase !== null || STANDING_METRICS.includes(key),
+  );
   return (
     <div className="space-y-6">
       <PageHead
@@ -36,7 +40,9 @@ export function OverviewPage(props: {
         comparison={overview.comparison?.period ?? null}
         zone={project.zone}
         language={language}
-        file={<CsvLink file="analyses/overview" />}
+        file={
+          <CsvLink file="analyses/metrics" asked={{ metrics: JSON.stringify(shown.map(({ key }) => key)) }} />
+        }
       />
       {hasNoEvents(overview) ? (
         <NoEvents firstEvent={props.firstEvent ?? null} />

@@ -1,9 +1,7 @@
 import { Card } from "~/components/ui/card";
+import { SkeletonBar } from "~/components/ui/skeleton-bar";
+import { MetricCardSkeleton } from "~/features/metrics/metric-card-skeleton";
 import { useText } from "~/i18n/use-text";
-
-const Bar = ({ className }: { className: string }) => (
-  <div className={`animate-pulse rounded bg-sunken ${className}`} />
-);
 
 const times = (count: number) => Array.from({ length: count }, (_, place) => place);
 
@@ -22,21 +20,16 @@ export function OverviewSkeleton() {
         <div className="grid gap-4 md:grid-cols-3 2xl:grid-cols-4">
           {times(3).map((place) => (
             <Card key={place} className="h-72 space-y-4">
-              <Bar className="h-5 w-24" />
+              <SkeletonBar className="h-5 w-24" />
               {times(3).map((row) => (
-                <Bar key={row} className="h-12 w-full" />
+                <SkeletonBar key={row} className="h-12 w-full" />
               ))}
             </Card>
           ))}
         </div>
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
           {times(8).map((place) => (
-            <Card key={place} className="h-52 space-y-3">
-              <Bar className="h-4 w-20" />
-              <Bar className="h-8 w-32" />
-              <Bar className="h-5 w-40" />
-              <Bar className="h-10 w-full" />
-            </Card>
+            <MetricCardSkeleton key={place} />
           ))}
         </div>
       </div>

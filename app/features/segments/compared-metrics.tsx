@@ -22,7 +22,7 @@ export function ComparedMetrics(props: { data: SegmentAgainstData; comparison: S
   const value = (row: ComparedMetric, side: "segment" | "against") => {
     const { unit } = catalogue[row.metric];
     const { value: read, n, caution } = row[side];
-    const { text: shown, exact } = figure(read, unit, style);
+    const { text: shown, exact } = figure(caution === "too-few" ? null : read, unit, style);
     return (
       <>
         <Link
@@ -43,8 +43,8 @@ export function ComparedMetrics(props: { data: SegmentAgainstData; comparison: S
       </>
     );
   };
-  const isUnjudged = ({ difference: { absolute, interval } }: ComparedMetric) =>
-    absolute !== null && interval === null;
+  const isUnjudged = (row: ComparedMetric) =>
+    row.difference.absolute !== null && row.difference.interval === null && !isTooFew(row);
   return (
     <>
       <DataTable
@@ -58,24 +58,25 @@ export function ComparedMetrics(props: { data: SegmentAgainstData; comparison: S
           {
             head: text("difference"),
             number: true,
-            cell: (row) => <Apart row={row} style={style} />,
+            cell: (row) => (isTooFew(row) ? NOTHING : <Apart row={row} style={style} />),
           },
           {
             head: text("interval"),
             number: true,
-            cell: ({ metric, difference: { interval } }) =>
-              interval === null ? "—" : differenceIntervalWords(interval, catalogue[metric].unit, style),
+            cell: (row) => {
+              const { interval } = row.difference;
+              if (interval === null || isTooFew(row)) return NOTHING;
+              return differenceIntervalWords(interval, catalogue[row.metric].unit, style);
+            },
           },
           {
             head: text("sure"),
-            cell: ({ segment, against, difference: { noise } }) =>
-              noise === null ? (
-                "—"
-              ) : [segment, against].some(({ caution }) => caution === "too-few") ? (
-                <Badge tone="quiet">{text("tooFew")}</Badge>
-              ) : (
-                <Badge tone={noise ? "quiet" : "warn"}>{text(noise ? "withinNoise" : "differs")}</Badge>
-              ),
+            cell: (row) => {
+              const { noise } = row.difference;
+              if (isTooFew(row)) return <Badge tone="quiet">{text("tooFew")}</Badge>;
+              if (noise === null) return NOTHING;
+              return <Badge tone={noise ? "quiet" : "warn"}>{text(noise ? "withinNoise" : "differs")}</Badge>;
+            },
           },
         ]}
       />
@@ -85,6 +86,10 @@ export function ComparedMetrics(props: { data: SegmentAgainstData; comparison: S
     </>
   );
 }
+
+/** Below the fewest answers that mean something nothing is compared. */
+const isTooFew = ({ segment, against }: ComparedMetric) =>
+  [segment, against].some(({ caution }) => caution === "too-few");
 
 /** How far a metric of the two lies apart, in its unit as its interval is; below, of what has no points, relative. */
 function Apart({ row, style }: { row: ComparedMetric; style: NumberStyle }) {
