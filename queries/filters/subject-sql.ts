@@ -32,9 +32,25 @@ export function eventText(subject: EventSubject, name: string): Fragment {
       reads: [],
     };
   }
+  if ("published" in subject) return publishedText(subject.published);
   if ("clock" in subject) return plain(CLOCK[subject.clock]);
   if (subject.column === "score") return plain("ifNull(toString(score), '')");
   return plain(subject.column === "money" ? "toString(money)" : `toString(${subject.column})`);
+}
+
+/**
+ * What the first publication of an event's content says; what the event says itself, of content that is not known or of none.
+ *
+ * TRICKY: the subquery is asked once and its answer made a table in memory; a join would have to stand where events are read.
+ */
+function publishedText(what: "topic" | "format" | "source"): Fragment {
+  const known = `(SELECT (groupArray(content), groupArray(${what})) FROM publications WHERE ${what} != '' AND content != '')`;
+  const ofContent = `transform(content, arrayPushBack(${known}.1, ''), arrayPushBack(${known}.2, ''), '')`;
+  return {
+    sql: `if(${ofContent} != '', ${ofContent}, ifNull(toString(properties.${what}), ''))`,
+    params: {},
+    reads: ["publications"],
+  };
 }
 
 /** A text as a number, NULL when it does not read as one. */

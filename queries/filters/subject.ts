@@ -34,10 +34,18 @@ export type NamedSubject = (typeof MEMBER_SUBJECTS)[number];
 /** What the project's clocks show at an event. */
 const CLOCKS = { "clock.hour": "hour", "clock.weekday": "weekday" } as const;
 
+/** What is known of the content that an event is about, by its first publication. */
+const PUBLISHED = {
+  "content.topic": "topic",
+  "content.format": "format",
+  "content.source": "source",
+} as const;
+
 /** What can be known of an event or of its member. */
 export type Subject =
   | { of: "event"; column: EventColumn }
   | { of: "event"; clock: (typeof CLOCKS)[keyof typeof CLOCKS] }
+  | { of: "event"; published: (typeof PUBLISHED)[keyof typeof PUBLISHED] }
   | { of: "event"; json: "properties" | "context"; name: string }
   | { of: "member"; trait: string }
   | { of: "member"; cohort: number }
@@ -48,8 +56,8 @@ const COHORT = /^cohort\.([1-9]\d{0,8})$/u;
 const NAMED = /^(property|context|trait|variant)\.(.{1,180})$/su;
 
 /**
- * Reads "channel", "property.topic", "trait.city", "join.channel", "member.stage", "clock.hour", "cohort.7", "variant.checkout"; null
- * if it is none.
+ * Reads "channel", "content.topic", "property.topic", "trait.city", "join.channel", "member.stage", "clock.hour", "cohort.7",
+ * "variant.checkout"; null if it is none.
  */
 export function parseSubject(text: string): Subject | null {
   const named = MEMBER_SUBJECTS.find((subject) => subject === text);
@@ -57,6 +65,7 @@ export function parseSubject(text: string): Subject | null {
   const cohort = COHORT.exec(text)?.[1];
   if (cohort !== undefined) return { of: "member", cohort: Number(cohort) };
   if (isClock(text)) return { of: "event", clock: CLOCKS[text] };
+  if (isPublished(text)) return { of: "event", published: PUBLISHED[text] };
   if (isColumn(text)) return { of: "event", column: EVENT_COLUMNS[text] };
   const [, kind, name = ""] = NAMED.exec(text) ?? [];
   if (kind === "trait") return { of: "member", trait: name };
@@ -67,5 +76,7 @@ export function parseSubject(text: string): Subject | null {
 }
 
 const isClock = (text: string): text is keyof typeof CLOCKS => Object.hasOwn(CLOCKS, text);
+
+const isPublished = (text: string): text is keyof typeof PUBLISHED => Object.hasOwn(PUBLISHED, text);
 
 const isColumn = (text: string): text is keyof typeof EVENT_COLUMNS => Object.hasOwn(EVENT_COLUMNS, text);

@@ -27,7 +27,21 @@ const story: Deed[] = [
   { at: at("03-10"), who: "anna", did: "Order Completed", order: "A-1", money: "100" },
   { at: at("03-10"), who: "anna", did: "Membership Started" },
   { at: at("04-01"), who: "anna", did: "Order Refunded", order: "A-1", money: "20" },
-  { at: at("04-09", "10:00"), who: "anna", did: "Order Completed", order: "A-2", money: "50" },
+  {
+    at: at("02-01"),
+    who: "shop",
+    anonymous: true,
+    did: "Content Published",
+    properties: { content_id: "c", topic: "green" },
+  },
+  {
+    at: at("04-09", "10:00"),
+    who: "anna",
+    did: "Order Completed",
+    order: "A-2",
+    money: "50",
+    properties: { content_id: "c", topic: "tea" },
+  },
   { at: at("04-09"), who: "anna", did: "NPS Answered", score: 9 },
   { at: at("04-09"), who: "anna", did: "CSAT Answered", score: 5, properties: { about: "delivery" } },
   {
@@ -42,7 +56,14 @@ const story: Deed[] = [
   { at: at("03-02", "10:00"), who: "ben", did: "Member Joined", channel: "Weibo" },
   { at: at("03-02", "23:50"), who: "ben", did: "Order Completed", order: "B-1", money: "30" },
   { at: at("03-02", "23:55"), who: "ben", did: "Order Completed", order: "B-2", money: "5" },
-  { at: at("04-02", "00:10"), who: "ben", did: "Order Completed", order: "B-3", money: "40" },
+  {
+    at: at("04-02", "00:10"),
+    who: "ben",
+    did: "Order Completed",
+    order: "B-3",
+    money: "40",
+    properties: { topic: "cups" },
+  },
   { at: at("04-02"), who: "ben", did: "NPS Answered", score: 7 },
   { at: at("04-02"), who: "ben", did: "CSAT Answered", score: 5, properties: { about: "delivery" } },
   { at: at("05-01"), who: "ben", did: "Membership Started" },
@@ -303,6 +324,13 @@ describe("breakdowns and filters", () => {
       ["Douyin", 2],
       ["Weibo", 1],
     ]);
+    // What anna's order names was published long before under another topic; ben's names nothing, and says cups.
+    expect(await valuesBy("gmv", "content.topic", APRIL)).toEqual([
+      ["cups", "40.00"],
+      ["green", "50.00"],
+    ]);
+    const green: Filter = { subject: "content.topic", is: "among", values: ["green"] };
+    expect(await reading("net_sales", APRIL, green)).toMatchObject({ value: "50.00" });
     expect(await valuesBy("csat", "property.about", APRIL)).toEqual([
       ["delivery", 1 / 2],
       ["product", 1],

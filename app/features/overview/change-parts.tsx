@@ -11,7 +11,7 @@ import type { loader } from "~/routes/project.changes";
 import type { OverviewPageData } from "./overview-page-data";
 
 const OF_MEMBERS = ["join.channel", "member.stage"] as const;
-const SUBJECTS = [...OF_MEMBERS, "property.topic"] as const;
+const SUBJECTS = [...OF_MEMBERS, "content.topic"] as const;
 const MOST_SHOWN = 6;
 const SIGNED = { signDisplay: "exceptZero" } as const;
 const PERCENT = { style: "percent", maximumFractionDigits: 0 } as const;

@@ -101,7 +101,7 @@ export const overview = {
   whereFrom: "Where from",
   "by join.channel": "By channel",
   "by member.stage": "By stage",
-  "by property.topic": "By topic",
+  "by content.topic": "By topic",
   whereFromAsking: "Looking …",
   theRest: "All others",
   phaseWaiting: "More is being counted …",
