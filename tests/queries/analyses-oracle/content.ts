@@ -1,3 +1,4 @@
+import { births, contentOf } from "./births";
 import { holds, type Filter } from "./holds";
 import { type Days, isIn } from "./local-days";
 import type { LogEvent, LogProject } from "./log-event";
@@ -13,26 +14,11 @@ const ENDS = [1, 6, 24, 48, 72, 168, 336, 720];
 /** What content is told apart by; `author` is the name in the log. */
 export type OracleKey = "item" | "topic" | "format" | "source" | "author";
 
-const idOf = ({ properties }: LogEvent) => {
-  const id = properties["content_id"];
-  return typeof id === "string" ? id : "";
-};
-
-/** The first publication of each item. */
-const births = ({ events }: World) => {
-  const first = new Map<string, LogEvent>();
-  for (const event of events) {
-    if (event.event !== "Content Published" || idOf(event) === "" || first.has(idOf(event))) continue;
-    first.set(idOf(event), event);
-  }
-  return first;
-};
-
 function keysIn(world: World, by: OracleKey): (event: LogEvent) => string {
   const born = births(world);
   return (event) => {
-    const birth = born.get(idOf(event));
-    if (by === "item") return idOf(event);
+    const birth = born.get(contentOf(event));
+    if (by === "item") return contentOf(event);
     if (by === "author") return birth?.person ?? "";
     const said = birth === undefined ? "" : textOf(birth.properties[by]);
     return said === "" ? textOf(event.properties[by]) : said;
@@ -66,7 +52,7 @@ export function oracleContent(
   const done = world.events.filter(
     (event) =>
       isIn(event.day, period) &&
-      idOf(event) !== "" &&
+      contentOf(event) !== "" &&
       ["Content Viewed", "Product Viewed", ...REACTIONS].includes(event.event) &&
       (filter === undefined || holds(filter, event, world)),
   );
@@ -107,7 +93,7 @@ export function oraclePostLife(
   const counted = world.events.filter(
     (event) => event.event !== "Content Published" || filter === undefined || holds(filter, event, world),
   );
-  const posts = [...births({ ...world, events: counted })].filter(([, { day }]) => isIn(day, period));
+  const posts = [...births({ events: counted })].filter(([, { day }]) => isIn(day, period));
   return ENDS.map((end, place) => {
     const from = ENDS[place - 1] ?? 0;
     const old = posts.filter(([, { time }]) => time + end * HOUR <= now);
@@ -116,7 +102,7 @@ export function oraclePostLife(
         world.events.filter(
           (event) =>
             names.includes(event.event) &&
-            idOf(event) === id &&
+            contentOf(event) === id &&
             event.time - birth.time >= from * HOUR &&
             event.time - birth.time < end * HOUR,
         ),

@@ -1,4 +1,5 @@
 import type { LogEvent } from "./log-event";
+import { births, contentOf } from "./births";
 import { clockIn } from "./clock-in";
 import type { World } from "./world";
 
@@ -43,6 +44,10 @@ function raw(subject: string, event: LogEvent, world: World): unknown {
     return members?.has(event.person) === true ? "in" : undefined;
   }
   switch (subject) {
+    case "content.topic": {
+      const said = textOf(births(world).get(contentOf(event))?.properties["topic"]);
+      return said === "" ? event.properties["topic"] : said;
+    }
     case "join.channel":
       return world.joins.get(event.person)?.channel;
     case "join.community":
