@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readInterests } from "#queries/interests/interests-analysis";
-import { readKoc } from "#queries/social/koc-analysis";
+import { readProfiles } from "#queries/members/read-profiles";
+import { kocAnalysis, readKoc } from "#queries/social/koc-analysis";
 import { readRfm } from "#queries/segments/read-rfm";
 import { SegmentsPage, type SegmentsPageData } from "~/features/segments/segments-page";
 import { Failure } from "~/frame/failure";
@@ -20,14 +21,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     caller: "segments page",
   };
   const { warehouse } = context.services;
-  const [rfm, koc, interests, { language }] = await Promise.all([
+  const asked = kocAnalysis.parse(new URL(request.url).searchParams);
+  const member = asked.ok ? asked.params.member : undefined;
+  const [rfm, koc, interests, named, { language }] = await Promise.all([
     readRfm(warehouse, frame),
-    readKoc(warehouse, frame, { most: KOCS_SHOWN }),
+    readKoc(warehouse, frame, { most: KOCS_SHOWN, member }),
     readInterests(warehouse, frame),
+    member === undefined ? [] : readProfiles(warehouse, frame, [member]),
     readPreferences(request),
   ]);
   const { key, zone, currency } = project;
-  return { project: { key, zone, currency }, rfm, koc, interests, language };
+  return {
+    project: { key, zone, currency },
+    rfm,
+    koc,
+    courseOf: named[0]?.userId || null,
+    interests,
+    language,
+  };
 }
 
 export default function SegmentsRoute() {

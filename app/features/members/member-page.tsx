@@ -1,5 +1,6 @@
 import { Link, useLocation } from "@remix-run/react";
 import { Badge } from "~/components/ui/badge";
+import { courseAddress } from "~/features/segments/course-address";
 import { viewSearch } from "~/frame/view-search";
 import { useText } from "~/i18n/use-text";
 import { EventChips } from "./event-chips";
@@ -29,6 +30,14 @@ export function MemberPage({ data }: { data: MemberPageData }) {
           <h1 className="break-all text-xl font-semibold">{word(member)}</h1>
           {verdict.verdict === "counts" ? null : <Badge tone="warn">{text(verdict.verdict)}</Badge>}
         </div>
+        {member.joined === null ? null : (
+          <Link
+            to={courseAddress(project.key, member.person, viewSearch(search))}
+            className="text-xs text-accent-strong hover:underline"
+          >
+            {text("kocCourse")}
+          </Link>
+        )}
         {member.name === "" ? null : <p className="mt-0.5 text-ink-soft">{member.name}</p>}
       </header>
       <MemberNumbers data={data} />

@@ -21,6 +21,8 @@ export interface SegmentsPageData {
   project: { key: string; zone: string; currency: string };
   rfm: Rfm;
   koc: Koc;
+  /** what the member is called the course of whose score is asked for, if anybody's is */
+  courseOf: string | null;
   interests: Interests;
   language: Language;
 }
@@ -99,7 +101,7 @@ export function SegmentsPage({ data }: { data: SegmentsPageData }) {
           </Card>
         </>
       )}
-      <SocialCards koc={data.koc} project={project} language={language} />
+      <SocialCards koc={data.koc} courseOf={data.courseOf} project={project} language={language} />
       <InterestsCard interests={data.interests} currency={project.currency} language={language} />
     </div>
   );

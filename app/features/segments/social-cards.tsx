@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { Koc } from "#queries/social/koc-analysis";
 import { SOCIAL_TIERS } from "#queries/social/social-tier";
 import { Card } from "~/components/ui/card";
@@ -7,11 +7,12 @@ import { CsvLink } from "~/features/analysis/csv-link";
 import { CountLink } from "~/features/behind/count-link";
 import { figureWords } from "~/format/figure";
 import { fullDay } from "~/format/full-day";
-import { exactMoney } from "~/format/money";
-import { plainNumber } from "~/format/plain-number";
 import { shortDay } from "~/format/short-day";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
+import { courseAddress } from "./course-address";
+import { KocCourse } from "./koc-course";
+import { scoreParts } from "./score-parts";
 
 type Point = Koc["points"][number];
 type Best = Koc["best"][number];
@@ -19,6 +20,8 @@ type Best = Koc["best"][number];
 /** Members by how much they move others: each tier over time, and the best of today with what their score is made of. */
 export function SocialCards(props: {
   koc: Koc;
+  /** what the member is called whose course is asked for */
+  courseOf: string | null;
   project: { key: string; currency: string };
   language: Language;
 }) {
@@ -26,6 +29,7 @@ export function SocialCards(props: {
   const numbers = useText("numbers");
   const { koc, project, language } = props;
   const style = { language, currency: project.currency };
+  const { search } = useLocation();
   const last = koc.points.at(-1);
   if (last === undefined) return null;
   return (
@@ -99,34 +103,30 @@ export function SocialCards(props: {
               {
                 head: text("kocScore"),
                 number: true,
-                cell: ({ score }: Best) => figureWords(score, "number", style),
-              },
-              {
-                head: text("posts"),
-                number: true,
-                cell: ({ posts }: Best) => plainNumber(posts, language),
-              },
-              {
-                head: text("perPost"),
-                number: true,
-                cell: ({ perPost }: Best) => figureWords(perPost, "number", style),
-              },
-              {
-                head: text("invitees"),
-                number: true,
-                cell: ({ invitees }: Best) => plainNumber(invitees, language),
-              },
-              {
-                head: text("touchedSales"),
-                number: true,
-                cell: ({ sales }: Best) => (
-                  <span title={exactMoney(sales, style)}>{figureWords(sales, "money", style)}</span>
+                cell: ({ person, score }: Best) => (
+                  <Link
+                    to={courseAddress(project.key, person, search)}
+                    preventScrollReset
+                    className="hover:text-accent-strong hover:underline"
+                  >
+                    {figureWords(score, "number", style)}
+                  </Link>
                 ),
               },
+              ...scoreParts(text, style),
             ]}
           />
         )}
+        {koc.best.length === 0 ? null : <p className="mt-2 text-xs text-ink-faint">{text("courseHint")}</p>}
       </Card>
+      {koc.member === null ? null : (
+        <KocCourse
+          course={koc.member}
+          points={koc.points}
+          name={props.courseOf ?? koc.member.person}
+          {...{ project, language }}
+        />
+      )}
     </div>
   );
 }

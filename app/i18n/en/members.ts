@@ -23,6 +23,7 @@ export const members = {
   member: "Member",
   visitor: "Visitor {{id}}",
   unnamed: "Member {{id}}",
+  kocCourse: "KOC score over time",
   channel: "Joined through",
   joined: "Joined",
   neverJoined: "not joined",

@@ -24,6 +24,7 @@ export const members: Record<keyof typeof en, string> = {
   member: "成员",
   visitor: "访客 {{id}}",
   unnamed: "成员 {{id}}",
+  kocCourse: "KOC 得分变化",
   channel: "加入渠道",
   joined: "加入日期",
   neverJoined: "未加入",

@@ -1,0 +1,21 @@
+import type { Koc } from "#queries/social/koc-analysis";
+import type { Column } from "~/components/ui/data-table";
+import { figureWords } from "~/format/figure";
+import { exactMoney } from "~/format/money";
+import type { NumberStyle } from "~/format/number-style";
+import { plainNumber } from "~/format/plain-number";
+import type { Text } from "~/i18n/use-text";
+
+type Parts = Pick<Koc["best"][number], "posts" | "perPost" | "invitees" | "sales">;
+
+/** What a KOC score is made of, as columns. */
+export const scoreParts = (text: Text<"segments">, style: NumberStyle): Column<Parts>[] => [
+  { head: text("posts"), number: true, cell: ({ posts }) => plainNumber(posts, style.language) },
+  { head: text("perPost"), number: true, cell: ({ perPost }) => figureWords(perPost, "number", style) },
+  { head: text("invitees"), number: true, cell: ({ invitees }) => plainNumber(invitees, style.language) },
+  {
+    head: text("touchedSales"),
+    number: true,
+    cell: ({ sales }) => <span title={exactMoney(sales, style)}>{figureWords(sales, "money", style)}</span>,
+  },
+];
