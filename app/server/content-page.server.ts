@@ -21,8 +21,8 @@ export async function readContentPage(call: LoaderFunctionArgs): Promise<Content
   const [effect, life, ...selling] = await Promise.all([
     readContentEffect(warehouse, frame, asked.params),
     readPostLife(warehouse, frame),
-    readContentEffect(warehouse, frame, { group: "topic" }),
-    readContentEffect(warehouse, frame, { group: "format" }),
+    readContentEffect(warehouse, frame, { ...asked.params, group: "topic" }),
+    readContentEffect(warehouse, frame, { ...asked.params, group: "format" }),
   ]);
   const written = effect.by === "author" ? effect.rows.flatMap(({ key }) => key || []) : [];
   const authors = await readProfiles(warehouse, frame, written);

@@ -11,10 +11,12 @@ import { contentMembers, contentReach } from "./content-reach";
 import { contentBuyers, contentSales } from "./content-sales";
 import { CONTENT_KEYS } from "./keyed-content";
 
-const MOST = 100;
 const NO_SALES = { ordersDay: 0, salesDay: "0", ordersWeek: 0, salesWeek: "0" };
 
-const params = z.strictObject({ group: z.enum(CONTENT_KEYS).default("item") });
+const params = z.strictObject({
+  group: z.enum(CONTENT_KEYS).default("item"),
+  most: z.number().int().min(1).max(10_000).default(100),
+});
 type Asked = z.infer<typeof params>;
 
 /** Whom a number means: of the content with this key those who viewed it, interacted with it, or bought after viewing it. */
@@ -24,7 +26,7 @@ const place = z.strictObject({
 });
 
 /** Orders may follow for days after the last view. */
-function asked(frame: Frame, { group }: Asked) {
+function asked(frame: Frame, { group }: Pick<Asked, "group">) {
   const { project, period, now, includeExcluded, signal, caller, filter } = frame;
   const scope = (to: string): Scope => ({
     ...{ project, now, includeExcluded, signal, caller },
@@ -41,13 +43,14 @@ function asked(frame: Frame, { group }: Asked) {
 export async function readContentEffect(reader: Reader, frame: Frame, params: Asked): Promise<ContentEffect> {
   const { done, sold, question } = asked(frame, params);
   const [reached, sales] = await Promise.all([
-    contentReach(reader, done, { ...question, most: MOST }),
+    contentReach(reader, done, { ...question, most: params.most }),
     contentSales(reader, sold, question),
   ]);
+  const salesOf = new Map(sales.map(({ key, ...sums }) => [key, sums]));
   return {
     by: params.group,
     rows: reached.map(({ values: _, ...row }) => {
-      const { key: __, ...sums } = sales.find(({ key }) => key === row.key) ?? { key: row.key, ...NO_SALES };
+      const sums = salesOf.get(row.key) ?? NO_SALES;
       const { viewers, views, interactions, interacted } = row;
       const salesWeek = moneyUnits(sums.salesWeek);
       return {

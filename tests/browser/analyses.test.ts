@@ -272,7 +272,7 @@ test("referral: a branch of the tree opens by keyboard, down to the members, and
   const branches = page.getByRole("region", { name: "Branches" });
   await dashboard.comes("fay");
   await open("referral?last=7d");
-  await expect.poll(() => page.getByRole("main").textContent(), soon).toContain("3 members invited");
+  await expect.poll(() => page.getByRole("main").textContent(), soon).toContain("members invited: 3");
   await page.getByRole("link", { name: "Whom anna brought" }).press("Enter");
   await page.getByRole("link", { name: "Whom dora brought" }).press("Enter");
   await branches.getByRole("link", { name: "eli" }).waitFor();

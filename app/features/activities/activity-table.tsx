@@ -4,7 +4,9 @@ import type { EffectAsked } from "#queries/activities/activity-effect-analysis";
 import { addDays } from "#queries/period/local-days";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
+import { useValueWord } from "~/features/analysis/use-value-word";
 import { CountLink } from "~/features/behind/count-link";
+import { figure } from "~/format/figure";
 import { exactMoney } from "~/format/money";
 import { plainNumber } from "~/format/plain-number";
 import { periodWords } from "~/frame/period-words";
@@ -20,9 +22,11 @@ export function ActivityTable(props: {
   data: ActivitiesPageData;
 }) {
   const text = useText("activities");
+  const typeWord = useValueWord("property.activity_type");
   const { search } = useLocation();
   const { title, of, rows, data } = props;
   const { language, project, chosen } = data;
+  const style = { language, currency: project.currency };
   const number = (value: number) => plainNumber(value, language);
   const to = (name: string) => {
     const asked = new URLSearchParams(viewSearch(search));
@@ -48,12 +52,17 @@ export function ActivityTable(props: {
                   aria-current={isChosen(name) ? "true" : undefined}
                   className={`break-all hover:underline ${isChosen(name) ? "font-semibold text-ink" : "text-accent-strong"}`}
                 >
-                  {name}
+                  {of === "type" ? typeWord(name) : name}
                 </Link>
               ),
             },
             ...(of === "activity"
-              ? [{ head: text("type"), cell: ({ type }: ListedActivity) => type || "—" }]
+              ? [
+                  {
+                    head: text("type"),
+                    cell: ({ type }: ListedActivity) => (type === "" ? "—" : typeWord(type)),
+                  },
+                ]
               : []),
             {
               head: text("days"),
@@ -71,11 +80,17 @@ export function ActivityTable(props: {
                 />
               ),
             })),
+            {
+              head: text("completionRate"),
+              number: true,
+              cell: ({ joined, completed }) =>
+                figure(joined === 0 ? null : completed / joined, "share", style).text,
+            },
             { head: text("orders"), number: true, cell: ({ orders }) => number(orders) },
             {
               head: text("sales"),
               number: true,
-              cell: ({ sales }) => exactMoney(sales, { language, currency: project.currency }),
+              cell: ({ sales }) => exactMoney(sales, style),
             },
           ]}
         />

@@ -2,6 +2,7 @@ import type { ActivityEffect } from "#queries/activities/activity-effect";
 import type { EffectAsked } from "#queries/activities/activity-effect-analysis";
 import { Card } from "~/components/ui/card";
 import { plainNumber } from "~/format/plain-number";
+import { useValueWord } from "~/features/analysis/use-value-word";
 import { CsvLink } from "~/features/analysis/csv-link";
 import { CountLink } from "~/features/behind/count-link";
 import { useText } from "~/i18n/use-text";
@@ -12,22 +13,22 @@ import { MatchedTables } from "./matched-tables";
 /** What taking part changed, against members like those who did; and why nothing is said, where that is so. */
 export function EffectCard(props: { data: ActivitiesPageData; asked: EffectAsked; effect: ActivityEffect }) {
   const text = useText("activities");
+  const typeWord = useValueWord("property.activity_type");
   const { data, asked, effect } = props;
   const { match, members, cannibalised, runs } = effect;
   const { language, project } = data;
+  const about = text("effectOf", { name: asked.of === "type" ? typeWord(asked.name) : asked.name });
   const number = (value: number) => plainNumber(value, language);
   const style = { language, currency: project.currency };
   return (
     <Card>
       <div className="flex items-start justify-between gap-3">
-        <h2 className="min-w-0 break-words text-base font-semibold">
-          {text("effectOf", { name: asked.name })}
-        </h2>
-        <CsvLink file="analyses/activity-effect" asked={asked} of={text("effectOf", { name: asked.name })} />
+        <h2 className="min-w-0 break-words text-base font-semibold">{about}</h2>
+        <CsvLink file="analyses/activity-effect" asked={asked} of={about} />
       </div>
       <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("effectIntro")}</p>
       <p className="mt-3 text-sm">
-        {text("matchedOf", {
+        {text(runs === 1 ? "matchedOfOne" : "matchedOfSeveral", {
           count: runs,
           matched: number(match.matched),
           took: number(match.took),

@@ -5,19 +5,20 @@ import { useLanguage } from "~/i18n/use-language";
 import { type TextKey, useText } from "~/i18n/use-text";
 import { weekdayWord } from "~/format/weekday-word";
 import { cohortOf } from "./cohort-name";
+import { domainValue } from "./domain-value";
 
 const CUSTOMERS: Readonly<Record<string, readonly TextKey<"numbers">[]>> = {
   "member.rfm": RFM_SEGMENTS,
   "member.spending_tier": SPENDING_TIERS,
 };
-const METHODS: readonly string[] = ["join.method", "property.method"];
-const isMethod = (value: string | null) =>
-  value === "link" || value === "code" || value === "poster" || value === "team";
+/** A word as it stands by itself, not in a sentence; Chinese has no capitals. */
+const alone = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A value of a subject as it is shown: "" is what is not known, of a cohort those who are not in it; null is everybody. */
 export function useValueWords(): (subject: string, value: string | null) => string {
   const text = useText("analysis");
   const numbers = useText("numbers");
+  const values = useText("values");
   const language = useLanguage();
   return (subject, value) => {
     if (cohortOf(subject) !== null) {
@@ -28,12 +29,13 @@ export function useValueWords(): (subject: string, value: string | null) => stri
     if (subject === "clock.weekday" && value !== null) return weekdayWord(Number(value), language);
     if (subject === "clock.hour" && value !== null) return text("hourFrom", { hour: value });
     const stage = subject === "member.stage" ? STAGES.find((one) => one === value) : undefined;
-    if (stage !== undefined) return numbers(`stage-${stage}`);
+    if (stage !== undefined) return alone(numbers(`stage-${stage}`));
     const tier = subject === "member.social_tier" ? SOCIAL_TIERS.find((one) => one === value) : undefined;
-    if (tier !== undefined) return numbers(`tier-${tier}`);
+    if (tier !== undefined) return alone(numbers(`tier-${tier}`));
     const customer = CUSTOMERS[subject]?.find((one) => one === value);
-    if (customer !== undefined) return numbers(customer);
-    if (METHODS.includes(subject) && isMethod(value)) return text(`method_${value}`);
+    if (customer !== undefined) return alone(numbers(customer));
+    const known = value === null ? undefined : domainValue(subject, value);
+    if (known !== undefined) return values(known);
     if (value === "multiple" && subject.startsWith("variant.")) return text("severalVariants");
     return value === null ? text("everybody") : value === "" ? text("notKnown") : value;
   };

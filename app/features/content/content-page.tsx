@@ -22,7 +22,11 @@ export function ContentPage({ page }: { page: ContentPageData }) {
           <h2 className="text-base font-semibold">{text("effect")}</h2>
           <div className="flex flex-wrap items-center gap-2">
             <KeyChoice by={effect.by} />
-            <CsvLink file="analyses/content-effect" asked={{ group: effect.by }} of={text("effect")} />
+            <CsvLink
+              file="analyses/content-effect"
+              asked={{ group: effect.by, most: "10000" }}
+              of={text("effect")}
+            />
           </div>
         </div>
         <p className="mt-1 max-w-prose text-xs text-ink-faint">{text("effectIntro")}</p>

@@ -2,6 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ContentEffectRow } from "#queries/content/content-effect";
 import { type Column, DataTable } from "~/components/ui/data-table";
+import { useValueWords } from "~/features/analysis/use-value-word";
 import { behindAddress } from "~/features/behind/behind-address";
 import { figure } from "~/format/figure";
 import { plainNumber } from "~/format/plain-number";
@@ -13,6 +14,7 @@ type Row = ContentEffectRow;
 /** What each item, topic, format, source or author brought; numbers of members lead to them. */
 export function ContentTable({ page }: { page: ContentPageData }) {
   const text = useText("content");
+  const valueWords = useValueWords();
   const { search } = useLocation();
   const { data, effect, authors } = page;
   const { language, project } = data;
@@ -53,11 +55,17 @@ export function ContentTable({ page }: { page: ContentPageData }) {
         columns={[
           {
             head: text(effect.by),
-            cell: ({ key }) => (
-              <span className="line-clamp-2 break-all">
-                {key === "" ? text("unknown") : effect.by === "author" ? (authors[key] ?? key) : key}
-              </span>
-            ),
+            cell: ({ key }) =>
+              effect.by === "author" && key !== "" ? (
+                <Link
+                  to={`/p/${project.key}/members/${key}`}
+                  className="break-all hover:text-accent-strong hover:underline"
+                >
+                  {authors[key] ?? key}
+                </Link>
+              ) : (
+                <span className="line-clamp-2 break-all">{valueWords(`property.${effect.by}`, key)}</span>
+              ),
           },
           {
             head: text("viewers"),

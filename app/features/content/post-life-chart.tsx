@@ -8,6 +8,9 @@ import { useText } from "~/i18n/use-text";
 type Row = PostLife["stretches"][number];
 
 const DAY = 24;
+const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+/** So that what is rare is not told as nothing. */
+const SMALL = { maximumSignificantDigits: 1 };
 
 /** What is done with a post as it ages: the means of each stretch of its age, and how much of all interaction came by then. */
 export function PostLifeChart({ life: { stretches }, language }: { life: PostLife; language: Language }) {
@@ -15,7 +18,7 @@ export function PostLifeChart({ life: { stretches }, language }: { life: PostLif
   const known = stretches.filter(({ posts }) => posts > 0);
   if (known.length === 0) return <p className="mt-3 text-ink-soft">{text("noPosts")}</p>;
   const mean = (value: number | null) =>
-    value === null ? "—" : plainNumber(value, language, { maximumFractionDigits: 2 });
+    value === null ? "—" : plainNumber(value, language, value < 0.1 ? SMALL : TWO_DECIMALS);
   const age = (hours: number) =>
     hours < DAY ? text("hours", { count: hours }) : text("days", { count: hours / DAY });
   const counted = (

@@ -1,4 +1,5 @@
 import type { ContentEffect } from "#queries/content/content-effect";
+import { useValueWord } from "~/features/analysis/use-value-word";
 import type { BoardData } from "~/features/metrics/board-data";
 import { figure } from "~/format/figure";
 import { plainNumber } from "~/format/plain-number";
@@ -11,6 +12,7 @@ const FEWEST_VIEWERS = 30;
 /** The topics or formats with the most touched sales for each 1,000 viewers, as bars with their numbers. */
 export function WhatSells({ effect, data }: { effect: ContentEffect; data: BoardData }) {
   const text = useText("content");
+  const valueWord = useValueWord(`property.${effect.by}`);
   const { language, project } = data;
   const sold = effect.rows
     .filter(({ key, viewers, perMille }) => key !== "" && viewers >= FEWEST_VIEWERS && Number(perMille) > 0)
@@ -27,7 +29,7 @@ export function WhatSells({ effect, data }: { effect: ContentEffect; data: Board
           {sold.map(({ key, perMille, viewers }) => (
             <li key={key} className="text-xs">
               <p className="flex justify-between gap-3">
-                <span className="min-w-0 truncate font-medium">{key}</span>
+                <span className="min-w-0 truncate font-medium">{valueWord(key)}</span>
                 <span className="shrink-0 tabular-nums">
                   {figure(perMille, "money", { language, currency: project.currency }).text}{" "}
                   <span className="text-ink-faint">

@@ -2,6 +2,7 @@ import type { AcquisitionCost, CostLine } from "#queries/acquisition/acquisition
 import { Card } from "~/components/ui/card";
 import { type Column, DataTable } from "~/components/ui/data-table";
 import { CsvLink } from "~/features/analysis/csv-link";
+import { useValueWord } from "~/features/analysis/use-value-word";
 import { CountLink } from "~/features/behind/count-link";
 import type { BoardData } from "~/features/metrics/board-data";
 import { figure } from "~/format/figure";
@@ -34,6 +35,7 @@ function rowsOf({ channels }: AcquisitionCost): Row[] {
 /** What members of each channel and campaign cost and bring back. */
 export function ChannelCosts({ cost, data }: { cost: AcquisitionCost; data: BoardData }) {
   const text = useText("cost");
+  const channelWord = useValueWord("join.channel");
   const { language, project } = data;
   const style = { language, currency: project.currency };
   const money = (amount: string | null) =>
@@ -79,7 +81,11 @@ export function ChannelCosts({ cost, data }: { cost: AcquisitionCost; data: Boar
             head: text("channel"),
             cell: ({ channel, campaign }) =>
               campaign === null ? (
-                channel || text("unknownChannel")
+                channel === "" ? (
+                  text("unknownChannel")
+                ) : (
+                  channelWord(channel)
+                )
               ) : (
                 <span className="whitespace-nowrap pl-4 font-normal text-ink-soft">
                   {campaign || text("noCampaign")}

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Badge } from "~/components/ui/badge";
 import { Card } from "~/components/ui/card";
+import { useValueWord } from "~/features/analysis/use-value-word";
 import { fullDay } from "~/format/full-day";
 import { instantWords } from "~/format/instant-words";
 import { NOTHING } from "~/format/number-style";
@@ -16,6 +17,7 @@ import { VerdictWords } from "./verdict-words";
 export function MemberIdentity({ data }: { data: MemberPageData }) {
   const text = useText("members");
   const word = useMemberWord();
+  const channelWord = useValueWord("join.channel");
   const { project, language, now } = data;
   const { member, inviter, traits, ids, exposures } = data.details;
   const time = (instant: string) => instantWords(instant, project.zone, language, now);
@@ -33,7 +35,7 @@ export function MemberIdentity({ data }: { data: MemberPageData }) {
               name: text("joined"),
               value: member.joinedDay === null ? text("neverJoined") : fullDay(member.joinedDay, language),
             },
-            { name: text("channel"), value: member.channel || NOTHING },
+            { name: text("channel"), value: member.channel === "" ? NOTHING : channelWord(member.channel) },
             {
               name: text("inviter"),
               value:

@@ -1,6 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import type { Member } from "#queries/members/member";
 import { DataTable } from "~/components/ui/data-table";
+import { useValueWord } from "~/features/analysis/use-value-word";
 import { fullDay } from "~/format/full-day";
 import { instantWords } from "~/format/instant-words";
 import { exactMoney } from "~/format/money";
@@ -15,6 +16,7 @@ import { useMemberWord } from "./use-member-word";
 export function MembersTable({ data, caption }: { data: MembersPageData; caption: string }) {
   const text = useText("members");
   const word = useMemberWord();
+  const channelWord = useValueWord("join.channel");
   const search = viewSearch(useLocation().search);
   const { language, project, now } = data;
   const time = (instant: string) => instantWords(instant, project.zone, language, now);
@@ -40,7 +42,7 @@ export function MembersTable({ data, caption }: { data: MembersPageData; caption
       keyOf={({ person }) => person}
       columns={[
         { head: text("member"), cell: who },
-        { head: text("channel"), cell: ({ channel }) => channel || NOTHING },
+        { head: text("channel"), cell: ({ channel }) => (channel === "" ? NOTHING : channelWord(channel)) },
         {
           head: text("joined"),
           cell: ({ joinedDay }) =>

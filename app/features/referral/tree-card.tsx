@@ -36,7 +36,9 @@ export function TreeCard({ tree, data }: { tree: InviteTree; data: BoardData }) 
         <div className="mt-3 grid gap-6 lg:grid-cols-3">
           <section aria-label={text("branches")} className="min-w-0 overflow-x-auto lg:col-span-2">
             <h3 className="mb-2 text-xs font-medium text-ink-faint">
-              {text("branchesOf", { count: number(count), invited: number(invited), recent: number(recent) })}
+              {text("branchesOf", {
+                ...{ count, shown: number(count), invited: number(invited), recent: number(recent) },
+              })}
             </h3>
             <BranchList
               key={`${root?.person ?? ""} ${search}`}

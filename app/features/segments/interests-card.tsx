@@ -2,6 +2,7 @@ import type { Interests } from "#queries/interests/interests-analysis";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
 import { CsvLink } from "~/features/analysis/csv-link";
+import { useValueWord } from "~/features/analysis/use-value-word";
 import { CountLink } from "~/features/behind/count-link";
 import { figureWords } from "~/format/figure";
 import { fullDay } from "~/format/full-day";
@@ -12,12 +13,13 @@ import { useText } from "~/i18n/use-text";
 export function InterestsCard(props: { interests: Interests; currency: string; language: Language }) {
   const text = useText("segments");
   const numbers = useText("numbers");
+  const valueWord = useValueWord("member.interest");
   const { interests, language } = props;
   const style = { language, currency: props.currency };
   const rows = [
     ...interests.interests.map(({ interest, ...own }) => ({
       ...own,
-      name: interest,
+      name: valueWord(interest),
       place: { category: interest },
     })),
     { ...interests.tied, name: numbers("interest-tied"), place: { kind: "tied" } },

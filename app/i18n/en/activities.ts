@@ -13,14 +13,14 @@ export const activities = {
   reached: "Reached",
   joined: "Joined",
   completed: "Completed",
+  completionRate: "Completion",
   orders: "Orders",
   sales: "Net sales",
   effectOf: "What {{name}} changed",
   effectIntro:
     "Those who took part are held against members who came on the same days, did not take part, and were like them before: how long they had been members, when and how often they came, and what they spent. It is no experiment: what nobody could see before still differs.",
-  matchedOf_one:
-    "{{matched}} of {{took}} who took part have somebody like them among {{others}} others, in {{count}} activity.",
-  matchedOf_other:
+  matchedOfOne: "{{matched}} of {{took}} who took part have somebody like them among {{others}} others.",
+  matchedOfSeveral:
     "Held against each other activity by activity, in {{count}} activities: {{took}} times somebody took part, {{matched}} of them beside somebody like them, among {{others}} times that others came. A member counts once in each activity; below, members are counted.",
   sides: "Members",
   side_took: "Took part",

@@ -32,6 +32,7 @@ import { segments } from "./segments";
 import { setup } from "./setup";
 import { sql } from "./sql";
 import { trends } from "./trends";
+import { values } from "./values";
 
 /** The English texts, by namespace; they set which keys exist. */
 export const texts = {
@@ -69,5 +70,6 @@ export const texts = {
   setup,
   sql,
   trends,
+  values,
 };
 export type Texts = typeof texts;

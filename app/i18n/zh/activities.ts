@@ -14,14 +14,14 @@ export const activities: Record<keyof typeof en, string> = {
   reached: "触达",
   joined: "参与",
   completed: "完成",
+  completionRate: "完成率",
   orders: "订单",
   sales: "净成交额",
   effectOf: "{{name}} 带来的变化",
   effectIntro:
     "把参与者与同一时期来过、没有参与、此前相似的成员相比：入群时长、最近一次与活跃天数、消费。这不是实验：此前看不到的差异仍然存在。",
-  matchedOf_one:
-    "{{count}} 场活动，{{took}} 名参与者中有 {{matched}} 人在其他 {{others}} 人中找到相似的成员。",
-  matchedOf_other:
+  matchedOfOne: "{{took}} 名参与者中有 {{matched}} 人在其他 {{others}} 人中找到相似的成员。",
+  matchedOfSeveral:
     "逐场相比，共 {{count}} 场活动：参与 {{took}} 人次，其中 {{matched}} 人次在其余到场的 {{others}} 人次里有相似者。同一成员每场计一次；下方按成员人数计。",
   sides: "成员",
   side_took: "参与者",

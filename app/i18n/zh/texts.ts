@@ -33,6 +33,7 @@ import { segments } from "./segments";
 import { setup } from "./setup";
 import { sql } from "./sql";
 import { trends } from "./trends";
+import { values } from "./values";
 
 /** The Chinese texts, by namespace. */
 export const texts: LanguageTexts = {
@@ -70,4 +71,5 @@ export const texts: LanguageTexts = {
   setup,
   sql,
   trends,
+  values,
 };

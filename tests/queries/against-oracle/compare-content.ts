@@ -22,6 +22,7 @@ export async function compareContent(
   const seen = frame(question.period, now, "day", question.filter);
   const by = draws.one(CONTENT_KEYS);
   const { rows } = await answerOf(contentEffectAnalysis, reader, seen, { group: by });
+  const first = await answerOf(contentEffectAnalysis, reader, seen, { group: by, most: 1 });
   const called = (key: string) => (by === "author" && key !== "" ? (names([key])[0] ?? key) : key);
   const expected = oracleContent(log, project, { ...question, by });
   const bare = rows.map(({ salesDay, salesWeek, perMille, key, ...row }) => ({
@@ -50,6 +51,11 @@ export async function compareContent(
       rows.map(({ viewers }) => viewers),
       rows.map(({ viewers }) => viewers).toSorted((a, b) => b - a),
       "the order",
+    ),
+    ...differences(
+      { rows: first.rows, more: first.more },
+      { rows: rows.slice(0, 1), more: Math.max(0, expected.length - 1) },
+      "the first alone",
     ),
     ...differences(
       (await answerOf(postLifeAnalysis, reader, seen, {})).stretches,
