@@ -215,6 +215,30 @@ test("signs that something is wrong with an invite, and what is left without the
   expect(named(left)).toEqual(["al", "b6", "w"]);
 });
 
+test("who came by somebody else's share in the week before they joined uninvited was brought by it", async () => {
+  const viewed = (at: string, who: string) =>
+    told(at, who, "Content Viewed", { properties: { share_id: "s1" } });
+  await stage.play(projectOf({ id: 13 }), [
+    told("02T10:00", "mia", "Content Shared", { properties: { share_id: "s1" } }),
+    viewed("02T11:00", "mia"),
+    told("02T12:00", "mia", "Member Joined"),
+    // A moment less than seven days, and seven.
+    ...[viewed("03T10:00", "dan"), told("10T09:59", "dan", "Member Joined")],
+    ...[viewed("03T10:00", "eva"), told("10T10:00", "eva", "Member Joined")],
+    ...[viewed("03T10:00", "fay"), told("04T10:00", "fay", "Member Joined", { inviter: "mia" })],
+    told("05T10:00", "gus", "Member Joined", { properties: { share_id: "s1" } }),
+    told("06T10:00", "hal", "Member Joined", { properties: { share_id: "unheard of" } }),
+  ]);
+  const frame = frameOf(13, "2026-03-01", "2026-04-10");
+  const listed = await readMetricMembers(
+    stage.warehouse,
+    { ...frame, filter: { subject: "join.method", is: "among", values: ["share"] } },
+    { metrics: ["new_members"] },
+    { metric: "new_members", who: "counted" },
+  );
+  expect(listed.toSorted()).toEqual([personId(13, "dan"), personId(13, "gus")].toSorted());
+});
+
 const howJoined = defineQuery({
   name: "test/how-joined",
   reads: ["first_joins"],

@@ -4,7 +4,7 @@ type Values = readonly TextKey<"values">[];
 
 const FORMATS: Values = ["article", "short_video", "live", "audio", "qa"];
 const SOURCES: Values = ["official", "ugc"];
-const METHODS: Values = ["link", "code", "poster", "team"];
+const METHODS: Values = ["link", "code", "poster", "team", "share"];
 const ACTIVITY_TYPES: Values = [
   ...(["check_in", "streak", "vote", "collection", "lottery", "group_buy", "flash_sale", "live"] as const),
 ];

@@ -28,6 +28,7 @@ export function useValueWords(): (subject: string, value: string | null) => stri
     if (subject === "join.invited" && value === "not invited") return text("cameAlone");
     if (subject === "clock.weekday" && value !== null) return weekdayWord(Number(value), language);
     if (subject === "clock.hour" && value !== null) return text("hourFrom", { hour: value });
+    if (subject === "join.method" && value === "") return text("cameAlone");
     const stage = subject === "member.stage" ? STAGES.find((one) => one === value) : undefined;
     if (stage !== undefined) return alone(numbers(`stage-${stage}`));
     const tier = subject === "member.social_tier" ? SOCIAL_TIERS.find((one) => one === value) : undefined;

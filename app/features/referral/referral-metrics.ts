@@ -9,6 +9,7 @@ export const REFERRAL_METRICS = [
   "invite_acceptance",
   "k_factor",
   "invite_cycle_time",
+  "share_reach",
 ] as const satisfies readonly MetricKey[];
 
 /** What ways to invite are told apart by. */

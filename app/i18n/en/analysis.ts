@@ -67,7 +67,7 @@ export const analysis = {
   subjectInvited: "Invited",
   subjectInviter: "Inviter",
   subjectSign: "Sign of fraud",
-  subjectMethod: "Method of the invite",
+  subjectMethod: "How they were brought",
   wasInvited: "Invited by a member",
   cameAlone: "Came another way",
   subjectEvent: "Event",

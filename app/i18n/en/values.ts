@@ -18,6 +18,7 @@ export const values = {
   code: "Code",
   poster: "Poster",
   team: "Team",
+  share: "Share",
   wechat: "WeChat",
   weibo: "Weibo",
   douyin: "Douyin",

@@ -69,7 +69,7 @@ export const analysis: Record<keyof typeof en, string> = {
   subjectInvited: "是否受邀",
   subjectInviter: "邀请人",
   subjectSign: "作弊迹象",
-  subjectMethod: "邀请方式",
+  subjectMethod: "拉新方式",
   wasInvited: "成员邀请",
   cameAlone: "其他途径",
   subjectEvent: "事件",

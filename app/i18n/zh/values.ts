@@ -20,6 +20,7 @@ export const values: Record<keyof typeof en, string> = {
   code: "邀请码",
   poster: "海报",
   team: "组队",
+  share: "分享",
   wechat: "微信",
   weibo: "微博",
   douyin: "抖音",

@@ -81,15 +81,31 @@ function raw(subject: string, event: LogEvent, world: World): unknown {
   }
 }
 
-/** By which method somebody was invited: that of the first invite they accepted, unless it was their own. */
-function methodOf(person: string, { events }: World): unknown {
+/** How somebody was brought: by the method of the first invite they accepted, unless it was their own; without one by a share. */
+function methodOf(person: string, world: World): unknown {
+  const { events } = world;
   const numberOf = ({ properties }: LogEvent) => textOf(properties["invite_id"]);
   const accepted = events.find(
     (one) => one.person === person && one.event === "Invite Accepted" && numberOf(one) !== "",
   );
-  if (accepted === undefined) return undefined;
+  if (accepted === undefined) return cameByShare(person, world) ? "share" : undefined;
   const sent = events.find((one) => one.event === "Member Invited" && numberOf(one) === numberOf(accepted));
   return sent?.person === person ? undefined : sent?.properties["method"];
+}
+
+const WEEK = 7 * 86_400_000;
+
+/** Whether somebody joined uninvited, and met a share of somebody else in the seven days before, or as they joined. */
+function cameByShare(person: string, { events, joins }: World): boolean {
+  const join = joins.get(person);
+  if (join === undefined || (join.inviter !== undefined && join.inviter !== person)) return false;
+  const shareOf = ({ properties }: LogEvent) => textOf(properties["share_id"]);
+  return events.some((one) => {
+    if (one.person !== person || one.event === "Content Shared" || shareOf(one) === "") return false;
+    const first = events.find((other) => other.event === "Content Shared" && shareOf(other) === shareOf(one));
+    const waited = join.time - one.time;
+    return first !== undefined && first.person !== person && waited >= 0 && waited < WEEK;
+  });
 }
 
 /** The value of a subject for an event as text, "" where it is not known. */
