@@ -66,7 +66,7 @@ export const PAGES: readonly Page[] = [
     path: "activities",
     title: "activities",
     Icon: ActivitiesIcon,
-    choices: ["period", "bots"],
+    choices: ["period", "bots", "filter"],
   },
   { group: "watch", path: "satisfaction", title: "satisfaction", Icon: SatisfactionIcon },
   { group: "watch", path: "brand", title: "brand", Icon: BrandIcon },

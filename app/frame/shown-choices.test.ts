@@ -5,7 +5,7 @@ test.each([
   ["overview", ["period", "comparison", "granularity", "bots", "filter"]],
   ["retention/members", ["period", "comparison", "bots", "filter"]],
   ["lifecycle", ["period", "granularity", "bots", "filter"]],
-  ["activities", ["period", "bots"]],
+  ["activities", ["period", "bots", "filter"]],
   ["satisfaction/feedback", ["period", "bots", "filter"]],
   ["quality/quarantine", ["period"]],
   ["cohorts/7", []],

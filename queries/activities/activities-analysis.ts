@@ -35,9 +35,9 @@ export interface Activities {
 
 /** What activities there were, how many took part, and what these bought meanwhile. */
 export async function readActivities(reader: Reader, frame: Frame): Promise<Activities> {
-  const { project, period, includeExcluded, signal, caller } = frame;
+  const { project, period, includeExcluded, signal, caller, filter } = frame;
   const scope = { project, period, includeExcluded, signal, caller };
-  const rows = await activityCounts(reader, scope, { since: period.from, until: period.to });
+  const rows = await activityCounts(reader, scope, { since: period.from, until: period.to, filter });
   const listed = (kind: "activity" | "type") =>
     rows
       .filter((row) => row.of === kind)
@@ -46,8 +46,8 @@ export async function readActivities(reader: Reader, frame: Frame): Promise<Acti
 }
 
 async function readActivityMembers(reader: Reader, frame: Frame, { of, name, who }: z.infer<typeof place>) {
-  const { project, period, includeExcluded, signal, caller } = frame;
-  const asked = { since: period.from, until: period.to, of, named: name, did: who };
+  const { project, period, includeExcluded, signal, caller, filter } = frame;
+  const asked = { since: period.from, until: period.to, filter, of, named: name, did: who };
   const rows = await activityMembers(reader, { project, period, includeExcluded, signal, caller }, asked);
   return rows.map(({ person }) => person);
 }

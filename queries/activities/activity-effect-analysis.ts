@@ -39,7 +39,7 @@ export async function readActivityEffect(
 
 /** What is asked about the activities that are meant, and over which days; null where there are none. */
 async function comparedOf(reader: Reader, frame: Frame, { of, name }: EffectAsked) {
-  const { project, period, includeExcluded, signal, caller } = frame;
+  const { project, period, includeExcluded, signal, caller, filter } = frame;
   const scope = { project, period, includeExcluded, signal, caller };
   const asked = { since: period.from, until: period.to, of, name };
   const eves = (await activityBeginnings(reader, scope, asked)).map(({ begins }) => addDays(begins, -1));
@@ -48,7 +48,7 @@ async function comparedOf(reader: Reader, frame: Frame, { of, name }: EffectAske
   const looked = daysRead(project, { from: first, to: period.to }).from;
   const before = addDays(period.from, -DAYS_BEFORE);
   const days = { from: looked < before ? looked : before, to: addDays(period.to, DAYS_AFTER) };
-  return { scope: { ...scope, period: days }, asked: { ...asked, eves } };
+  return { scope: { ...scope, period: days }, asked: { ...asked, eves, filter } };
 }
 
 async function readSide(

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
+import { filterSchema } from "#queries/filters/filter";
+import { membersChosen } from "#queries/filters/members-chosen";
 import { type Fragment, join } from "#queries/fragment";
 import type { Scope } from "#queries/scope";
 import { standingsOn } from "#queries/stages/standings-on";
@@ -10,8 +12,14 @@ import { comparedMembers } from "./compared-members";
 import { sideAsked, sideMembers } from "./side-members";
 import { strataAsked, strataRow, strataSql } from "./strata-sql";
 
-/** Which activities, and the days before those on which they begin, in order: at their ends the stages are looked at. */
-const comparedAsked = runsAsked.extend({ eves: z.array(z.iso.date()).min(1) });
+/**
+ * Which activities, and the days before those on which they begin, in order: at their ends the stages are looked at. Of both
+ * sides those members of whom the filter holds; if it asks about events, who did one for which it does on the days asked about.
+ */
+const comparedAsked = runsAsked.extend({
+  eves: z.array(z.iso.date()).min(1),
+  filter: filterSchema.optional(),
+});
 
 const EXAMPLE_COMPARED = { ...EXAMPLE_RUNS, eves: ["2026-03-04", "2026-03-11"] };
 
@@ -22,7 +30,10 @@ const EXAMPLE_COMPARED = { ...EXAMPLE_RUNS, eves: ["2026-03-04", "2026-03-11"] }
  * The scope's days reach from 28 days before `since`, or as far as stages look back, to 30 days after `until`; the activity's
  * days lie from `since` up to before `until`.
  */
-function comparedIn({ since, until, eves, ...asked }: z.infer<typeof comparedAsked>, scope: Scope): Fragment {
+function comparedIn(
+  { since, until, eves, filter, ...asked }: z.infer<typeof comparedAsked>,
+  scope: Scope,
+): Fragment {
   const events = activityEvents(since, until);
   const built = comparedMembers({
     runs: join([events, runsOf(events.sql, asked)], ([, sql = ""]) => sql),
@@ -33,6 +44,7 @@ function comparedIn({ since, until, eves, ...asked }: z.infer<typeof comparedAsk
       sql: `SELECT DISTINCT activity AS run, person FROM (${events.sql}) WHERE event = 'Activity Joined'`,
     },
     alike: ["stage", ...ALIKE],
+    chosen: membersChosen(filter, { from: since, to: until }),
     standings: standingsOn(scope, { days: eves, done: scope.period }),
   });
   return { ...built, params: { ...built.params, eves } };

@@ -11,6 +11,7 @@ const FACTS = EFFECT_NUMBERS.filter((number) => number !== "tenure");
  * - `runs`      a SELECT of run String, begins Date, ends Date (its last day)
  * - `takers`    a SELECT of run, person: each once
  * - `alike`     see alike.ts
+ * - `chosen`    which members are compared, all unless said; SQL over the column person
  * - `standings` where stages are compared: standings-on.ts for the days before those on which runs begin, which the parameter
  *               `eves` names in order
  */
@@ -18,6 +19,7 @@ export interface Compared {
   runs: Fragment;
   takers: Fragment;
   alike: readonly string[];
+  chosen?: Fragment;
   standings?: Fragment;
 }
 
@@ -28,11 +30,11 @@ export interface Compared {
  * Who is counted was a member before the run's first day and was active on one of its days: so nobody is held against
  * those who did not come at all.
  */
-export function comparedMembers({ runs, takers, alike, standings }: Compared): Fragment {
+export function comparedMembers({ runs, takers, alike, chosen, standings }: Compared): Fragment {
   const ofStages = standings !== undefined;
   return join(
-    [runs, takers, standings ?? plain("")],
-    ([runsSql = "", takersSql = "", standingsSql = ""]) => `
+    [runs, takers, standings ?? plain(""), chosen ?? plain("1")],
+    ([runsSql = "", takersSql = "", standingsSql = "", isChosen = ""]) => `
       SELECT run, ends, person, took, (${alike.join(", ")}) AS stratum,
         [${EFFECT_NUMBERS.map((number) => `toFloat64(${number})`).join(", ")}] AS numbers
       FROM (
@@ -45,7 +47,8 @@ export function comparedMembers({ runs, takers, alike, standings }: Compared): F
         LEFT JOIN (SELECT run, person, toUInt8(1) AS took FROM (${takersSql})) AS t
           ON t.run = f.run AND t.person = f.person
         WHERE m.joined < f.begins
-      )`,
+      )
+      WHERE ${isChosen}`,
     [...SALES_READS, "active_months", "memberships"],
   );
 }

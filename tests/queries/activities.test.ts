@@ -3,7 +3,7 @@ import { activitiesAnalysis, readActivities } from "#queries/activities/activiti
 import { activityEffectAnalysis, readActivityEffect } from "#queries/activities/activity-effect-analysis";
 import type { Frame } from "#queries/frame";
 import { type Happening, deedsOf, randomActivityLog } from "./activities-oracle/activity-log";
-import { oracleActivities, oracleEffect, worldOf } from "./activities-oracle/activity-oracle";
+import { oracleActivities, oracleEffect, whoDid, worldOf } from "./activities-oracle/activity-oracle";
 import { localDay } from "./analyses-oracle/local-midnight";
 import { drawsFrom } from "./analyses-oracle/random-numbers";
 import { membersAt } from "./against-oracle/answer-of";
@@ -30,7 +30,7 @@ describe.each([
   const since = localDay(from + 35 * DAY, zone);
   const until = localDay(from + 60 * DAY, zone);
   const now = new Date(from + 79.5 * DAY);
-  const frame: Frame = {
+  const everybody: Frame = {
     ...{ project, now, period: { from: since, to: until }, includeExcluded: false },
     ...{ comparison: "none", granularity: "day" },
   };
@@ -40,46 +40,64 @@ describe.each([
     await stage.play(project, deedsOf(log, from));
   });
 
-  test("activities and their types are listed as the oracle counts them", async () => {
-    const found = await readActivities(stage.warehouse, frame);
-    for (const of of ["activity", "type"] as const) {
-      const listed = of === "activity" ? found.activities : found.types;
-      const byName = (all: readonly { name: string }[]) => all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-      const expected = oracleActivities(world, since, until, of).map(({ units, ...one }) => ({
-        ...one,
-        sales: `${units}.00`,
-      }));
-      expect(expected.length).toBe(of === "activity" ? 4 : 2);
-      expect(differences(byName(listed), byName(expected))).toEqual([]);
-      for (const one of listed) {
-        for (const who of ["reached", "joined", "completed"] as const) {
-          const asked = { of, name: one.name, who };
-          const members = await membersAt(activitiesAnalysis, stage.warehouse, frame, asked);
-          expect(new Set(members).size, JSON.stringify(asked)).toBe(one[who]);
-          expect(members.length).toBe(one[who]);
+  const amongBuyers: Frame = {
+    ...everybody,
+    filter: { subject: "event", is: "among", values: ["Order Completed"] },
+  };
+
+  test.each([
+    { whose: "everybody", asked: everybody },
+    { whose: "who bought in the period", asked: amongBuyers },
+  ])(
+    "activities and their types are listed as the oracle counts them, of $whose",
+    async ({ asked: frame }) => {
+      const chosen = frame.filter && whoDid(world, "Order Completed", since, until);
+      const found = await readActivities(stage.warehouse, frame);
+      for (const of of ["activity", "type"] as const) {
+        const listed = of === "activity" ? found.activities : found.types;
+        const byName = (all: readonly { name: string }[]) =>
+          all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+        const expected = oracleActivities(world, since, until, of, chosen).map(({ units, ...one }) => ({
+          ...one,
+          sales: `${units}.00`,
+        }));
+        expect(expected.length).toBe(of === "activity" ? 4 : 2);
+        expect(differences(byName(listed), byName(expected))).toEqual([]);
+        for (const one of listed) {
+          for (const who of ["reached", "joined", "completed"] as const) {
+            const asked = { of, name: one.name, who };
+            const members = await membersAt(activitiesAnalysis, stage.warehouse, frame, asked);
+            expect(new Set(members).size, JSON.stringify(asked)).toBe(one[who]);
+            expect(members.length).toBe(one[who]);
+          }
         }
       }
-    }
-    expect(found.activities.map(({ last }) => last)).toEqual(
-      found.activities
-        .map(({ last }) => last)
-        .toSorted()
-        .toReversed(),
-    );
-  });
+      expect(found.activities.map(({ last }) => last)).toEqual(
+        found.activities
+          .map(({ last }) => last)
+          .toSorted()
+          .toReversed(),
+      );
+    },
+  );
 
   test.each([
     { of: "activity", name: "live-1" },
-    { of: "activity", name: "buy-1" },
     { of: "type", name: "live" },
     { of: "type", name: "group_buy" },
+    { of: "type", name: "live", ofBuyers: true },
   ] as const)(
     "what $of $name did to those who took part, as the oracle counts it member by member",
-    async (asked) => {
+    async ({ ofBuyers = false, ...asked }: { of: "activity" | "type"; name: string; ofBuyers?: boolean }) => {
+      const frame = ofBuyers ? amongBuyers : everybody;
+      const chosen = ofBuyers ? whoDid(world, "Order Completed", since, until) : undefined;
       const { runs, match, members, effects } = await readActivityEffect(stage.warehouse, frame, asked);
       const today = localDay(now.getTime(), zone);
-      const expected = oracleEffect(world, { since, until, today }, ({ id: run, type }) =>
-        asked.of === "type" ? type === asked.name : run === asked.name,
+      const expected = oracleEffect(
+        world,
+        { since, until, today },
+        ({ id: run, type }) => (asked.of === "type" ? type === asked.name : run === asked.name),
+        chosen,
       );
       const { took, matched, others, balance } = match;
       const bare = balance.map(({ before, after }) => ({ before, after }));
@@ -106,7 +124,7 @@ describe.each([
       const buyers = await membersAt(activityEffectAnalysis, stage.warehouse, frame, bought);
       expect(effects[0]).toMatchObject({ number: "sales_within", did: buyers.length });
       // Of two streams the effects are told; the single ones may have too few who are alike.
-      if (asked.name === "live") expect(match).toMatchObject({ refused: null });
+      if (asked.name === "live" && !ofBuyers) expect(match).toMatchObject({ refused: null });
     },
   );
 });

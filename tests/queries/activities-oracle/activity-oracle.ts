@@ -45,9 +45,25 @@ function activitiesIn({ log }: World, since: string, until: string) {
   });
 }
 
-/** What is listed of activities, or of those of each type together. */
-export function oracleActivities(world: World, since: string, until: string, of: "activity" | "type") {
-  const all = activitiesIn(world, since, until);
+/** Who did something of a name on the days from `since` up to before `until`. */
+export const whoDid = ({ log }: World, event: string, since: string, until: string): Set<string> =>
+  new Set(
+    log.filter((one) => one.event === event && within(one.day, since, until)).map(({ person }) => person),
+  );
+
+/** What is listed of activities, or of those of each type together; with `chosen` what these members did. */
+export function oracleActivities(
+  world: World,
+  since: string,
+  until: string,
+  of: "activity" | "type",
+  chosen?: ReadonlySet<string>,
+) {
+  const isChosen = ({ person }: { person: string }) => chosen?.has(person) ?? true;
+  const all = activitiesIn(world, since, until).flatMap((one) => {
+    const joined = one.joined.filter(isChosen);
+    return joined.length === 0 ? [] : { ...one, joined, own: one.own.filter(isChosen) };
+  });
   const names = distinct(all.map((one) => (of === "activity" ? one.id : one.type))).filter(
     (name) => name !== "",
   );
@@ -91,6 +107,7 @@ function unitsOf(
   since: string,
   until: string,
   isAsked: (of: { id: string; type: string }) => boolean,
+  chosen: ReadonlySet<string> | undefined,
 ): Unit[] {
   const sales = salesOf(world);
   return activitiesIn(world, since, until)
@@ -98,6 +115,7 @@ function unitsOf(
     .flatMap(({ id, joined, first, last }) => {
       const before = addDays(first, -28);
       const members = distinct(world.log.map(({ person }) => person)).flatMap((person) => {
+        if (chosen?.has(person) === false) return [];
         const own = world.log.filter((one) => one.person === person);
         const active = distinct(own.filter(({ event }) => !INACTIVE.includes(event)).map(({ day }) => day));
         const daysIn = (from: string, end: string) => active.filter((day) => within(day, from, end));
@@ -151,8 +169,9 @@ export function oracleEffect(
   world: World,
   asked: { since: string; until: string; today: string },
   isAsked: (of: { id: string; type: string }) => boolean,
+  chosen?: ReadonlySet<string>,
 ) {
-  const all = unitsOf(world, asked.since, asked.until, isAsked);
+  const all = unitsOf(world, asked.since, asked.until, isAsked, chosen);
   const effectOf = (days: number, place: number) => {
     const units = all.filter(({ last }) => apart(last, asked.today) > days);
     const number = ({ numbers }: Unit) => numbers[place] ?? 0;
