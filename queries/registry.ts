@@ -1,6 +1,6 @@
 import { activityCounts, activityMembers } from "./activities/activity-counts";
 import { activityBeginnings } from "./activities/activity-runs";
-import { activityStrata, comparedSide } from "./activities/activity-strata";
+import { activityRepeats, activityStrata, comparedSide } from "./activities/activity-strata";
 import { costLedger } from "./acquisition/cost-ledger";
 import { costMembers } from "./acquisition/cost-members";
 import { spendEntries } from "./acquisition/spend-entries";
@@ -207,6 +207,7 @@ export const QUERIES = [
   standingMoves,
   tally,
   activityCounts,
+  activityRepeats,
   activityStrata,
   activityBeginnings,
   activityMembers,

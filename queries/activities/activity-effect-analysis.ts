@@ -7,7 +7,7 @@ import { todayOf } from "#queries/stages/stage-scope";
 import { daysRead } from "#queries/stages/standings-on";
 import { type ActivityEffect, activityEffect } from "./activity-effect";
 import { activityBeginnings } from "./activity-runs";
-import { activityStrata, comparedSide } from "./activity-strata";
+import { activityRepeats, activityStrata, comparedSide } from "./activity-strata";
 import { DAYS_AFTER, DAYS_BEFORE, OUTCOMES, overBy } from "./effect-numbers";
 import { effectTable } from "./effect-table";
 import { SIDES } from "./side-members";
@@ -32,9 +32,15 @@ export async function readActivityEffect(
 ): Promise<ActivityEffect> {
   const compared = await comparedOf(reader, frame, params);
   const today = todayOf(frame);
-  const rows =
-    compared === null ? [] : await activityStrata(reader, compared.scope, { ...compared.asked, today });
-  return activityEffect(rows, (day) => daysBetween(day, today));
+  const daysSince = (day: string) => daysBetween(day, today);
+  if (compared === null) return activityEffect([], daysSince, []);
+  const asked = { ...compared.asked, today };
+  const [rows, [together]] = await Promise.all([
+    activityStrata(reader, compared.scope, asked),
+    // In one activity everybody is once.
+    params.of === "activity" ? [] : activityRepeats(reader, compared.scope, asked),
+  ]);
+  return activityEffect(rows, daysSince, together?.repeats ?? []);
 }
 
 /** What is asked about the activities that are meant, and over which days; null where there are none. */

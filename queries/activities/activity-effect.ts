@@ -13,12 +13,16 @@ export interface ActivityEffect extends MatchedEffect {
  * Works out what an activity did from the sums of its strata.
  *
  * @param daysSince how many whole days have passed since a local day
+ * @param repeats   of each outcome, where members are in several activities; see repeats-sql.ts
  */
 export function activityEffect(
   rows: readonly StrataRow[],
   daysSince: (day: string) => number,
+  repeats: readonly number[],
 ): ActivityEffect {
-  const effect = matchedEffect(rows, daysSince, { covariates: COVARIATES, outcomes: OUTCOMES });
+  const effect = matchedEffect(rows, daysSince, {
+    ...{ covariates: COVARIATES, outcomes: OUTCOMES, repeats },
+  });
   const after = effect.effects.find(({ number }) => number === "sales_30")?.matched ?? null;
   return { ...effect, cannibalised: after !== null && after.interval.high < 0 ? lessOf(after) : null };
 }

@@ -9,6 +9,7 @@ import { activityEvents } from "./activity-events";
 import { EXAMPLE_RUNS, runsAsked, runsOf } from "./activity-runs";
 import { ALIKE } from "./alike";
 import { comparedMembers } from "./compared-members";
+import { repeatsRow, repeatsSql } from "./repeats-sql";
 import { sideAsked, sideMembers } from "./side-members";
 import { strataAsked, strataRow, strataSql } from "./strata-sql";
 
@@ -58,6 +59,16 @@ export const activityStrata = defineQuery({
   example: { ...EXAMPLE_COMPARED, today: "2026-05-01" },
   row: strataRow,
   sql: ({ today, ...asked }, scope) => strataSql(comparedIn(asked, scope), { today }),
+});
+
+/** How far what is known of members goes together over the activities that they are in: see repeats-sql.ts. */
+export const activityRepeats = defineQuery({
+  name: "activities/activity-repeats",
+  reads: [],
+  params: comparedAsked.extend(strataAsked.shape),
+  example: { ...EXAMPLE_COMPARED, today: "2026-05-01" },
+  row: repeatsRow,
+  sql: ({ today, ...asked }, scope) => repeatsSql(comparedIn(asked, scope), { today }),
 });
 
 /** Who is on a side, see side-members.ts. */

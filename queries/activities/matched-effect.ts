@@ -57,12 +57,17 @@ const unmatched = (strata: readonly Stratum[]): Stratum[] => [
  * Works out what taking part did from the sums of strata.
  *
  * @param daysSince how many whole days have passed since a local day
- * @param of        in what both sides must be alike, and what is held against each other
+ * @param of        in what both sides must be alike, and what is held against each other; `repeats` of each of these where
+ *                  members are in several runs, see repeats-sql.ts
  */
 export function matchedEffect(
   rows: readonly StrataRow[],
   daysSince: (day: string) => number,
-  of: { covariates: readonly EffectNumber[]; outcomes: readonly Outcome[] },
+  of: {
+    covariates: readonly EffectNumber[];
+    outcomes: readonly Outcome[];
+    repeats?: readonly number[];
+  },
 ): MatchedEffect {
   const runs = (some: readonly StrataRow[]) => new Set(some.map(({ run }) => run)).size;
   const over = (days: number) => rows.filter(({ ends }) => daysSince(ends) > days);
@@ -83,7 +88,7 @@ export function matchedEffect(
         return number === undefined ? [] : [{ ...one, number }];
       }),
     },
-    effects: of.outcomes.map(({ number, days }) => {
+    effects: of.outcomes.map(({ number, days }, at) => {
       const strata = strataOf(over(days));
       const place = placeOf(number);
       const isRefused = matchOf(strata, places).refused !== null;
@@ -91,7 +96,7 @@ export function matchedEffect(
         ...{ number, runs: runs(over(days)), took: pooled(strata.map((one) => one.took)).members },
         did: differentMembers(rows, "took", { number, days }),
         naive: matchedDifference(unmatched(strata), place),
-        matched: isRefused ? null : matchedDifference(strata, place),
+        matched: isRefused ? null : matchedDifference(strata, place, of.repeats?.[at]),
       };
     }),
   };

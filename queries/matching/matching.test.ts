@@ -33,6 +33,12 @@ test("each of those who took part is held against the mean of the others like th
   expect(matchedDifference([stratum([1, 2], [])], 0)).toBeNull();
 });
 
+test("the same members twice tell no more than once", () => {
+  const once = stratum([10, 14], [8, 12]);
+  // Each is 2 from the mean of their side, times √2: in both (2 · 2√2)² − 2 · (2√2)² = 16, of four members 64.
+  expect(matchedDifference([once, once], 0, 64)).toEqual(matchedDifference([once], 0));
+});
+
 test("how far apart both sides are is told in standard deviations of before, as they are and as matched", () => {
   // 4, 4 and 2 against 2, 2 and 4: means 10/3 and 8/3, variances 4/3 each; within the strata they are the same.
   const strata = [stratum([4, 4], [4]), stratum([2], [2, 2])];

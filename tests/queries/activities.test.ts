@@ -110,7 +110,14 @@ describe.each([
       expect(differences({ runs, took, matched, others, balance: bare }, rest, "", 1e-9)).toEqual([]);
       const wantedNaive = wanted.map((one) => ({ runs: one.runs, took: one.took, naive: one.naive }));
       expect(differences(naive, wantedNaive, "", 1e-9)).toEqual([]);
-      const told = effects.map((one, place) => one.matched && [one.matched.estimate, wanted[place]?.matched]);
+      const told = effects.map(({ matched: one }, place) => {
+        if (one === null) return null;
+        const { matched: estimate, reach } = wanted[place] ?? {};
+        return [
+          [one.estimate, one.interval.high - one.estimate],
+          [estimate, reach],
+        ];
+      });
       expect(told.flatMap((pair) => (pair ? differences(pair[0], pair[1], "", 1e-9) : []))).toEqual([]);
       for (const who of ["took", "matched", "others"] as const) {
         const listed = await membersAt(activityEffectAnalysis, stage.warehouse, frame, { ...asked, who });

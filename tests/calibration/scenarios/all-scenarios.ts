@@ -6,6 +6,7 @@ import { peeking } from "./peeking";
 import { sampleRatios } from "./sample-ratios";
 import { severalGoals } from "./several-goals";
 import { takingPart } from "./taking-part";
+import { takingPartAgain } from "./taking-part-again";
 
 /** All that is played. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -16,4 +17,5 @@ export const SCENARIOS: readonly Scenario[] = [
   severalGoals,
   beliefs,
   takingPart,
+  takingPartAgain,
 ];

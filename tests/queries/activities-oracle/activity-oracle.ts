@@ -1,6 +1,8 @@
 import { localDay } from "../analyses-oracle/local-midnight";
 import { addDays } from "../analyses-oracle/local-days";
 import { standing } from "../analyses-oracle/stages";
+import { reachOf } from "./effect-reach";
+import { mean, variance } from "./spread";
 import type { Happening } from "./activity-log";
 
 /** A log in memory, read slowly: every number is counted anew for each member. */
@@ -93,7 +95,9 @@ export function oracleActivities(
   });
 }
 
-interface Unit {
+/** A member who came on the days of an activity. */
+export interface Unit {
+  person: string;
   run: string;
   last: string;
   took: boolean;
@@ -153,16 +157,12 @@ function unitsOf(
         const years = tenure < 30 ? "new" : tenure < 90 ? "quarter" : tenure < 365 ? "year" : "old";
         const often = [22, 17, 13, 10, 8].find((least) => days >= least) ?? days;
         return {
-          ...{ run: id, last, numbers, took: joined.some((one) => one.person === person) },
+          ...{ person, run: id, last, numbers, took: joined.some((one) => one.person === person) },
           likeness: [id, stage, years, idle, often, tenth].join(" "),
         };
       });
     });
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const variance = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1);
 
 /** What taking part did to the number at a place, member by member; `balance` of the first three numbers. */
 export function oracleEffect(
@@ -203,11 +203,12 @@ export function oracleEffect(
       [30, 6],
       [30, 7],
     ].map(([days = 0, place = 0]) => {
-      const { took, others, pairs, number, runs } = effectOf(days, place);
+      const { units, took, others, pairs, number, runs } = effectOf(days, place);
       return {
         ...{ runs, took: took.length },
         naive: took.length === 0 ? null : mean(took.map(number)) - mean(others.map(number)),
         matched: mean(pairs.map(({ differs }) => differs)),
+        reach: reachOf(units, number),
       };
     }),
   };
