@@ -12,11 +12,11 @@ import { SATISFACTION_METRICS } from "~/features/satisfaction/satisfaction-metri
 const BOARDS: readonly (readonly [string, readonly MetricKey[]])[] = [
   ["growth", GROWTH_METRICS],
   ["commerce", COMMERCE_METRICS],
-  ["referral", REFERRAL_METRICS],
   ["engagement", ENGAGEMENT_METRICS],
   ["content", CONTENT_METRICS],
   ["satisfaction", SATISFACTION_METRICS],
   ["brand", BRAND_METRICS],
+  ["referral", REFERRAL_METRICS],
   ["overview", OVERVIEW_METRICS],
 ];
 

@@ -9,7 +9,7 @@ test("a number is named by its place and its days, a metric by its label", () =>
     parts: [
       { word: "metric", value: "Net promoter score" },
       { word: "detractors", value: "detractors" },
-      { word: "last", value: "90d" },
+      { word: "last", value: "90 days" },
     ],
   });
 });
@@ -28,6 +28,13 @@ test("a segment is named before its number by what it is among, and values in wo
   expect(named({ segment: more, breakdown: "property.topic", value: "" })).toEqual([
     { word: "value", value: "未知" },
   ]);
+  expect(named({ of: "type", name: "check_in", who: "joined", last: "12m" })).toEqual([
+    { word: "type", value: "type" },
+    { word: "name", value: "签到" },
+    { word: "joined", value: "joined" },
+    { word: "last", value: "12个月" },
+  ]);
+  expect(named({ group: "format", about: "short_video" })[1]).toEqual({ word: "about", value: "短视频" });
   expect(named({ segment: "champions" })).toEqual([{ word: "champions", value: "champions" }]);
 });
 

@@ -2,8 +2,10 @@ import { filterSchema } from "#queries/filters/filter";
 import { catalogue, METRIC_KEYS } from "#queries/metrics/catalogue";
 import { fromJson } from "#queries/search-problem";
 import type { NumberPlace } from "~/features/behind/number-place";
+import { domainValue } from "~/features/analysis/domain-value";
+import { plainNumber } from "~/format/plain-number";
 import { texts } from "~/i18n/en/texts";
-import { numbers as chinese } from "~/i18n/zh/numbers";
+import { texts as chinese } from "~/i18n/zh/texts";
 import type { Language } from "~/i18n/languages";
 import type { TextKey } from "~/i18n/use-text";
 import { subjectWordIn } from "./subject-words";
@@ -84,7 +86,8 @@ const IN_WORDS: readonly string[] = [
 /** Of these each value is a stage. */
 const OF_STAGES: readonly string[] = ["stage", "stage_before", "stage_after"];
 
-const WORDS = { en: texts.numbers, zh: chinese };
+const WORDS = { en: texts.numbers, zh: chinese.numbers };
+const VALUES = { en: texts.values, zh: chinese.values };
 
 const isWord = (key: string): key is TextKey<"numbers"> => Object.hasOwn(texts.numbers, key);
 
@@ -101,7 +104,26 @@ function valueWord(subject: string, value: string, language: Language): string {
   if (value === "") return WORDS[language]["interest-none"];
   const prefix = VALUE_WORDS[subject];
   const key = `${prefix ?? ""}${value}`;
+  const known = domainValue(subject, value);
+  if (known !== undefined) return VALUES[language][known];
   return prefix !== undefined && isWord(key) ? WORDS[language][key] : value;
+}
+
+const UNITS: Readonly<Record<string, string>> = { d: "day", m: "month" };
+
+/** How long a period is that ends today: "90 days" of "90d". */
+function lengthWords(length: string, language: Language): string {
+  const [, count, letter = ""] = /^(\d+)([a-z])$/.exec(length) ?? [];
+  const unit = UNITS[letter];
+  if (count === undefined || unit === undefined) return length;
+  return plainNumber(Number(count), language, { style: "unit", unit, unitDisplay: "long" });
+}
+
+/** Of which subject the values of a parameter are, where they are of one. */
+function subjectOf(word: string, search: URLSearchParams): string {
+  if (word === "name" && search.get("of") === "type") return "property.activity_type";
+  if (word === "about") return `property.${search.get("group") ?? ""}`;
+  return word === "category" ? "member.interest" : word === "channel" ? "join.channel" : "";
 }
 
 /** A segment that is a filter: by its values where it is among some, "" where it takes more to say. @returns null for no filter */
@@ -120,6 +142,9 @@ export function numberPlace(analysis: string, search: URLSearchParams, language:
     const value = search.get(word);
     if (value === null || (word === "segment" && filtered !== null)) return [];
     if (word === "value" || value === "") return { word, value: valueWord(about, value, language) };
+    if (word === "last") return { word, value: lengthWords(value, language) };
+    const subject = subjectOf(word, search);
+    if (subject !== "") return { word, value: valueWord(subject, value, language) };
     if (word === "subject") return { word, value: subjectWordIn(value, language) };
     if (IN_WORDS.includes(word) && isWord(value)) return { word: value, value };
     const stage = `stage-${value}`;

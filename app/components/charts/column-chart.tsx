@@ -15,6 +15,8 @@ export interface ChartColumn {
 /** Columns with their numbers above them, each a link where it leads somewhere. Drawn on the server. */
 export function ColumnChart({ label, columns }: { label: string; columns: readonly ChartColumn[] }) {
   const highest = Math.max(1, ...columns.map(({ value }) => value));
+  // So that no number lies on the one beside it.
+  const minWidth = `${0.4 * Math.max(...columns.map(({ shown }) => shown.length), 2) + 0.3}rem`;
   return (
     <div className="overflow-x-auto" role="group" aria-label={label} tabIndex={0}>
       <ol className="flex h-44 min-w-fit items-end gap-1">
@@ -36,7 +38,7 @@ export function ColumnChart({ label, columns }: { label: string; columns: readon
           );
           const shape = "relative flex h-full flex-col items-center rounded";
           return (
-            <li key={name} title={words} className="h-full min-w-5 flex-1">
+            <li key={name} title={words} className="h-full flex-1" style={{ minWidth }}>
               {to === undefined || value === 0 ? (
                 <span className={shape}>{column}</span>
               ) : (

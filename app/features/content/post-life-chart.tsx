@@ -34,7 +34,11 @@ export function PostLifeChart({ life: { stretches }, language }: { life: PostLif
       />
     ),
   });
-  const highest = Math.max(...known.map(({ interactions }) => interactions ?? 0), Number.MIN_VALUE);
+  const all = known.reduce((sum, { interactions }) => sum + (interactions ?? 0), 0);
+  const shareBy = (age: number) =>
+    all === 0
+      ? 0
+      : known.reduce((sum, { to, interactions }) => (to <= age ? sum + (interactions ?? 0) : sum), 0) / all;
   return (
     <DataTable
       caption={text("life")}
@@ -50,14 +54,21 @@ export function PostLifeChart({ life: { stretches }, language }: { life: PostLif
         counted("viewers", (row) => row.viewers),
         counted("interacted", (row) => row.interacted),
         {
-          head: text("inOneLook"),
-          cell: ({ interactions }) => (
-            <div aria-hidden="true" className="h-2 w-32 rounded bg-sunken">
-              <div
-                className="h-full rounded bg-accent"
-                style={{ width: `${((interactions ?? 0) / highest) * 100}%` }}
-              />
-            </div>
+          head: text("byThen"),
+          cell: ({ from, to }) => (
+            <span className="flex items-center gap-2">
+              <span aria-hidden="true" className="relative h-2 w-32 shrink-0 rounded bg-sunken">
+                <span
+                  className="absolute inset-y-0 left-0 rounded bg-accent/30"
+                  style={{ width: `${shareBy(to) * 100}%` }}
+                />
+                <span
+                  className="absolute inset-y-0 rounded bg-accent"
+                  style={{ left: `${shareBy(from) * 100}%`, right: `${(1 - shareBy(to)) * 100}%` }}
+                />
+              </span>
+              {plainNumber(shareBy(to), language, { style: "percent", maximumFractionDigits: 0 })}
+            </span>
           ),
         },
       ]}

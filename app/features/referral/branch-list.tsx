@@ -13,23 +13,25 @@ const STEP = 20;
 interface Place {
   project: string;
   language: Language;
-  /** the size of the largest branch shown, which has the longest bar */
-  largest: number;
 }
 
-/** Branches one a line, the largest first; those beyond the first are asked for. `root` is whose they are, "" for all trees. */
+/**
+ * Branches one a line, the largest first, which has the longest bar; those beyond the first are asked for. `root` is whose they
+ * are, "" for all trees.
+ */
 export function BranchList(props: Place & { root: string; branches: readonly Branch[]; count: number }) {
   const text = useText("referral");
   const { search } = useLocation();
   const fetcher = useFetcher<typeof loader>();
   const [more, setMore] = useState<Branch[]>([]);
   const [read, setRead] = useState<unknown>(null);
-  const { project, language, largest, root, count } = props;
+  const { project, language, root, count } = props;
   if (fetcher.data !== undefined && fetcher.data !== read) {
     setRead(fetcher.data);
     setMore([...more, ...fetcher.data.branches]);
   }
   const shown = [...props.branches, ...more];
+  const largest = Math.max(0, ...shown.map(({ branch }) => branch));
   return (
     <ul className="space-y-1 border-l border-line pl-2 sm:pl-4">
       {shown.map((branch) => (
@@ -64,7 +66,7 @@ function branchesAddress(project: string, search: string, root: string, skip: nu
 }
 
 /** TRICKY: what opens a branch is a link to the page of that branch, so that it also works without scripts. */
-function BranchItem(props: Place & { branch: Branch }) {
+function BranchItem(props: Place & { branch: Branch; largest: number }) {
   const text = useText("referral");
   const { search } = useLocation();
   const fetcher = useFetcher<typeof loader>();
@@ -132,7 +134,7 @@ function BranchItem(props: Place & { branch: Branch }) {
           {text("opening")}
         </p>
       ) : (
-        <BranchList root={person} {...loaded} {...{ project, language, largest }} />
+        <BranchList root={person} {...loaded} {...{ project, language }} />
       )}
     </li>
   );

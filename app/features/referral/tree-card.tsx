@@ -18,10 +18,9 @@ export function TreeCard({ tree, data }: { tree: InviteTree; data: BoardData }) 
   const { project, language } = data;
   const { root, branches, count, invited, recent, generations, inviters } = tree;
   const number = (value: number) => plainNumber(value, language);
-  const largest = Math.max(0, ...branches.map(({ branch }) => branch));
   const behind = (place: Record<string, string>) =>
     behindAddress(project.key, "invite-tree", data.page, search, place);
-  const list = { project: project.key, language, largest };
+  const list = { project: project.key, language };
   return (
     <Card>
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -46,5 +46,5 @@ export const content = {
   interactionsEach: "Interactions each",
   authors: "Authors",
   interacted: "Members who interact",
-  inOneLook: "Interactions",
+  byThen: "Of all interactions, by then",
 };

@@ -46,5 +46,5 @@ export const content: Record<keyof typeof en, string> = {
   interactionsEach: "篇均互动",
   authors: "作者数",
   interacted: "互动人数",
-  inOneLook: "互动",
+  byThen: "至此占全部互动",
 };
