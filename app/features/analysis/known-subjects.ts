@@ -16,7 +16,7 @@ export const KNOWN_SUBJECTS = {
   "member.interest": "subjectInterest",
   "property.topic": "subjectTopic",
   "property.format": "subjectFormat",
-  "property.source": "subjectContentSource",
+  "property.source": "subjectSaidSource",
   "property.activity_type": "subjectActivityType",
   "property.method": "subjectSentBy",
   "property.reason": "subjectReason",

@@ -81,7 +81,7 @@ export const analysis = {
   subjectSource: "Source",
   subjectTopic: "Topic",
   subjectFormat: "Format",
-  subjectContentSource: "Content source",
+  subjectSaidSource: "Source, as the event says",
   subjectActivityType: "Activity type",
   subjectSentBy: "Method",
   subjectReason: "Reason",

@@ -83,7 +83,7 @@ export const analysis: Record<keyof typeof en, string> = {
   subjectSource: "数据来源",
   subjectTopic: "话题",
   subjectFormat: "形式",
-  subjectContentSource: "内容来源",
+  subjectSaidSource: "事件中的来源",
   subjectActivityType: "活动类型",
   subjectSentBy: "发出方式",
   subjectReason: "原因",
