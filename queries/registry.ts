@@ -13,7 +13,7 @@ import { didMembers } from "./cohorts/did-members";
 import { knownMembers } from "./cohorts/known-members";
 import { outermostMembers } from "./cohorts/outermost-members";
 import { levelsHeld, rewardMembers, rewardsGiven } from "./growth-system/rewards-given";
-import { rewardSide, rewardStrata } from "./growth-system/reward-strata";
+import { rewardRepeats, rewardSide, rewardStrata } from "./growth-system/reward-strata";
 import { rfmMembers, rfmMoves } from "./segments/rfm-moves";
 import { segmentMarked, segmentMarks } from "./segments/segment-marks";
 import { segmentMembers, segmentSizes } from "./segments/segment-members";
@@ -161,6 +161,7 @@ export const QUERIES = [
   rewardsGiven,
   rewardSide,
   rewardStrata,
+  rewardRepeats,
   knownMembers,
   knownPersons,
   leftOut,

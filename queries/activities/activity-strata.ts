@@ -9,6 +9,7 @@ import { activityEvents } from "./activity-events";
 import { EXAMPLE_RUNS, runsAsked, runsOf } from "./activity-runs";
 import { ALIKE } from "./alike";
 import { comparedMembers } from "./compared-members";
+import { OUTCOMES } from "./effect-numbers";
 import { repeatsRow, repeatsSql } from "./repeats-sql";
 import { sideAsked, sideMembers } from "./side-members";
 import { strataAsked, strataRow, strataSql } from "./strata-sql";
@@ -68,7 +69,7 @@ export const activityRepeats = defineQuery({
   params: comparedAsked.extend(strataAsked.shape),
   example: { ...EXAMPLE_COMPARED, today: "2026-05-01" },
   row: repeatsRow,
-  sql: ({ today, ...asked }, scope) => repeatsSql(comparedIn(asked, scope), { today }),
+  sql: ({ today, ...asked }, scope) => repeatsSql(comparedIn(asked, scope), { today, outcomes: OUTCOMES }),
 });
 
 /** Who is on a side, see side-members.ts. */

@@ -17,7 +17,7 @@ import { addDays, daysBetween } from "#queries/period/local-days";
 import type { Reader, Scope } from "#queries/scope";
 import { todayOf } from "#queries/stages/stage-scope";
 import { REWARDED } from "./reward-kinds";
-import { rewardSide, rewardStrata } from "./reward-strata";
+import { rewardRepeats, rewardSide, rewardStrata } from "./reward-strata";
 
 const params = z.strictObject({ reward: z.enum(REWARDED).default("badge") });
 type Asked = z.infer<typeof params>;
@@ -61,13 +61,20 @@ function askedOf(frame: Frame, { reward }: Asked) {
 /** What rewards of a kind, got in the period's whole weeks that are over, did to those who got them. */
 export async function readRewardEffect(reader: Reader, frame: Frame, params: Asked): Promise<RewardEffect> {
   const { scope, asked, today } = askedOf(frame, params);
-  const rows = await rewardStrata(reader, scope, { ...asked, today });
+  const [rows, [together]] = await Promise.all([
+    rewardStrata(reader, scope, { ...asked, today }),
+    rewardRepeats(reader, scope, { ...asked, today }),
+  ]);
   const daysSince = (day: string) => daysBetween(day, today);
   const covariates = [...COVARIATES, "active_within"] as const;
   return {
     reward: asked.reward,
     rewarded: beforeAndAfter(rows, daysSince),
-    ...matchedEffect(rows, daysSince, { covariates, outcomes: OUTCOMES_AFTER }),
+    ...matchedEffect(rows, daysSince, {
+      covariates,
+      outcomes: OUTCOMES_AFTER,
+      repeats: together?.repeats ?? [],
+    }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { ACTIVE_DAYS, ALIKE } from "#queries/activities/alike";
 import { comparedMembers } from "#queries/activities/compared-members";
+import { OUTCOMES_AFTER } from "#queries/activities/effect-numbers";
+import { repeatsRow, repeatsSql } from "#queries/activities/repeats-sql";
 import { sideAsked, sideMembers } from "#queries/activities/side-members";
 import { strataAsked, strataRow, strataSql } from "#queries/activities/strata-sql";
 import { defineQuery } from "#queries/define-query";
@@ -65,6 +67,16 @@ export const rewardStrata = defineQuery({
   example: { ...EXAMPLE, today: "2026-05-01" },
   row: strataRow,
   sql: ({ today, ...asked }) => strataSql(comparedIn(asked), { today }),
+});
+
+/** How far what is known of members goes together over the weeks: see repeats-sql.ts. */
+export const rewardRepeats = defineQuery({
+  name: "growth-system/reward-repeats",
+  reads: [],
+  params: rewardsAsked.extend(strataAsked.shape),
+  example: { ...EXAMPLE, today: "2026-05-01" },
+  row: repeatsRow,
+  sql: ({ today, ...asked }) => repeatsSql(comparedIn(asked), { today, outcomes: OUTCOMES_AFTER }),
 });
 
 /** Who is on a side, see side-members.ts. */

@@ -163,3 +163,30 @@ test("what badges achieve is held against members like those who earned them", a
   ]);
   expect(sooner.rewarded).toEqual({ members: 0, times: 0, before: null, after: null });
 });
+
+test("members who are rewarded week after week tell no more than once", async () => {
+  const other = projectOf({ id: 3, zone: "Pacific/Chatham" });
+  /** Each came on one day of each week, and afterwards on `fewest` days or two more, as many of both. */
+  const everyWeek = (name: string, members: number, fewest: number, badge: boolean): Deed[] =>
+    Array.from({ length: members }, (_, number) => `${name} ${number}`).flatMap((who, number) => [
+      deed(who, "2026-01-05T10:00", "Member Joined"),
+      deed(who, "2026-02-20T10:00", "Checked In"),
+      ...[4, 11].flatMap((march) => [
+        deed(who, dayOf(march), "Checked In"),
+        ...(badge ? [deed(who, dayOf(march), "Badge Earned", { badge: "tea master" })] : []),
+      ]),
+      ...Array.from({ length: fewest + 2 * (number % 2) }, (_, day) =>
+        deed(who, dayOf(16 + day), "Checked In"),
+      ),
+    ]);
+  await stage.play(other, [...everyWeek("rewarded", 40, 2, true), ...everyWeek("usual", 60, 0, false)]);
+  const period = { from: "2026-03-02", to: "2026-03-16" };
+  const seen = { ...frame, project: other, period, now: new Date("2026-04-20T00:00Z") };
+  const { match, effects } = await readRewardEffect(stage.warehouse, seen, { reward: "badge" });
+  expect(match).toMatchObject({ took: 80, matched: 80, others: 120, refused: null });
+  const month = effects.find(({ number }) => number === "active_30");
+  expect(month).toMatchObject({ runs: 2, matched: { estimate: 2 } });
+  // Each lies a day from the mean of theirs: of one week the variances of the means are 1 ÷ 39 and 1 ÷ 59.
+  const reach = 1.959963984540054 * Math.sqrt(1 / 39 + 1 / 59);
+  expect((month?.matched?.interval.high ?? 0) - 2).toBeCloseTo(reach, 12);
+});
