@@ -22,7 +22,8 @@ interface Row {
   name: "all" | "touched" | "untouched" | Contribution["ways"][number]["way"];
   touched: Orders;
   place: Record<string, string>;
-  way: Contribution["ways"][number] | null;
+  /** what the row has by each rule of sharing touched sales out; together they are all of them, by each */
+  shared: { last: Orders; position: string; shapley: string } | null;
 }
 
 /** What of the sales the community touched, and in which ways. */
@@ -42,11 +43,15 @@ export function ContributionCard(props: {
   const rows: Row[] = [
     ...ways.map((way): Row => {
       const place = { touch: "touched", way: way.way };
-      return { name: way.way, touched: way.touched, place, way };
+      const shared = { last: way.last, position: way.position.toFixed(2), shapley: way.shapley };
+      return { name: way.way, touched: way.touched, place, shared };
     }),
-    { name: "touched", touched, place: { touch: "touched" }, way: null },
-    { name: "untouched", touched: untouched, place: { touch: "untouched" }, way: null },
-    { name: "all", touched: all, place: { touch: "all" }, way: null },
+    {
+      ...{ name: "touched", touched, place: { touch: "touched" } },
+      shared: { last: touched, position: touched.sales, shapley: touched.sales },
+    },
+    { name: "untouched", touched: untouched, place: { touch: "untouched" }, shared: null },
+    { name: "all", touched: all, place: { touch: "all" }, shared: null },
   ];
   return (
     <Card>
@@ -81,27 +86,27 @@ export function ContributionCard(props: {
               {
                 head: text("lastHead"),
                 number: true,
-                cell: ({ way }) => (way === null ? NOTHING : <Sold sold={way.last} data={data} />),
+                cell: ({ shared }) => (shared === null ? NOTHING : <Sold sold={shared.last} data={data} />),
               },
               {
                 head: text("addedHead"),
                 number: true,
-                cell: ({ name, way }) =>
+                cell: ({ name, shared }) =>
                   name === "touched" ? (
                     <Added increments={increments} />
                   ) : (
-                    <span className="text-ink-faint">{way === null ? NOTHING : text("addedNone")}</span>
+                    <span className="text-ink-faint">{shared === null ? NOTHING : text("addedNone")}</span>
                   ),
               },
               {
                 head: text("positionHead"),
                 number: true,
-                cell: ({ way }) => (way === null ? NOTHING : money(way.position.toFixed(2))),
+                cell: ({ shared }) => (shared === null ? NOTHING : money(shared.position)),
               },
               {
                 head: text("shapleyHead"),
                 number: true,
-                cell: ({ way }) => (way === null ? NOTHING : money(way.shapley)),
+                cell: ({ shared }) => (shared === null ? NOTHING : money(shared.shapley)),
               },
             ]}
           />

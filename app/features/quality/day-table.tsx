@@ -1,5 +1,6 @@
 import { DataTable } from "~/components/ui/data-table";
 import type { Flow, Quality } from "#queries/quality/read-quality";
+import { fullDay } from "~/format/full-day";
 import { plainNumber } from "~/format/plain-number";
 import { useLanguage } from "~/i18n/use-language";
 import { useText } from "~/i18n/use-text";
@@ -18,7 +19,10 @@ export function DayTable({ days }: { days: Quality["days"] }) {
       rows={days.toReversed()}
       keyOf={({ day }) => day}
       columns={[
-        { head: text("day"), cell: ({ day }) => <span className="whitespace-nowrap">{day}</span> },
+        {
+          head: text("day"),
+          cell: ({ day }) => <span className="whitespace-nowrap">{fullDay(day, language)}</span>,
+        },
         {
           head: text("accepted"),
           number: true,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Card } from "~/components/ui/card";
+import { fullDay } from "~/format/full-day";
 import { instantWords } from "~/format/instant-words";
 import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
@@ -39,7 +40,9 @@ export function DriftLists({ data }: { data: QualityPageData }) {
     <div className="grid gap-4 lg:grid-cols-2">
       <DriftList
         title={text("drops")}
-        about={text("dropsAbout", { day: quality.droppedOn ?? "" })}
+        about={text("dropsAbout", {
+          day: quality.droppedOn === null ? "" : fullDay(quality.droppedOn, language),
+        })}
         items={drops}
         line={({ event, count, usual }) => ({
           key: event,

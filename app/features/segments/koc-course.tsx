@@ -3,13 +3,12 @@ import type { Koc } from "#queries/social/koc-analysis";
 import { Sparkline } from "~/components/charts/sparkline";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
-import { figureWords } from "~/format/figure";
 import { shortDay } from "~/format/short-day";
 import { viewSearch } from "~/frame/view-search";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import { COURSE_ID } from "./course-address";
-import { scoreParts } from "./score-parts";
+import { scoreParts, scoreWords } from "./score-parts";
 
 /** How one member's KOC score went, and what it was made of. */
 export function KocCourse(props: {
@@ -55,7 +54,7 @@ export function KocCourse(props: {
           {
             head: text("kocScore"),
             number: true,
-            cell: ({ score }) => figureWords(score, "number", style),
+            cell: ({ score }) => scoreWords(score, language),
           },
           ...scoreParts(text, style),
         ]}

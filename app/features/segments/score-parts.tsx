@@ -4,9 +4,14 @@ import { figureWords } from "~/format/figure";
 import { exactMoney } from "~/format/money";
 import type { NumberStyle } from "~/format/number-style";
 import { plainNumber } from "~/format/plain-number";
+import type { Language } from "~/i18n/languages";
 import type { Text } from "~/i18n/use-text";
 
 type Parts = Pick<Koc["best"][number], "posts" | "perPost" | "invitees" | "sales">;
+
+/** A KOC score in writing: "97.7". */
+export const scoreWords = (score: number, language: Language): string =>
+  plainNumber(score, language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** What a KOC score is made of, as columns. */
 export const scoreParts = (text: Text<"segments">, style: NumberStyle): Column<Parts>[] => [

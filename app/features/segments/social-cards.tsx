@@ -5,14 +5,13 @@ import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
 import { CsvLink } from "~/features/analysis/csv-link";
 import { CountLink } from "~/features/behind/count-link";
-import { figureWords } from "~/format/figure";
 import { fullDay } from "~/format/full-day";
 import { shortDay } from "~/format/short-day";
 import type { Language } from "~/i18n/languages";
 import { useText } from "~/i18n/use-text";
 import { courseAddress } from "./course-address";
 import { KocCourse } from "./koc-course";
-import { scoreParts } from "./score-parts";
+import { scoreParts, scoreWords } from "./score-parts";
 
 type Point = Koc["points"][number];
 type Best = Koc["best"][number];
@@ -109,7 +108,7 @@ export function SocialCards(props: {
                     preventScrollReset
                     className="hover:text-accent-strong hover:underline"
                   >
-                    {figureWords(score, "number", style)}
+                    {scoreWords(score, language)}
                   </Link>
                 ),
               },

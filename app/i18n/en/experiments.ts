@@ -42,7 +42,7 @@ export const experiments = {
   hypothesis: "Hypothesis",
   hypothesisHint: "If we …, then … , because …",
   variations: "Variations",
-  variationsAbout: "The first is the control. Shares are of those in the experiment and make 100 % together.",
+  variationsAbout: "The first is the control. Shares are of those in the experiment and make 100% together.",
   variationKey: "Key",
   variationName: "What is different",
   weight: "Share",

@@ -6,7 +6,7 @@ export const flagSettings = {
   handling: "Environments and approval",
   environments: "Environments",
   environmentsHint: "Between commas. One that a flag or a connection still uses cannot go.",
-  approval: "Somebody who did not write in a draft must approve of it",
+  approval: "A draft must be approved by somebody who did not write in it",
   save: "Save",
   connections: "SDK connections",
   connectionsAbout:

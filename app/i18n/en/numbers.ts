@@ -100,7 +100,7 @@ export const numbers = {
   buyers_week: "ordered within 7 days",
   weekday: "weekday {{value}}",
   hour: "{{value}}:00",
-  top: "first {{value}} %",
+  top: "first {{value}}%",
   at_least: "{{value}} weeks or more",
   cohort: "began {{value}}",
   column: "column {{value}}",

@@ -22,7 +22,7 @@ export const quality = {
   refused: "Refused requests",
   inFlight: "In flight",
   lag: "Time to be stored",
-  lagWords: "half within {{p50}}, 99 % within {{p99}}",
+  lagWords: "half within {{p50}}, 99% within {{p99}}",
   lagNone: "no events in this period",
   waiting: "{{segments}} segments",
   waitingNone: "nothing waits",

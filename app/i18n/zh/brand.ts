@@ -10,7 +10,7 @@ export const brand: Record<keyof typeof en, string> = {
   support: "客服",
   reasons: "举报原因",
   noReports: "本期没有举报。",
-  topics: "客服主题",
+  topics: "客服话题",
   noRequests: "本期没有人找客服。",
   byGroup: "分组对比",
   unsent: "本期没有收到的数据",

@@ -101,7 +101,7 @@ export const overview: Record<keyof typeof en, string> = {
   whereFrom: "变化来源",
   "by join.channel": "按渠道",
   "by member.stage": "按阶段",
-  "by content.topic": "按主题",
+  "by content.topic": "按话题",
   whereFromAsking: "正在计算……",
   theRest: "其余",
   phaseWaiting: "其余指标正在计算……",

@@ -22,7 +22,7 @@ export const quality: Record<keyof typeof en, string> = {
   refused: "拒绝的请求",
   inFlight: "在途",
   lag: "入库耗时",
-  lagWords: "半数在 {{p50}} 内，99% 在 {{p99}} 内",
+  lagWords: "半数在 {{p50}}内，99% 在 {{p99}}内",
   lagNone: "此时间范围内没有事件",
   waiting: "{{segments}} 段",
   waitingNone: "没有积压",
