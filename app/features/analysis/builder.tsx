@@ -42,7 +42,7 @@ export function Choice<Value extends string>(props: {
   onChange: (value: Value) => void;
 }) {
   return (
-    <label className="block text-xs font-medium text-ink-soft">
+    <label className="block max-w-full text-xs font-medium text-ink-soft">
       {props.label}
       <select
         value={props.value}
@@ -50,7 +50,7 @@ export function Choice<Value extends string>(props: {
           const chosen = props.choices.find(([choice]) => choice === value);
           if (chosen) props.onChange(chosen[0]);
         }}
-        className="field-small mt-1 block font-normal"
+        className="field-small mt-1 block max-w-full font-normal"
       >
         {props.choices.map(([value, words]) => (
           <option key={value} value={value}>
