@@ -10,16 +10,18 @@ import { orderReports } from "./order-acts";
  * The last touch before an order is the one that decides: no other is nearer.
  */
 export function touchedActs(lookback: number, asked: ActsAsked): Fragment {
-  const touched = join(
+  const orders = join(
     [orderReports(asked)],
-    ([orders = ""]) => `
+    ([sql = ""]) => `SELECT * FROM (${sql}) WHERE holds AND day >= {born_from:Date} AND day < {born_to:Date}`,
+  );
+  const touched = join(
+    [orders],
+    ([sql = ""]) => `
       SELECT o.person AS person, o.day AS day, o.value AS value, o.amount AS amount
-      FROM (
-        SELECT person, at, day, value, amount FROM (${orders})
-        WHERE holds AND day >= {born_from:Date} AND day < {born_to:Date}
-      ) AS o
+      FROM (${sql}) AS o
       ASOF INNER JOIN (
-        SELECT person, time FROM happenings WHERE event IN {touch_events:Array(String)}
+        SELECT person, time FROM happenings
+        WHERE event IN {touch_events:Array(String)} AND person IN (SELECT person FROM (${sql}))
       ) AS t ON t.person = o.person AND t.time < o.at
       WHERE t.time >= o.at - toIntervalHour({lookback_hours:UInt32})`,
     ["happenings"],
