@@ -54,6 +54,25 @@ describe("in English", () => {
     expect(card(page, "NPS")).toMatch(/^ ?NPS Too few to judge n = 12 Definition and series/);
   });
 
+  it("stands in the families of the standing metric system, in their order", () => {
+    expect([...page.matchAll(/<h3 id="family-(\w+)"/g)].map(([, family]) => family)).toEqual([
+      "growth",
+      "conversion",
+      "satisfaction",
+    ]);
+    const growth = page.slice(page.indexOf('id="family-growth"'), page.indexOf('id="family-conversion"'));
+    expect(textOf(growth)).toContain("Day 30 retention");
+    expect(textOf(growth)).not.toContain("Purchase conversion");
+  });
+
+  it("has in its file what the page shows, also what comes later", () => {
+    const [, file = ""] = /href="([^"]*format=csv[^"]*)"/.exec(page) ?? [];
+    const asked = new URL(file.replaceAll("&amp;", "&"), "http://localhost").searchParams.get("metrics");
+    expect(asked).toContain('"community_sales"');
+    expect(asked).toContain('"csat"');
+    expect(asked).toContain('"customer_days"');
+  });
+
   it("marks what is not mature", () => {
     expect(card(page, "Day 30 retention")).toContain("Not all mature yet 16.0% n = 310");
     expect(page).toContain("<pattern");
