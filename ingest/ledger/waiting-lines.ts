@@ -21,11 +21,15 @@ const receiptSchema = z.object({
   lines: z.number(),
 });
 
+/** A segment is sealed, made ready and stored: three names, and then none. */
+const AGAIN = 3;
+
 const ownerKey = (project: number, source: string) => `${project} ${source}`;
 
 /**
  * Makes the function that counts what lies in a spool folder. Sealed segments never change, so each is read once.
- * A segment that is still open has no receipt yet, and counts on neither side.
+ * A segment that is still open has no receipt yet, and counts on neither side. One that goes on under another name meanwhile is
+ * looked for again.
  */
 export function createWaitingLines(disk: Disk, folder: string): () => Promise<WaitingLines> {
   let counted = new Map<string, Tally>();
@@ -40,7 +44,7 @@ export function createWaitingLines(disk: Disk, folder: string): () => Promise<Wa
     return tally;
   };
 
-  return async () => {
+  const countAll = async (): Promise<WaitingLines> => {
     const names = (await disk.list(folder)).map(parseSegmentFile).filter((name) => name !== null);
     const open = new Set(names.filter(({ state }) => state === "open").map(segmentKey));
     const isWaiting = ({ state }: SegmentName) => state === "sealed" || state === "insert";
@@ -72,4 +76,13 @@ export function createWaitingLines(disk: Disk, folder: string): () => Promise<Wa
     }
     return { inFlight, accepted };
   };
+
+  const countUnlessMoved = (left: number): Promise<WaitingLines> =>
+    countAll().catch((error: unknown) => {
+      if (left > 0 && isGone(error)) return countUnlessMoved(left - 1);
+      throw error;
+    });
+  return () => countUnlessMoved(AGAIN);
 }
+
+const isGone = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";

@@ -49,6 +49,23 @@ test("what waits is in flight, and what is done with is stored, repeated or quar
   expect(await balances()).toEqual([{ ...WEB, accepted: 54, stored: 40, duplicates: 12, quarantined: 2 }]);
 });
 
+test("a segment that goes on under another name while the books are read counts once", async () => {
+  await bench.seal(events(1, 30));
+  let moved = 0;
+  const list = async (folder: string) => {
+    const names = await nodeDisk.list(folder);
+    const sealed = names.filter((name) => name.endsWith(".sealed"));
+    for (const name of sealed) {
+      await rename(join(folder, name), join(folder, name.replace(/sealed$/, "insert")));
+      moved++;
+    }
+    return names;
+  };
+  const waiting = await createWaitingLines({ ...nodeDisk, list }, bench.folder)();
+  expect(moved).toBeGreaterThan(0);
+  expect(waiting).toEqual({ inFlight: new Map([["1 web", 30]]), accepted: new Map([["1 web", 30]]) });
+});
+
 test("each project and source has a balance of its own", async () => {
   const other = (n: number) => event(n, { id: event(500 + n).id, project: 2, source: "小程序" });
   await bench.seal([event(1), other(1), other(2)]);
