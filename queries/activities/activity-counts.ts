@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineQuery } from "#queries/define-query";
-import { type Filter, filterSchema } from "#queries/filters/filter";
+import { filterSchema } from "#queries/filters/filter";
 import { membersChosen } from "#queries/filters/members-chosen";
 import { type Fragment, join } from "#queries/fragment";
 import { activityEvents } from "./activity-events";
@@ -96,15 +96,7 @@ export const activityMembers = defineQuery({
 const DID = { reached: "1", joined: "did_join", completed: "did_complete" } as const;
 
 /** What each of the members did in each activity, with the activity's own days and type, which all members say. */
-const lives = ({
-  since,
-  until,
-  filter,
-}: {
-  since: string;
-  until: string;
-  filter?: Filter | undefined;
-}): Fragment =>
+const lives = ({ since, until, filter }: z.infer<typeof countsAsked>): Fragment =>
   join(
     [activityEvents(since, until), membersChosen(filter, { from: since, to: until })],
     ([events = "", chosen = ""]) => `

@@ -20,9 +20,7 @@ export function activityEffect(
   daysSince: (day: string) => number,
   repeats: readonly number[],
 ): ActivityEffect {
-  const effect = matchedEffect(rows, daysSince, {
-    ...{ covariates: COVARIATES, outcomes: OUTCOMES, repeats },
-  });
+  const effect = matchedEffect(rows, daysSince, { covariates: COVARIATES, outcomes: OUTCOMES, repeats });
   const after = effect.effects.find(({ number }) => number === "sales_30")?.matched ?? null;
   return { ...effect, cannibalised: after !== null && after.interval.high < 0 ? lessOf(after) : null };
 }

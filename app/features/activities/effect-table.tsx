@@ -4,6 +4,7 @@ import { forestReach } from "~/components/charts/forest-scale";
 import { DataTable } from "~/components/ui/data-table";
 import { CountLink } from "~/features/behind/count-link";
 import type { Difference } from "#queries/matching/matched-difference";
+import { NOTHING } from "~/format/number-style";
 import { useText } from "~/i18n/use-text";
 import type { ActivitiesPageData } from "./activities-page-data";
 import { signedWords } from "./difference-words";
@@ -34,9 +35,9 @@ export function EffectTable(props: {
         .flatMap(({ matched }) => matched?.interval ?? []),
     );
   const reaches = { money: reachOf(true), days: reachOf(false) };
-  const told = (difference: Difference | null, { number, runs }: NumberEffect) =>
+  const told = (difference: Difference | null, { number, runs }: NumberEffect, without: string) =>
     difference === null ? (
-      <span className="text-ink-faint">{runs === 0 ? text("notOver") : "—"}</span>
+      <span className="text-ink-faint">{runs === 0 ? text("notOver") : without}</span>
     ) : (
       <>
         <span className="font-medium">{signedWords(difference.estimate, number, style)}</span>
@@ -72,7 +73,7 @@ export function EffectTable(props: {
             </>
           ),
         },
-        { head: text("matched"), number: true, cell: (row) => told(row.matched, row) },
+        { head: text("matched"), number: true, cell: (row) => told(row.matched, row, text("noMatch")) },
         {
           head: text("axis"),
           cell: ({ number, matched }) =>
@@ -85,7 +86,7 @@ export function EffectTable(props: {
               />
             ),
         },
-        { head: text("naive"), number: true, cell: (row) => told(row.naive, row) },
+        { head: text("naive"), number: true, cell: (row) => told(row.naive, row, NOTHING) },
       ]}
     />
   );

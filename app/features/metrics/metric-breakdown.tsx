@@ -25,7 +25,8 @@ export function MetricBreakdown(props: { data: BoardData; title: string; near?: 
   const text = useText("metrics");
   const valueWord = useValueWord(data.breakdown);
   const { search } = useLocation();
-  const { split, metrics, language, project } = data;
+  const { metrics, language, project } = data;
+  const split = { ...data.split, values: data.split.values.filter(hasAny) };
   const style = { language, currency: project.currency };
   const first = split.metrics[0];
   const small = split.values.slice(0, MOST_SMALL);
@@ -70,6 +71,10 @@ export function MetricBreakdown(props: { data: BoardData; title: string; near?: 
     </Card>
   );
 }
+
+/** Of some values, such as the topics of support, nothing that stands here is counted. */
+const hasAny = ({ readings }: BoardData["split"]["values"][number]): boolean =>
+  readings.some(({ value }) => value !== null && Number(value) !== 0);
 
 /** A plain form, so that it works before and without scripts; then a word is sent in place of the key. */
 function BreakdownForm({ data }: { data: BoardData }) {

@@ -38,6 +38,7 @@ export const activities = {
   naive: "Naive: more than everybody else",
   did: "With any:",
   notOver: "not over yet",
+  noMatch: "no fair match",
   fromTo: "{{low}} to {{high}}",
   sales_within: "Net sales on its days",
   active_within: "Active days meanwhile",

@@ -37,6 +37,7 @@ export const activities: Record<keyof typeof en, string> = {
   naive: "粗略对比：比其他所有人多",
   did: "有此项的人数：",
   notOver: "尚未到期",
+  noMatch: "无法匹配",
   fromTo: "{{low}} 至 {{high}}",
   sales_within: "活动期间净成交额",
   active_within: "期间活跃天数",
