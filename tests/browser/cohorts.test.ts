@@ -102,7 +102,7 @@ test("changed: another name and a band of the NPS, in words with the way to its 
   await form.getByRole("button", { name: "Save changes" }).click();
   await page.getByRole("heading", { name: "Unhappy" }).waitFor();
   expect(await page.getByRole("main").textContent()).toContain("0 members");
-  await page.getByRole("link", { name: "Metric: Net promoter score, detractors, last 90d" }).click();
+  await page.getByRole("link", { name: "Metric: Net promoter score, detractors, last 90 days" }).click();
   await page.getByRole("heading", { name: "0 members" }).waitFor();
   expect(await dashboard.violations()).toEqual([]);
 });
