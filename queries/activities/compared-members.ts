@@ -81,6 +81,7 @@ function facts(runs: string): string {
     ${active(before, "begins - 1")} AS active_before, ${sales(before, "begins - 1")} AS sales_before,
     ${active("begins", "ends")} AS active_within, ${sales("begins", "ends")} AS sales_within,
     ${active("ends + 1", "ends + 7")} AS active_7, ${sales("ends + 1", "ends + 7")} AS sales_7,
+    active_7 > 0 AS came_7, active_30 > 0 AS came_30,
     ${active("ends + 1", after)} AS active_30, ${sales("ends + 1", after)} AS sales_30
   FROM (
     SELECT r.run AS run, r.begins AS begins, r.ends AS ends, d.person AS person, d.came AS came, d.paid_on AS paid_on, d.paid AS paid

@@ -6,6 +6,7 @@ import { addDays } from "#queries/period/local-days";
  * - `active_before` `sales_before` of the 28 days before the activity, `tenure` days since joining the community
  * - `sales_within` `active_within`  on the activity's days
  * - `active_7` `sales_7` `active_30` `sales_30` of so many days after its last one
+ * - `came_7` `came_30` whether they were active on any of these days, 1 or 0: in the mean the share who came back
  */
 export const EFFECT_NUMBERS = [
   "active_before",
@@ -17,6 +18,8 @@ export const EFFECT_NUMBERS = [
   "active_30",
   "sales_30",
   "active_within",
+  "came_7",
+  "came_30",
 ] as const;
 export type EffectNumber = (typeof EFFECT_NUMBERS)[number];
 
@@ -30,8 +33,10 @@ export interface Outcome {
 }
 
 export const OUTCOMES_AFTER = [
+  { number: "came_7", days: 7 },
   { number: "active_7", days: 7 },
   { number: "sales_7", days: 7 },
+  { number: "came_30", days: 30 },
   { number: "active_30", days: 30 },
   { number: "sales_30", days: 30 },
 ] as const satisfies readonly Outcome[];

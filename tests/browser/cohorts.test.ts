@@ -66,7 +66,8 @@ test("a name is taken once, and the form says so", async () => {
 
 test("saved from a number, it filters other pages and is had from the API", async () => {
   await open("commerce?last=7d");
-  await page.locator("summary", { hasText: "Definition" }).nth(5).click();
+  const buyers = page.getByRole("heading", { name: "Buyers", exact: true }).locator("../..");
+  await buyers.locator("summary", { hasText: "Definition" }).click();
   await page.getByRole("link", { name: "Members counted" }).first().click();
   await page.getByRole("heading", { name: "2 members" }).waitFor();
   await page.getByLabel("Name of the cohort").fill("Buyers of the week");

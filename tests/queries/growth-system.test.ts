@@ -129,15 +129,18 @@ test("what badges achieve is held against members like those who earned them", a
     members: { took: 80, matched: 80, others: 105 },
     rewarded: { members: 80, times: 80, before: 4.5, after: 4.5 },
   });
-  const [week, , month, sales] = badges.effects;
-  expect([week?.number, month?.number, sales?.number]).toEqual(["active_7", "active_30", "sales_30"]);
+  expect(badges.effects.map(({ number }) => number)).toEqual([
+    ...["came_7", "active_7", "sales_7", "came_30", "active_30", "sales_30"],
+  ]);
+  const [came, , , , month, sales] = badges.effects;
   // The climbing are like the usual: of others (80 · 1 + 5 · 9) ÷ 85 = 25/17 days; 4 of the keen.
   expect(month?.matched?.estimate).toBeCloseTo(0.5 * (3 - 25 / 17) + 0.5 * (6 - 4), 12);
   expect(month?.naive?.estimate).toBeCloseTo(4.5 - (80 + 45 + 80) / 105, 12);
   expect(sales?.matched?.estimate).toBe(0);
 
-  // Nobody bought; the rewarded all came again.
-  expect(badges.effects.map(({ did }) => did)).toEqual([80, 0, 80, 0]);
+  // Nobody bought; the rewarded all came again, as did all others.
+  expect(came?.matched?.estimate).toBe(0);
+  expect(badges.effects.map(({ did }) => did)).toEqual([80, 80, 0, 80, 80, 0]);
   const behind = (asked: object) => membersAt(rewardEffectAnalysis, stage.warehouse, seen, { ...asked });
   const idsOf = (...crowds: [string, number][]) =>
     crowds.flatMap(([name, members]) =>
@@ -151,13 +154,15 @@ test("what badges achieve is held against members like those who earned them", a
 
   const levels = await readRewardEffect(stage.warehouse, seen, { reward: "level" });
   expect(levels.match).toMatchObject({ took: 5, refused: "few" });
-  expect(levels.effects.map(({ matched }) => matched)).toEqual([null, null, null, null]);
+  expect(levels.effects.map(({ matched }) => matched)).toEqual([null, null, null, null, null, null]);
 
   // Thirty days after the week have not passed by the 10th of April.
   const sooner = await readRewardEffect(stage.warehouse, asked, { reward: "badge" });
   expect(sooner.effects.map(({ number, runs }) => [number, runs])).toEqual([
+    ["came_7", 1],
     ["active_7", 1],
     ["sales_7", 1],
+    ["came_30", 0],
     ["active_30", 0],
     ["sales_30", 0],
   ]);
@@ -185,6 +190,9 @@ test("members who are rewarded week after week tell no more than once", async ()
   const { match, effects } = await readRewardEffect(stage.warehouse, seen, { reward: "badge" });
   expect(match).toMatchObject({ took: 80, matched: 80, others: 120, refused: null });
   const month = effects.find(({ number }) => number === "active_30");
+  // In the week after the first all came again; in that after the second half of the others did not.
+  const [week] = effects;
+  expect(week).toMatchObject({ number: "came_7", runs: 2, did: 40, matched: { estimate: 0.25 } });
   expect(month).toMatchObject({ runs: 2, matched: { estimate: 2 } });
   // Each lies a day from the mean of theirs: of one week the variances of the means are 1 ÷ 39 and 1 ÷ 59.
   const reach = 1.959963984540054 * Math.sqrt(1 / 39 + 1 / 59);

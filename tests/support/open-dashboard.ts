@@ -72,11 +72,15 @@ export async function openDashboard(): Promise<OpenDashboard> {
   const writeKey = await setUp(agora);
   const page = await context.newPage();
   const complaints: string[] = [];
+  // Who leaves a page ends what it still reads.
+  const expected = /the server responded with a status of (401|422)|^AbortError: signal is aborted/;
+  const complain = (text: string) => {
+    if (!expected.test(text)) complaints.push(text);
+  };
   page.on("console", (message) => {
-    const expected = /the server responded with a status of (401|422)|^AbortError: signal is aborted/;
-    if (message.type() === "error" && !expected.test(message.text())) complaints.push(message.text());
+    if (message.type() === "error") complain(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("pageerror", ({ name, message }) => complain(`${name}: ${message}`));
 
   const prefer = async (choice: string) => {
     await page.locator("summary", { hasText: /Account|账号/ }).click();

@@ -7,7 +7,7 @@ import type { Difference } from "#queries/matching/matched-difference";
 import { NOTHING } from "~/format/number-style";
 import { useText } from "~/i18n/use-text";
 import type { ActivitiesPageData } from "./activities-page-data";
-import { signedWords } from "./difference-words";
+import { signedWords, unitOf } from "./difference-words";
 
 type NumberEffect = MatchedEffect["effects"][number];
 
@@ -28,13 +28,13 @@ export function EffectTable(props: {
   const { effect, data, caption, behind } = props;
   const text = useText("activities");
   const style = { language: data.language, currency: data.project.currency };
-  const reachOf = (isMoney: boolean) =>
+  const reachOf = (unit: ReturnType<typeof unitOf>) =>
     forestReach(
       effect.effects
-        .filter(({ number }) => number.startsWith("sales") === isMoney)
+        .filter(({ number }) => unitOf(number) === unit)
         .flatMap(({ matched }) => matched?.interval ?? []),
     );
-  const reaches = { money: reachOf(true), days: reachOf(false) };
+  const reaches = { money: reachOf("money"), share: reachOf("share"), days: reachOf("days") };
   const told = (difference: Difference | null, { number, runs }: NumberEffect, without: string) =>
     difference === null ? (
       <span className="text-ink-faint">{runs === 0 ? text("notOver") : without}</span>
@@ -81,7 +81,7 @@ export function EffectTable(props: {
               <ForestBar
                 estimate={matched.estimate}
                 interval={matched.interval}
-                reach={number.startsWith("sales") ? reaches.money : reaches.days}
+                reach={reaches[unitOf(number)]}
                 tone={matched.interval.low > 0 ? "good" : matched.interval.high < 0 ? "bad" : "quiet"}
               />
             ),

@@ -172,9 +172,9 @@ export function oracleEffect(
   chosen?: ReadonlySet<string>,
 ) {
   const all = unitsOf(world, asked.since, asked.until, isAsked, chosen);
-  const effectOf = (days: number, place: number) => {
+  const effectOf = (days: number, place: number, isAny = false) => {
     const units = all.filter(({ last }) => apart(last, asked.today) > days);
-    const number = ({ numbers }: Unit) => numbers[place] ?? 0;
+    const number = ({ numbers }: Unit) => (isAny ? Number((numbers[place] ?? 0) > 0) : (numbers[place] ?? 0));
     const [took, others] = [units.filter((one) => one.took), units.filter((one) => !one.took)];
     const pairs = took.flatMap((one) => {
       const like = others.filter(({ likeness }) => likeness === one.likeness);
@@ -197,13 +197,15 @@ export function oracleEffect(
       };
     }),
     effects: [
-      [0, 3],
-      [7, 4],
-      [7, 5],
-      [30, 6],
-      [30, 7],
-    ].map(([days = 0, place = 0]) => {
-      const { units, took, others, pairs, number, runs } = effectOf(days, place);
+      { days: 0, place: 3 },
+      { days: 7, place: 4, isAny: true },
+      { days: 7, place: 4 },
+      { days: 7, place: 5 },
+      { days: 30, place: 6, isAny: true },
+      { days: 30, place: 6 },
+      { days: 30, place: 7 },
+    ].map(({ days, place, isAny }) => {
+      const { units, took, others, pairs, number, runs } = effectOf(days, place, isAny);
       return {
         ...{ runs, took: took.length },
         naive: took.length === 0 ? null : mean(took.map(number)) - mean(others.map(number)),
