@@ -177,6 +177,15 @@ test("commerce: broken down, a cell opens the members it counts", async () => {
   await page.getByRole("form", { name: "Broken down by" }).getByRole("button", { name: "Show" }).click();
   const table = page.getByRole("group", { name: "Who buys" });
   await table.getByRole("rowheader", { name: "tea" }).waitFor();
+  const topics = async () => {
+    const named = await table.getByRole("rowheader").allTextContents();
+    return named.filter((name) => name === "cups" || name === "tea");
+  };
+  const byTopic = table.getByRole("columnheader", { name: "Topic" });
+  await byTopic.getByRole("button").click();
+  expect([await topics(), await byTopic.getAttribute("aria-sort")]).toEqual([["cups", "tea"], "ascending"]);
+  await byTopic.getByRole("button").click();
+  expect([await topics(), await byTopic.getAttribute("aria-sort")]).toEqual([["tea", "cups"], "descending"]);
   await table
     .getByRole("row", { name: /^tea/ })
     .getByRole("link", { name: "1", exact: true })

@@ -215,7 +215,7 @@ test("the settings make groups of cohorts, namespaces, holdouts and approval; wh
     .poll(() => handling.getByRole("alert").textContent(), soon)
     .toContain("production is used by app, checkout");
   await handling.getByLabel("Environments").fill("production, staging");
-  await handling.getByLabel("must approve").check();
+  await handling.getByLabel("must be approved").check();
   await handling.getByRole("button", { name: "Save" }).click();
   await expect.poll(() => handling.getByRole("alert").count(), soon).toBe(0);
 });

@@ -4,6 +4,7 @@ import type { EffectAsked } from "#queries/activities/activity-effect-analysis";
 import { addDays } from "#queries/period/local-days";
 import { Card } from "~/components/ui/card";
 import { DataTable } from "~/components/ui/data-table";
+import { keyOfMoney } from "~/components/ui/sorted-rows";
 import { useValueWord } from "~/features/analysis/use-value-word";
 import { CountLink } from "~/features/behind/count-link";
 import { figure } from "~/format/figure";
@@ -46,6 +47,7 @@ export function ActivityTable(props: {
           columns={[
             {
               head: text("name"),
+              by: ({ name }) => (of === "type" ? typeWord(name) : name),
               cell: ({ name }) => (
                 <Link
                   to={to(name)}
@@ -60,17 +62,20 @@ export function ActivityTable(props: {
               ? [
                   {
                     head: text("type"),
+                    by: ({ type }: ListedActivity) => (type === "" ? null : typeWord(type)),
                     cell: ({ type }: ListedActivity) => (type === "" ? "—" : typeWord(type)),
                   },
                 ]
               : []),
             {
               head: text("days"),
+              by: ({ first }) => first,
               cell: ({ first, last }) => periodWords({ from: first, to: addDays(last, 1) }, language),
             },
             ...(["reached", "joined", "completed"] as const).map((who) => ({
               head: text(who),
               number: true,
+              by: ({ [who]: count }: ListedActivity) => count,
               cell: ({ name, [who]: count }: ListedActivity) => (
                 <CountLink
                   {...{ count, language }}
@@ -83,13 +88,20 @@ export function ActivityTable(props: {
             {
               head: text("completionRate"),
               number: true,
+              by: ({ joined, completed }) => (joined === 0 ? null : completed / joined),
               cell: ({ joined, completed }) =>
                 figure(joined === 0 ? null : completed / joined, "share", style).text,
             },
-            { head: text("orders"), number: true, cell: ({ orders }) => number(orders) },
+            {
+              head: text("orders"),
+              number: true,
+              by: ({ orders }) => orders,
+              cell: ({ orders }) => number(orders),
+            },
             {
               head: text("sales"),
               number: true,
+              by: ({ sales }) => keyOfMoney(sales),
               cell: ({ sales }) => exactMoney(sales, style),
             },
           ]}

@@ -2,6 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ContentEffectRow } from "#queries/content/content-effect";
 import { type Column, DataTable } from "~/components/ui/data-table";
+import { keyOfMoney } from "~/components/ui/sorted-rows";
 import { useValueWords } from "~/features/analysis/use-value-word";
 import { behindAddress } from "~/features/behind/behind-address";
 import { figure } from "~/format/figure";
@@ -42,7 +43,10 @@ export function ContentTable({ page }: { page: ContentPageData }) {
     head,
     number: true,
     cell: (row) => number(of(row)),
+    by: of,
   });
+  const named = ({ key }: Row) =>
+    effect.by === "author" ? (authors[key] ?? key) : valueWords(`property.${effect.by}`, key);
   const immature = effect.immature ? "hatched" : "";
   if (effect.rows.length === 0) return <p className="mt-3 text-ink-soft">{text("nothing")}</p>;
   return (
@@ -55,28 +59,31 @@ export function ContentTable({ page }: { page: ContentPageData }) {
         columns={[
           {
             head: text(effect.by),
-            cell: ({ key }) =>
-              effect.by === "author" && key !== "" ? (
+            by: named,
+            cell: (row) =>
+              effect.by === "author" && row.key !== "" ? (
                 <Link
-                  to={`/p/${project.key}/members/${key}`}
+                  to={`/p/${project.key}/members/${row.key}`}
                   className="break-all hover:text-accent-strong hover:underline"
                 >
-                  {authors[key] ?? key}
+                  {named(row)}
                 </Link>
               ) : (
-                <span className="line-clamp-2 break-all">{valueWords(`property.${effect.by}`, key)}</span>
+                <span className="line-clamp-2 break-all">{named(row)}</span>
               ),
           },
           {
             head: text("viewers"),
             number: true,
+            by: ({ viewers }) => viewers,
             cell: (row) => behind(row, "viewers", number(row.viewers), row.viewers),
           },
           counted(text("views"), ({ views }) => views),
-          { head: text("rate"), number: true, cell: ({ rate }) => share(rate) },
+          { head: text("rate"), number: true, by: ({ rate }) => rate, cell: ({ rate }) => share(rate) },
           {
             head: text("reach"),
             number: true,
+            by: ({ reach }) => reach,
             cell: (row) => behind(row, "interacted", share(row.reach), row.interacted),
           },
           counted(text("saves"), ({ saves }) => saves),
@@ -85,12 +92,19 @@ export function ContentTable({ page }: { page: ContentPageData }) {
           {
             head: text("ordersDay"),
             number: true,
+            by: ({ ordersDay }) => ordersDay,
             cell: (row) => behind(row, "buyers_day", number(row.ordersDay), row.ordersDay),
           },
-          { head: text("salesDay"), number: true, cell: ({ salesDay }) => money(salesDay) },
+          {
+            head: text("salesDay"),
+            number: true,
+            by: ({ salesDay }) => keyOfMoney(salesDay),
+            cell: ({ salesDay }) => money(salesDay),
+          },
           {
             head: text("ordersWeek"),
             number: true,
+            by: ({ ordersWeek }) => ordersWeek,
             cell: (row) => (
               <span className={immature}>
                 {behind(row, "buyers_week", number(row.ordersWeek), row.ordersWeek)}
@@ -100,6 +114,7 @@ export function ContentTable({ page }: { page: ContentPageData }) {
           {
             head: text("salesWeek"),
             number: true,
+            by: ({ salesWeek }) => keyOfMoney(salesWeek),
             cell: ({ salesWeek }) => <span className={immature}>{money(salesWeek)}</span>,
           },
         ]}

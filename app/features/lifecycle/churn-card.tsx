@@ -1,6 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import type { ChurnWarning, ChurnWarnings } from "#queries/stages/churn-warnings-analysis";
 import { DataTable } from "~/components/ui/data-table";
+import { keyOfMoney } from "~/components/ui/sorted-rows";
 import { behindAddress } from "~/features/behind/behind-address";
 import { exactMoney } from "~/format/money";
 import type { NumberStyle } from "~/format/number-style";
@@ -42,6 +43,7 @@ export function ChurnCard(props: { warnings: ChurnWarnings; project: string; sty
             columns={[
               {
                 head: text("member"),
+                by: ({ person, userId }: ChurnWarning) => (userId === "" ? person : userId),
                 cell: ({ person, userId }: ChurnWarning) => (
                   <Link
                     to={`/p/${project}/members/${person}`}
@@ -54,16 +56,19 @@ export function ChurnCard(props: { warnings: ChurnWarnings; project: string; sty
               {
                 head: text("netSales"),
                 number: true,
+                by: ({ netSales }: ChurnWarning) => keyOfMoney(netSales),
                 cell: ({ netSales }: ChurnWarning) => exactMoney(netSales, style),
               },
               {
                 head: text("activeDays"),
                 number: true,
+                by: ({ activeDays }: ChurnWarning) => activeDays,
                 cell: ({ activeDays }: ChurnWarning) => plainNumber(activeDays, language),
               },
               {
                 head: text("lastActive"),
                 number: true,
+                by: ({ lastDay }: ChurnWarning) => lastDay,
                 cell: ({ lastDay }: ChurnWarning) => (lastDay === null ? "—" : shortDay(lastDay, language)),
               },
             ]}

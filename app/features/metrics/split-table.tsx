@@ -28,10 +28,15 @@ export function SplitTable(props: {
         rows={split.values}
         keyOf={({ value }) => value}
         columns={[
-          { head: subjectWord(breakdown), cell: ({ value }) => valueWord(value) },
+          {
+            head: subjectWord(breakdown),
+            by: ({ value }) => valueWord(value),
+            cell: ({ value }) => valueWord(value),
+          },
           ...split.metrics.map((key, place) => ({
             head: metrics[key].label[language],
             number: true,
+            by: ({ readings }: BoardData["split"]["values"][number]) => keyOfReading(readings[place]),
             cell: ({ value, readings }: BoardData["split"]["values"][number]) => (
               <Measured data={data} breakdown={breakdown} value={value} reading={readings[place]} />
             ),
@@ -49,6 +54,12 @@ export function SplitTable(props: {
     </>
   );
 }
+
+/** What too few stand behind, or nobody yet, is not sorted by. */
+const keyOfReading = (reading: Reading | undefined) =>
+  reading === undefined || reading.value === null || reading.caution === "too-few"
+    ? null
+    : Number(reading.value);
 
 /** A number of the table; it leads to its members where it counts any, and says where it is not mature. */
 function Measured(props: {

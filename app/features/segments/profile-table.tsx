@@ -49,9 +49,23 @@ export function ProfileTable(props: { data: SegmentAgainstData; profile: Segment
         keyOf={({ subject, value }) => `${subject} ${value}`}
         columns={[
           { head: text("mark"), cell: (mark) => <Mark {...mark} /> },
-          { head: text("size_segment"), number: true, cell: (mark) => share(mark, "inside") },
-          { head: text("size_against"), number: true, cell: (mark) => share(mark, "outside") },
-          { head: text("difference"), cell: (mark) => <Shift mark={mark} /> },
+          {
+            head: text("size_segment"),
+            number: true,
+            by: ({ shares }) => shares.inside,
+            cell: (mark) => share(mark, "inside"),
+          },
+          {
+            head: text("size_against"),
+            number: true,
+            by: ({ shares }) => shares.outside,
+            cell: (mark) => share(mark, "outside"),
+          },
+          {
+            head: text("difference"),
+            by: ({ difference }) => difference.value,
+            cell: (mark) => <Shift mark={mark} />,
+          },
           {
             head: text("interval"),
             number: true,
@@ -60,6 +74,7 @@ export function ProfileTable(props: { data: SegmentAgainstData; profile: Segment
           {
             head: text("adjusted"),
             number: true,
+            by: ({ adjusted }) => adjusted,
             cell: ({ adjusted }) => (adjusted < 0.001 ? "< 0.001" : adjusted.toFixed(3)),
           },
         ]}

@@ -1,5 +1,6 @@
 import type { Koc } from "#queries/social/koc-analysis";
 import type { Column } from "~/components/ui/data-table";
+import { keyOfMoney } from "~/components/ui/sorted-rows";
 import { figureWords } from "~/format/figure";
 import { exactMoney } from "~/format/money";
 import type { NumberStyle } from "~/format/number-style";
@@ -15,12 +16,28 @@ export const scoreWords = (score: number, language: Language): string =>
 
 /** What a KOC score is made of, as columns. */
 export const scoreParts = (text: Text<"segments">, style: NumberStyle): Column<Parts>[] => [
-  { head: text("posts"), number: true, cell: ({ posts }) => plainNumber(posts, style.language) },
-  { head: text("perPost"), number: true, cell: ({ perPost }) => figureWords(perPost, "number", style) },
-  { head: text("invitees"), number: true, cell: ({ invitees }) => plainNumber(invitees, style.language) },
+  {
+    head: text("posts"),
+    number: true,
+    by: ({ posts }) => posts,
+    cell: ({ posts }) => plainNumber(posts, style.language),
+  },
+  {
+    head: text("perPost"),
+    number: true,
+    by: ({ perPost }) => perPost,
+    cell: ({ perPost }) => figureWords(perPost, "number", style),
+  },
+  {
+    head: text("invitees"),
+    number: true,
+    by: ({ invitees }) => invitees,
+    cell: ({ invitees }) => plainNumber(invitees, style.language),
+  },
   {
     head: text("touchedSales"),
     number: true,
+    by: ({ sales }) => keyOfMoney(sales),
     cell: ({ sales }) => <span title={exactMoney(sales, style)}>{figureWords(sales, "money", style)}</span>,
   },
 ];

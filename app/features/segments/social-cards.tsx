@@ -85,6 +85,7 @@ export function SocialCards(props: {
             columns={[
               {
                 head: text("member"),
+                by: ({ person, userId }: Best) => (userId === "" ? person : userId),
                 cell: ({ person, userId, tier }: Best) => (
                   <>
                     <Link
@@ -102,6 +103,7 @@ export function SocialCards(props: {
               {
                 head: text("kocScore"),
                 number: true,
+                by: ({ score }: Best) => score,
                 cell: ({ person, score }: Best) => (
                   <Link
                     to={courseAddress(project.key, person, search)}
