@@ -1,6 +1,6 @@
 -- What an order names as its content, and the share that an event came by, are read without the events' JSON: sales that posts
 -- and shares touched look through months of events.
-ALTER TABLE events ADD COLUMN IF NOT EXISTS share String DEFAULT ifNull(toString(properties.share_id), '') CODEC(ZSTD(1));
+ALTER TABLE events ADD COLUMN IF NOT EXISTS share String DEFAULT ifNull(toString(getSubcolumn(properties, 'share_id')), '') CODEC(ZSTD(1));
 
 ALTER TABLE events MATERIALIZE COLUMN share;
 
