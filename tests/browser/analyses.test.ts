@@ -161,7 +161,7 @@ test.each([
   expect(await dashboard.problemsElsewhere(path)).toEqual([]),
 );
 
-test("growth: a number of growth accounting opens the members it counts", async () => {
+test("growth: a number of growth accounting opens the members it counts; a breakdown is sorted by a click", async () => {
   await page.getByRole("link", { name: "Growth", exact: true }).click();
   await page.getByRole("heading", { name: "Growth", exact: true }).waitFor();
   const table = page.getByRole("group", { name: "Growth accounting, interval by interval" });
@@ -169,25 +169,17 @@ test("growth: a number of growth accounting opens the members it counts", async 
   await page.getByRole("heading", { name: "3 members" }).waitFor();
   await page.getByRole("link", { name: "Back to the analysis" }).click();
   await page.getByRole("heading", { name: "Growth", exact: true }).waitFor();
-});
 
-test("a table is sorted by a click on a heading, and the other way by another", async () => {
-  await open("growth?breakdown=property.topic");
-  const table = page.getByRole("group", { name: "Channel quality" });
-  const topics = async () => {
-    const named = await table.getByRole("rowheader").allTextContents();
-    return named.filter((name) => name === "cups" || name === "tea");
-  };
-  const byTopic = table.getByRole("columnheader", { name: "Topic" });
-  const order = () => byTopic.getAttribute("aria-sort");
-  const sorted = async () => {
-    if ((await order()) === null) await byTopic.getByRole("button").click();
-    return order();
-  };
-  await expect.poll(sorted, soon).toBe("ascending");
-  expect(await topics()).toEqual(["cups", "tea"]);
+  await page.getByRole("combobox", { name: "Broken down by" }).fill("property.topic");
+  await page.getByRole("form", { name: "Broken down by" }).getByRole("button", { name: "Show" }).click();
+  const split = page.getByRole("group", { name: "Channel quality" });
+  await split.getByRole("rowheader", { name: "cups" }).waitFor();
+  const topics = () => split.getByRole("rowheader").allTextContents();
+  const byTopic = split.getByRole("columnheader", { name: "Topic" });
   await byTopic.getByRole("button").click();
-  expect([await topics(), await order()]).toEqual([["tea", "cups"], "descending"]);
+  expect([await topics(), await byTopic.getAttribute("aria-sort")]).toEqual([["cups", "tea"], "ascending"]);
+  await byTopic.getByRole("button").click();
+  expect([await topics(), await byTopic.getAttribute("aria-sort")]).toEqual([["tea", "cups"], "descending"]);
 });
 
 test("commerce: broken down, a cell opens the members it counts", async () => {
