@@ -60,6 +60,8 @@ import { interestCounts, interestMembers } from "./interests/interest-counts";
 import { kocsOnDays } from "./social/koc-days";
 import { countMovers } from "./social/days-at-once";
 import { socialCourse } from "./social/social-course";
+import { tiersToday } from "./social/tiers-today";
+import { gravestSigns } from "./referral/sign-texts";
 import { tierMembers } from "./social/tier-members";
 import { churnRisks } from "./stages/churn-risks";
 import { churnedBack, churnedBackMembers } from "./stages/churned-back";
@@ -101,6 +103,8 @@ export const QUERIES = [
   kocsOnDays,
   countMovers,
   socialCourse,
+  tiersToday,
+  gravestSigns,
   tierMembers,
   usageGaps,
   usageGapMembers,

@@ -1,7 +1,7 @@
 import type { Fragment } from "#queries/fragment";
 import { join, plain } from "#queries/fragment";
 import { interestTexts } from "#queries/interests/interest-texts";
-import { INVITE_SIGNS } from "#queries/sources/invite-signs";
+import { signTexts } from "#queries/referral/sign-texts";
 import type { SourceName } from "#queries/sources/sources";
 import { rfmTold, spendingTierTold } from "#queries/segments/customer-texts";
 import { socialTierTexts } from "#queries/social/social-tier-texts";
@@ -60,9 +60,6 @@ export const numberOf = (text: string): string =>
 const table = (source: SourceName): Fragment => ({ sql: source, params: {}, reads: [source] });
 const firstJoins = table("first_joins");
 
-/** The gravest first: a member has one value. */
-const SIGNS = `[${INVITE_SIGNS.map((sign) => `'${sign}'`).join(", ")}]`;
-
 /** What is known of members besides what senders name. */
 export const NAMED: Readonly<Record<NamedSubject, Told>> = {
   "join.channel": { from: firstJoins, value: "channel" },
@@ -73,11 +70,7 @@ export const NAMED: Readonly<Record<NamedSubject, Told>> = {
     value: "if(inviter != 0 AND inviter != person, 'invited', 'not invited')",
   },
   "join.inviter": { from: table("join_inviters"), value: "name" },
-  "invite.sign": toldBy({
-    sql: `SELECT person, argMin(sign, indexOf(${SIGNS}, sign)) AS value FROM invite_signs GROUP BY person`,
-    params: {},
-    reads: ["invite_signs"],
-  }),
+  "invite.sign": toldBy(signTexts),
   "join.method": { from: table("join_methods"), value: "method" },
   "member.stage": toldBy(stageTexts),
   "member.rfm": rfmTold,

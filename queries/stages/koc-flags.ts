@@ -1,6 +1,8 @@
 import { type AskedBefore, type Fragment, plain } from "#queries/fragment";
+import { scopeOfToday } from "#queries/scope-of-today";
 import { kocDays } from "#queries/social/koc-days";
-import { localDayIn } from "#store/events/local-day";
+import { numberOfTier } from "#queries/social/social-tier";
+import { tiersToday } from "#queries/social/tiers-today";
 
 /**
  * Key opinion consumers at the ends of some days, as they are found before the statement is asked: a SELECT of person, flags
@@ -10,11 +12,11 @@ export const kocsOn = (days: readonly string[]): Fragment =>
   flagsNamed("koc", (reader, scope) => kocDays(reader, scope, days));
 
 /** The same as if today ended now. */
-export const kocsToday: Fragment = flagsNamed(
-  "koc_today",
-  (reader, { project, now = new Date(), ...scope }) =>
-    kocDays(reader, { ...scope, project, now }, [localDayIn(project.zone)(now.getTime())]),
-);
+export const kocsToday: Fragment = flagsNamed("koc_today", async (reader, scope) => {
+  const tiers = await tiersToday(reader, scopeOfToday(scope), {});
+  const persons = tiers.filter(({ tier }) => tier === numberOfTier("koc")).map(({ person }) => person);
+  return { persons, days: persons.map(() => "1") };
+});
 
 function flagsNamed(
   name: string,

@@ -19,6 +19,7 @@ const scopeOf = (project: Scope["project"]): Scope => ({
   project,
   period: { from: "2026-03-01", to: "2026-04-01" },
   includeExcluded: false,
+  now: new Date("2026-03-31T12:00Z"),
 });
 
 let stage: Stage;
