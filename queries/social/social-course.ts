@@ -4,23 +4,16 @@ import { EXAMPLE_SOCIAL, socialAsked, withScores } from "./social-asked";
 import { membersOnSql } from "./social-scores-sql";
 import { numberOfTier, SOCIAL_TIERS } from "./social-tier";
 
+const tier = z
+  .number()
+  .transform((number) => SOCIAL_TIERS[number - 1])
+  .pipe(z.enum(SOCIAL_TIERS));
 /** What a score is made of, sales exact, and whose it is. */
 const scored = z
-  .tuple([z.string(), z.number(), z.number(), z.number(), z.string(), z.number(), z.number()])
+  .tuple([z.string(), z.number(), z.number(), z.number(), z.string(), z.number(), tier])
   .transform(([person, posts, perPost, invitees, sales, score, tier]) => {
-    return { person, posts, perPost, invitees, sales, score, tier: SOCIAL_TIERS[tier - 1] };
-  })
-  .pipe(
-    z.object({
-      person: z.string(),
-      posts: z.number(),
-      perPost: z.number(),
-      invitees: z.number(),
-      sales: z.string(),
-      score: z.number(),
-      tier: z.enum(SOCIAL_TIERS),
-    }),
-  );
+    return { person, posts, perPost, invitees, sales, score, tier };
+  });
 const SCORED = "(person, posts, per_post, invitees, toString(sales), score, tier)";
 
 /**
