@@ -15,6 +15,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is polled is a page or a store on a busy machine; a second is not long enough there.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -99,6 +99,8 @@ test("a view is kept by its name, and makes its choices on another page", async 
   await page.getByRole("combobox", { name: "Find" }).fill("early");
   await page.getByRole("option", { name: /Early March.*View/ }).click();
   await page.waitForURL(overview);
+  // The address changes before the page does.
+  await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
 });
 
 test("the language changes every word and no number", async () => {
