@@ -19,11 +19,13 @@ const POINT_WORDS: Record<Language, { share: string; points: string }> = {
 
 const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
+/** An absolute difference of shares or scores in (percentage) points, without the word for them: "1.2". */
+export const pointsNumber = (value: number, unit: "share" | "points", language: Language): string =>
+  plainNumber(unit === "share" ? value * 100 : value, language, ONE_DECIMAL);
+
 /** An absolute difference of shares or scores, in (percentage) points: "1.2 pp", "3.4 分". */
-export function pointsText(value: number, unit: "share" | "points", language: Language): string {
-  const points = unit === "share" ? value * 100 : value;
-  return `${plainNumber(points, language, ONE_DECIMAL)} ${POINT_WORDS[language][unit]}`;
-}
+export const pointsText = (value: number, unit: "share" | "points", language: Language): string =>
+  `${pointsNumber(value, unit, language)} ${POINT_WORDS[language][unit]}`;
 
 function written(amount: number, size: string): Difference {
   if (amount === 0) return { signed: size, size, direction: "flat" };

@@ -7,7 +7,7 @@ import type { Difference } from "#queries/matching/matched-difference";
 import { NOTHING } from "~/format/number-style";
 import { useText } from "~/i18n/use-text";
 import type { ActivitiesPageData } from "./activities-page-data";
-import { signedWords, unitOf } from "./difference-words";
+import { boundsWords, signedWords, unitOf } from "./difference-words";
 
 type NumberEffect = MatchedEffect["effects"][number];
 
@@ -42,10 +42,7 @@ export function EffectTable(props: {
       <>
         <span className="font-medium">{signedWords(difference.estimate, number, style)}</span>
         <span className="block text-ink-faint">
-          {text("fromTo", {
-            low: signedWords(difference.interval.low, number, style),
-            high: signedWords(difference.interval.high, number, style),
-          })}
+          {text("fromTo", boundsWords(difference.interval, number, style))}
         </span>
       </>
     );
