@@ -25,10 +25,17 @@ export function Palette({ project }: { project: string }) {
       >
         <SearchIcon />
       </button>
-      <Suspense>
-        {shown === "find" ? <FindDialog project={project} onClose={close} /> : null}
-        {shown === "help" ? <HelpDialog onClose={close} /> : null}
-      </Suspense>
+      {/* TRICKY: not there before a key is pressed. A boundary that the server drew and that is not yet alive would be pressed
+          into, which React 18 answers with its error 421. */}
+      {shown === null ? null : (
+        <Suspense>
+          {shown === "find" ? (
+            <FindDialog project={project} onClose={close} />
+          ) : (
+            <HelpDialog onClose={close} />
+          )}
+        </Suspense>
+      )}
     </>
   );
 }
