@@ -51,6 +51,7 @@ test("trees of random invitations, rings among them, are those found by walking 
         person: member.person,
         inviter: way[0] ?? null,
         generation: way.length,
+        isRecent: way.length > 0 && ties.some((tie) => tie.recent && tie.person === member.person),
         invited: under.filter((one) => above(one, inviters)[0] === member.person).toSorted(),
         branch: under.length,
         recent: ties.filter(({ person, recent }) => recent && under.includes(person)).length,

@@ -12,6 +12,7 @@ export interface InviteTie {
  *
  * - `inviter`     null for the root of a tree
  * - `generation`  how many invitations lie between the root and them
+ * - `isRecent`    whether they came in the time that is looked at, by an inviter; not said of a root
  * - `invited`     whom they invited themselves, the largest branches first
  * - `branch`      how many stand below them, `recent` how many of these came in the time that is looked at
  * - `depth`       how many invitations the longest way down from them has
@@ -20,6 +21,7 @@ export interface ForestMember {
   person: string;
   inviter: string | null;
   generation: number;
+  isRecent: boolean;
   invited: ForestMember[];
   branch: number;
   recent: number;
@@ -44,17 +46,16 @@ export function inviteForest(ties: readonly InviteTie[]): InviteForest {
   const memberOf = (person: string) => {
     const known = members.get(person);
     if (known !== undefined) return known;
-    const none = { inviter: null, generation: 0, invited: [], branch: 0, recent: 0, depth: 0 };
-    const member: ForestMember = { person, ...none };
+    const none = { inviter: null, generation: 0, isRecent: false, branch: 0, recent: 0, depth: 0 };
+    const member: ForestMember = { person, ...none, invited: [] };
     members.set(person, member);
     return member;
   };
-  const recent = new Set<string>();
   for (const tie of ties) {
     const [member, inviter] = [memberOf(tie.person), memberOf(tie.inviter)];
-    if (tie.recent) recent.add(tie.person);
     if (!roots.has(tie.person)) continue;
     member.inviter = tie.inviter;
+    member.isRecent = tie.recent;
     inviter.invited.push(member);
   }
   const trees = [...members.values()].filter(({ inviter }) => inviter === null);
@@ -68,7 +69,7 @@ export function inviteForest(ties: readonly InviteTie[]): InviteForest {
   for (const member of downwards.toReversed()) {
     for (const invited of member.invited) {
       member.branch += 1 + invited.branch;
-      member.recent += (recent.has(invited.person) ? 1 : 0) + invited.recent;
+      member.recent += (invited.isRecent ? 1 : 0) + invited.recent;
       member.depth = Math.max(member.depth, 1 + invited.depth);
     }
     member.invited.sort(largestFirst);

@@ -15,6 +15,24 @@ export interface Branch {
   branches: Branch[];
 }
 
+/** A part of the drawn tree: one member's branch, or together the siblings for whom there is no room one by one. */
+export interface TreeBlock {
+  /** null where several are drawn together */
+  person: string | null;
+  /** as of a branch */
+  name: string;
+  invited: number;
+  /** how many invitations stand between it and the left edge */
+  column: number;
+  /** where in the height it begins and how much of it it takes, of 1 */
+  from: number;
+  size: number;
+  branches: number;
+  /** all members in it, those whose branches they are among them, and how many of these were invited and joined in the period */
+  members: number;
+  recent: number;
+}
+
 /** Who brought whom, up to the end of the period: all trees, or what stands below one member. */
 export interface InviteTree {
   /** whom it is below, and who stands above them, from the root down; null for all trees */
@@ -26,6 +44,8 @@ export interface InviteTree {
   /** how many stand 1, 2, … invitations below */
   generations: number[];
   branches: Branch[];
+  /** all of it as a drawing, however large it is; those whom others brought follow them */
+  blocks: TreeBlock[];
   /** who invited the most themselves */
   inviters: Branch[];
 }

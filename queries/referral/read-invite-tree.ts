@@ -5,6 +5,7 @@ import type { Reader } from "#queries/scope";
 import { below, type ForestMember, type InviteForest, inviteForest } from "./invite-forest";
 import type { Branch, InviteTree } from "./invite-tree";
 import { invitedMembers } from "./invited-members";
+import { treeBlocks } from "./tree-blocks";
 
 const BEGINNING = "1970-01-01";
 const TOP_INVITERS = 10;
@@ -58,8 +59,10 @@ export async function readInviteTree(
   const top10 = inviters.filter(({ invited }) => invited.length > 0).slice(0, TOP_INVITERS);
   const shown = listed.slice(skip, skip + most);
   const above = top === undefined ? [] : wayTo(top, members);
+  const blocks = treeBlocks(starts);
   const names = await readNames(reader, frame, [
     ...[...shown, ...top10].flatMap((member) => opened(member, generations, most)),
+    ...blocks.flatMap((block) => block.person ?? []),
     ...(root === undefined ? [] : [root, ...above]),
   ]);
   const nameOf = (one: string) => ({ person: one, name: names.get(one) ?? "" });
@@ -78,6 +81,7 @@ export async function readInviteTree(
     recent: starts.reduce((sum, { recent }) => sum + recent, 0),
     generations: countBy(all.map(({ generation }) => generation - first)),
     branches: shown.map((member) => branchOf(member, generations)),
+    blocks: blocks.map((block) => ({ ...block, name: names.get(block.person ?? "") ?? "" })),
     inviters: top10.map((member) => branchOf(member, 1)),
   };
 }

@@ -298,6 +298,41 @@ test("referral: a branch of the tree opens by keyboard, down to the members, and
   await page.getByRole("heading", { name: "3 members" }).waitFor();
 });
 
+test("referral: the drawn tree looks at the branch that is pressed", async () => {
+  await open("referral?last=7d");
+  const drawing = page.getByRole("group", { name: "The tree as a drawing" });
+  await drawing
+    .getByTitle("anna: 1 invited, 3 in the branch; came in the period, themselves counted: 3")
+    .waitFor();
+  await drawing
+    .getByTitle("dora: 2 invited, 2 in the branch; came in the period, themselves counted: 3")
+    .click();
+  await page.getByRole("navigation", { name: "Where the branch stands" }).waitFor();
+  expect((await drawing.locator("a").allTextContents()).toSorted()).toEqual(["dora2", "eli", "fay"]);
+  expect(await dashboard.violations()).toEqual([]);
+});
+
+test("segments: a KOC score opens how it went and what it was made of", async () => {
+  // ben likes the one post of anna: of the three shares whose mean the score is, one is 100 % and two are 0.
+  await dashboard.send([
+    deed("anna", "Content Published", 1, { content_id: "pot" }),
+    deed("ben", "Content Liked", 0.9, { content_id: "pot" }),
+  ]);
+  const best = page.getByRole("group", { name: "Highest KOC scores" });
+  await expect
+    .poll(async () => (await open("segments?last=7d"), page.getByRole("main").textContent()), soon)
+    .toContain("33.3");
+  await best.getByRole("link", { name: "33.3" }).click();
+  await page.getByRole("heading", { name: "KOC score of anna" }).waitFor();
+  const course = page.getByRole("group", { name: "KOC score of anna" }).getByRole("row");
+  expect((await course.nth(1).innerText()).split("\t")).toEqual([
+    ...[expect.stringContaining("so far"), "active fan", "33.3"],
+    ...["1", "1", "0", "CN¥0.00"],
+  ]);
+  await page.getByRole("link", { name: "Their page" }).click();
+  await page.getByRole("heading", { name: "anna", level: 1 }).waitFor();
+});
+
 test.each(["growth", "referral", "commerce", "satisfaction", "brand", "trends"])(
   "%s says so when nothing happened, and axe finds nothing on it",
   async (name) => {

@@ -136,9 +136,22 @@ describe("mia invites ann, bob and herself, and ann brings cat", () => {
     const asked = { generations: 2, most: 1, skip: 0 };
     const ofAnn = { person: ann, name: "ann", invited: 1, branch: 1, recent: 1, depth: 1 };
     const ofMia = { person: mia, name: "mia", invited: 2, branch: 3, recent: 2, depth: 2 };
+    const block = (of: { person: string | undefined; name: string; invited: number }, place: object) => ({
+      ...{ person: of.person, name: of.name, invited: of.invited, branches: 1, ...place },
+    });
+    const [ofBob, ofCat] = [
+      { person: bob, name: "bob", invited: 0 },
+      { person: cat, name: "cat", invited: 0 },
+    ];
     expect(await readInviteTree(stage.warehouse, frame, asked)).toEqual({
       ...{ root: null, count: 1, invited: 3, recent: 2, generations: [2, 1] },
       branches: [{ ...ofMia, branches: [{ ...ofAnn, branches: [] }] }],
+      blocks: [
+        block(ofMia, { column: 0, from: 0, size: 1, members: 4, recent: 2 }),
+        block(ofAnn, { column: 1, from: 0, size: 2 / 3, members: 2, recent: 1 }),
+        block(ofCat, { column: 2, from: 0, size: 2 / 3, members: 1, recent: 1 }),
+        block(ofBob, { column: 1, from: 2 / 3, size: 1 / 3, members: 1, recent: 1 }),
+      ],
       inviters: [
         { ...ofMia, branches: [] },
         { ...ofAnn, branches: [] },
@@ -148,7 +161,11 @@ describe("mia invites ann, bob and herself, and ann brings cat", () => {
     expect(below).toEqual({
       root: { person: ann, name: "ann", above: [{ person: mia, name: "mia" }] },
       ...{ count: 1, invited: 1, recent: 1, generations: [1] },
-      branches: [{ person: cat, name: "cat", invited: 0, branch: 0, recent: 0, depth: 0, branches: [] }],
+      branches: [{ ...ofCat, branch: 0, recent: 0, depth: 0, branches: [] }],
+      blocks: [
+        block(ofAnn, { column: 0, from: 0, size: 1, members: 2, recent: 1 }),
+        block(ofCat, { column: 1, from: 0, size: 1, members: 1, recent: 1 }),
+      ],
       inviters: [{ ...ofAnn, branches: [] }],
     });
     const members = (place: object) => readInvitedMembers(stage.warehouse, frame, place);

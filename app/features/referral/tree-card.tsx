@@ -9,6 +9,7 @@ import { plainNumber } from "~/format/plain-number";
 import { useText } from "~/i18n/use-text";
 import { BranchList } from "./branch-list";
 import { InviterList } from "./inviter-list";
+import { TreeDrawing } from "./tree-drawing";
 import { useInviterWord } from "./use-inviter-word";
 
 /** Who brought whom: how many in each generation, and the branches, to be opened one by one. */
@@ -16,7 +17,7 @@ export function TreeCard({ tree, data }: { tree: InviteTree; data: BoardData }) 
   const text = useText("referral");
   const { search } = useLocation();
   const { project, language } = data;
-  const { root, branches, count, invited, recent, generations, inviters } = tree;
+  const { root, branches, blocks, count, invited, recent, generations, inviters } = tree;
   const number = (value: number) => plainNumber(value, language);
   const behind = (place: Record<string, string>) =>
     behindAddress(project.key, "invite-tree", data.page, search, place);
@@ -32,51 +33,54 @@ export function TreeCard({ tree, data }: { tree: InviteTree; data: BoardData }) 
       {invited === 0 ? (
         <p className="mt-3 text-ink-soft">{text("noInvites")}</p>
       ) : (
-        <div className="mt-3 grid gap-6 lg:grid-cols-3">
-          <section aria-label={text("branches")} className="min-w-0 overflow-x-auto lg:col-span-2">
-            <h3 className="mb-2 text-xs font-medium text-ink-faint">
-              {text("branchesOf", {
-                ...{ count, shown: number(count), invited: number(invited), recent: number(recent) },
-              })}
-            </h3>
-            <BranchList
-              key={`${root?.person ?? ""} ${search}`}
-              root={root?.person ?? ""}
-              branches={branches}
-              count={count}
-              {...list}
-            />
-          </section>
-          <div className="min-w-0 space-y-6">
-            <section aria-label={text("generations")}>
-              <h3 className="text-xs font-medium text-ink-faint">{text("generations")}</h3>
-              <ColumnChart
-                label={text("generations")}
-                columns={generations.map((value, at) => ({
-                  name: String(at + 1),
-                  value,
-                  shown: number(value),
-                  words: text("generationWords", { generation: at + 1, shown: number(value) }),
-                  to: behind({
-                    generation: String(at + 1),
-                    ...(root === null ? {} : { below: root.person }),
-                  }),
-                }))}
+        <>
+          <TreeDrawing blocks={blocks} {...list} />
+          <div className="mt-6 grid gap-6 lg:grid-cols-3">
+            <section aria-label={text("branches")} className="min-w-0 overflow-x-auto lg:col-span-2">
+              <h3 className="mb-2 text-xs font-medium text-ink-faint">
+                {text("branchesOf", {
+                  ...{ count, shown: number(count), invited: number(invited), recent: number(recent) },
+                })}
+              </h3>
+              <BranchList
+                key={`${root?.person ?? ""} ${search}`}
+                root={root?.person ?? ""}
+                branches={branches}
+                count={count}
+                {...list}
               />
             </section>
-            <section aria-label={text("topInviters")}>
-              <h3 className="text-xs font-medium text-ink-faint">{text("topInviters")}</h3>
-              <InviterList
-                project={project.key}
-                language={language}
-                inviters={inviters.map(({ person, name, invited: members }) => ({
-                  ...{ person, name, members },
-                  to: behind({ below: person, generation: "1" }),
-                }))}
-              />
-            </section>
+            <div className="min-w-0 space-y-6">
+              <section aria-label={text("generations")}>
+                <h3 className="text-xs font-medium text-ink-faint">{text("generations")}</h3>
+                <ColumnChart
+                  label={text("generations")}
+                  columns={generations.map((value, at) => ({
+                    name: String(at + 1),
+                    value,
+                    shown: number(value),
+                    words: text("generationWords", { generation: at + 1, shown: number(value) }),
+                    to: behind({
+                      generation: String(at + 1),
+                      ...(root === null ? {} : { below: root.person }),
+                    }),
+                  }))}
+                />
+              </section>
+              <section aria-label={text("topInviters")}>
+                <h3 className="text-xs font-medium text-ink-faint">{text("topInviters")}</h3>
+                <InviterList
+                  project={project.key}
+                  language={language}
+                  inviters={inviters.map(({ person, name, invited: members }) => ({
+                    ...{ person, name, members },
+                    to: behind({ below: person, generation: "1" }),
+                  }))}
+                />
+              </section>
+            </div>
           </div>
-        </div>
+        </>
       )}
     </Card>
   );

@@ -10,6 +10,13 @@ export const referral = {
 
   tree: "Invite tree",
   treeIntro: "Who brought whom, as it stood at the end of the period; the largest branches first.",
+  drawing: "The tree as a drawing",
+  drawingIntro:
+    "Right of each member stands whom they brought, each as high as their branch is large beside the others. Small ones are together at the end, drawn smaller than they are. The number is who stands below, the coloured edge the part that came in the period; a press looks at one branch alone.",
+  blockWords:
+    "{{name}}: {{invited}} invited, {{shown}} in the branch; came in the period, themselves counted: {{recent}}",
+  smallBranches_one: "{{shown}} members in {{branches}} small branch; in the period: {{recent}}",
+  smallBranches_other: "{{shown}} members in {{branches}} small branches; in the period: {{recent}}",
   noInvites: "Nobody has been invited by a member. “Member Joined” says by whom, as inviter_id.",
   branches: "Branches",
   branchesOf_one: "{{shown}} branch; members invited: {{invited}}, in the period: {{recent}}",

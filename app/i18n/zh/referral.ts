@@ -12,6 +12,12 @@ export const referral: Record<keyof typeof en, string> = {
 
   tree: "裂变树",
   treeIntro: "截至期末，谁带来了谁；分支从大到小排列。",
+  drawing: "裂变图",
+  drawingIntro:
+    "每位成员右侧是其带来的人，同级中分支越大越高；较小的分支合并在末尾，画得比实际小。数字为其下人数，左缘着色为本期加入的部分；点按可单独查看该分支。",
+  blockWords: "{{name}}：直接邀请 {{invited}} 人，分支共 {{shown}} 人；本期加入（含本人）{{recent}} 人",
+  smallBranches_one: "{{branches}} 个小分支，共 {{shown}} 人，其中本期 {{recent}} 人",
+  smallBranches_other: "{{branches}} 个小分支，共 {{shown}} 人，其中本期 {{recent}} 人",
   noInvites: "还没有人被成员邀请。邀请人由「Member Joined」的 inviter_id 说明。",
   branches: "分支",
   branchesOf_one: "{{shown}} 个分支，共邀请 {{invited}} 人，其中本期 {{recent}} 人",
