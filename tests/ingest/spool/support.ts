@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pino from "pino";
 import { afterEach } from "vitest";
 import { z } from "zod";
+import { parseSegmentFile } from "#ingest/spool/segment-name";
 
 export const silent = pino({ level: "silent" });
 
@@ -32,9 +33,9 @@ export async function rowsIn(folder: string, state: string): Promise<number[][]>
   );
 }
 
-/** Names hold a random part before their number. */
+/** Names hold a random part before their number, which may consist of as many decimal digits. */
 const byNumber = (a: string, b: string) => numberOf(a) - numberOf(b);
-const numberOf = (file: string) => Number(/-(\d{12})/.exec(file)?.[1]);
+const numberOf = (file: string) => parseSegmentFile(file)?.number ?? Number.NaN;
 
 /** Waits until something is true; the test's own time limit ends it. */
 export async function until(isTrue: () => Promise<boolean> | boolean): Promise<void> {
