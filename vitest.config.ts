@@ -13,7 +13,8 @@ export default defineConfig({
     // Most files wait for a database, a process or a browser; on two cores one of them at a time leaves half idle, and three
     // take longer than two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
+    // Nothing is judged by its speed: what does not end at all is ended, however busy the machine is.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // What is polled is a page or a store on a busy machine; a second is not long enough there.
     expect: { poll: { timeout: 20_000 } },

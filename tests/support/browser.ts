@@ -30,6 +30,8 @@ export async function openBrowser(options: BrowserContextOptions = {}): Promise<
     bypassCSP: true,
     ...options,
   });
+  // Half of what a test may take, so that it is said what was waited for.
+  context.setDefaultTimeout(60_000);
   return {
     context,
     close: async () => {
