@@ -2,22 +2,12 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { makeToken } from "#tests/support/admin";
+import { message, track } from "#tests/support/messages";
 import { type OpenDashboard, openDashboard } from "#tests/support/open-dashboard";
 
 let dashboard: OpenDashboard;
 let page: Page;
-const HOUR = 3_600_000;
 const soon = { timeout: 15_000 };
-
-let messages = 0;
-const message = (hoursAgo: number, more: object) => ({
-  type: "track",
-  messageId: `m${++messages}`,
-  timestamp: new Date(Date.now() - hoursAgo * HOUR).toISOString(),
-  ...more,
-});
-const deed = (userId: string, event: string, hoursAgo: number, properties: object = {}) =>
-  message(hoursAgo, { userId, event, properties });
 
 beforeAll(async () => {
   dashboard = await openDashboard();
@@ -50,12 +40,12 @@ test("a member is found by an id of a device, opened, and their timeline filtere
       userId: "anna",
       traits: { name: "Anna Liu", email: "anna@tea.example" },
     }),
-    deed("anna", "Order Completed", 50, { order_id: "O-1", total: 120.5, currency: "CNY" }),
-    deed("anna", "NPS Answered", 49, { score: 9 }),
+    track("anna", "Order Completed", 50, { order_id: "O-1", total: 120.5, currency: "CNY" }),
+    track("anna", "NPS Answered", 49, { score: 9 }),
     ...Array.from({ length: 60 }, (_, n) =>
-      deed("anna", "Content Viewed", 48 - n / 10, { content_id: `c${n}` }),
+      track("anna", "Content Viewed", 48 - n / 10, { content_id: `c${n}` }),
     ),
-    deed("ben", "Member Joined", 30),
+    track("ben", "Member Joined", 30),
     message(20, { anonymousId: "stranger", event: "Page Viewed" }),
   ]);
   await expect

@@ -7,7 +7,8 @@ import { useInviterWord } from "./use-inviter-word";
 
 /**
  * The whole tree at one glance: the members of a branch right of whom brought them, each as high as their own branch is
- * large; a press looks at that branch alone, or at the member who brought nobody. For the eye and the mouse: what it says stands in the list of branches as well.
+ * large; a press looks at that branch alone, or at the member who brought nobody. For the eye and the mouse: what it says
+ * stands in the list of branches as well.
  */
 export function TreeDrawing(props: { blocks: readonly TreeBlock[]; project: string; language: Language }) {
   const text = useText("referral");
